@@ -1,0 +1,43 @@
+/** A group answers can carry, as the box needs it: how many slots, and the key its ballots are signed with (SPKI DER). */
+export type BoxUnit = { readonly unit: string; readonly slots: number; readonly issuerKey: Uint8Array }
+
+export type SealedAnswer = {
+  readonly round: string
+  readonly unit: string
+  /** SHA-256 made from the ballot's public key, 32 bytes. */
+  readonly slotId: Uint8Array
+  /** Grows with every change of the answer by its owner; below 2^53. */
+  readonly sequence: number
+  /** Constant size. */
+  readonly sealed: Uint8Array
+}
+
+/** `outdated`: a higher or equal sequence is stored already. `full`: every slot of the unit is taken by other ballots. */
+export type PutOutcome = 'stored' | 'outdated' | 'full' | 'closed' | 'unknown'
+
+/** How many slots are taken, and SHA-256 over all of them in a canonical order. */
+export type BoxSeal = { readonly count: number; readonly hash: string }
+
+/**
+ * Sealed answers by slot: no person, no time, no order. Slots are made at opening, filled with random bytes and
+ * overwritten in place at random; writes are committed in shuffled groups, and nothing of one is left in the journal
+ * when its promise resolves. It never learns who, what or when.
+ */
+export type BoxStore = {
+  /** Makes the slots of a round, once; a second call with the same round changes nothing. */
+  readonly prepare: (round: string, units: readonly BoxUnit[]) => Promise<void>
+  readonly issuerKey: (round: string, unit: string) => Promise<Uint8Array | undefined>
+  /** Atomic per slot: of racing writes the highest sequence stays, and a ballot never takes two slots. */
+  readonly put: (answer: SealedAnswer) => Promise<PutOutcome>
+  /** Refuses every later `put`; the same seal again when already sealed. */
+  readonly seal: (round: string) => Promise<BoxSeal>
+  readonly isSealed: (round: string) => Promise<boolean>
+  readonly units: (round: string) => Promise<readonly string[]>
+  /** The taken slots of one unit, in an order that means nothing. */
+  readonly answersOf: (
+    round: string,
+    unit: string,
+  ) => Promise<readonly { readonly slotId: Uint8Array; readonly sealed: Uint8Array }[]>
+  /** Removes every row of the round beyond recovery from the database file and its journal. */
+  readonly destroy: (round: string) => Promise<void>
+}
