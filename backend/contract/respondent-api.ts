@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+/**
+ * What the respondent's page and the backend say to each other. Pages import the types only: the schemas are checked by
+ * the server. Texts inside are plain, numbers are whole, binary values are base64url without padding.
+ *
+ * GET  /api/rounds/:round/manifest        ManifestReply        the same bytes for everybody
+ * GET  /api/rounds/:round/units/:unit     UnitReply            the same bytes for everybody
+ * GET  /api/rounds/:round/questionnaire   QuestionnaireReply   the same bytes for everybody
+ * POST /api/invitation                    InvitationRequest -> InvitationReply
+ * POST /api/issue                         IssueRequest -> IssueReply
+ * POST /api/box                           a submission of the sealed box (application/octet-stream, fixed size) -> BoxReply
+ *
+ * A refusal is an RFC 9457 problem: application/problem+json with `type` (a stable code), `title` and `status`.
+ */
+export const language = z.enum(['da', 'en'])
+export type Language = z.infer<typeof language>
+
+/** A text in every language of the interface. */
+export const texts = z.strictObject({ da: z.string(), en: z.string() })
+export type Texts = z.infer<typeof texts>
+
+const bytes = (length: number) => z.base64url().length(Math.ceil((length * 4) / 3))
+
+/** `manifest` is the signed canonical JSON exactly as signed; read it with the sealed box's `manifest`. */
+export const manifestReply = z.strictObject({ manifest: z.string(), signature: bytes(64) })
+export type ManifestReply = z.infer<typeof manifestReply>
+
+/** `entry` is the canonical JSON of the Merkle leaf; `proof` its path, 32 bytes each, lowest first. */
+export const unitReply = z.strictObject({ entry: z.string(), index: z.int().nonnegative(), proof: z.array(bytes(32)) })
+export type UnitReply = z.infer<typeof unitReply>
+
+export const questionnaireItem = z.strictObject({
+  id: z.string(),
+  /** The heading the item stands under. */
+  topic: texts,
+  text: texts,
+  /** The answers in order; an answer is sent as its place, from 0. */
+  options: z.array(texts),
+})
+
+export const questionnaireReply = z.strictObject({
+  title: texts,
+  introduction: texts,
+  /** SHA-256 over what is asked, as the manifest states it. */
+  hash: z.string(),
+  items: z.array(questionnaireItem),
+})
+export type QuestionnaireReply = z.infer<typeof questionnaireReply>
+
+export const invitationRequest = z.strictObject({ secret: bytes(32) })
+
+export const groupMember = z.strictObject({ name: z.string(), change: z.enum(['none', 'new', 'moved', 'renamed']) })
+
+export const invitationReply = z.strictObject({
+  round: z.string(),
+  unit: z.string(),
+  language,
+  used: z.boolean(),
+  /** Everybody whose answers are counted together with this one, by name, the reader included. */
+  group: z.array(groupMember),
+  /** Whom to tell when the invitation was used by somebody else, or the group is not as it should be. */
+  contact: z.strictObject({ name: z.string(), role: z.literal('representative') }),
+})
+export type InvitationReply = z.infer<typeof invitationReply>
+
+export const issueRequest = z.strictObject({ secret: bytes(32), blinded: bytes(384) })
+export const issueReply = z.strictObject({ signature: bytes(384) })
+export type IssueReply = z.infer<typeof issueReply>
+
+/** `stored`: on disk. `outdated`: a newer answer of the same ballot is there already. */
+export const boxReply = z.strictObject({ outcome: z.enum(['stored', 'outdated']) })
+export type BoxReply = z.infer<typeof boxReply>
+
+/** RFC 9457. `type` is `urn:varsko:CODE` with a code of the problem catalogue. */
+export const problemReply = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  /** Present when several rows or fields were wrong. */
+  errors: z
+    .array(z.strictObject({ row: z.int().optional(), field: z.string().optional(), message: z.string() }))
+    .optional(),
+})
+export type ProblemReply = z.infer<typeof problemReply>

@@ -1,0 +1,51 @@
+/**
+ * Every way Varsko refuses, in one list: a stable code, the HTTP status and a sentence that says what to do. Sentences
+ * carry no answer, name, address or token; what a person reads on a page stands in the language files under the code.
+ */
+const catalogue = {
+  'bad-request': [400, 'The request does not have the form that the API describes.'],
+  'not-signed-in': [401, 'Sign in first.'],
+  'sign-in-refused': [401, 'That does not open an account. Ask for a new link or code.'],
+  'not-allowed': [403, 'This role may not do that.'],
+  'unknown-host': [421, 'This host name is not one of the two this installation answers to.'],
+  'not-found': [404, 'There is nothing here.'],
+  'too-large': [413, 'The request is larger than allowed.'],
+  'wrong-state': [409, 'The round is not in the state this needs.'],
+  'changed-meanwhile': [409, 'Somebody changed this meanwhile. Load it again.'],
+  'already-set-up': [409, 'This installation is set up already.'],
+  'invitation-unknown': [404, 'This invitation is not known. Ask your representative for a new link.'],
+  'invitation-used': [409, 'A ballot was already issued on this invitation, to another device.'],
+  'round-closed': [410, 'The round is closed.'],
+  'ballot-refused': [403, 'The ballot is not valid for this round and group.'],
+  'box-full': [409, 'The box has no free place for this ballot.'],
+  'roster-invalid': [422, 'The file was not imported. Correct the rows listed and import it again.'],
+  'roster-not-approved': [409, 'A representative must approve the changes to the roster first.'],
+  'no-recipient': [409, 'A unit has no recipient besides its own leader. Add a leader above it or a representative.'],
+  'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],
+  'no-representative': [409, 'A representative must be enrolled first.'],
+  'box-changed': [409, 'The sealed box is not the one that was sealed. Nothing was counted.'],
+  'release-unsafe': [500, 'The release could not be shown to be safe. Nothing was released.'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>
+
+export type ProblemCode = keyof typeof catalogue
+
+/** One wrong row or field; the message says what to do and never repeats a secret. */
+export type ProblemError = { readonly row?: number; readonly field?: string; readonly message: string }
+
+/** A refusal. Thrown anywhere, turned into a reply in one place. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly errors: readonly ProblemError[]
+
+  constructor(code: ProblemCode, errors: readonly ProblemError[] = []) {
+    super(catalogue[code][1])
+    this.name = 'Problem'
+    this.code = code
+    this.status = catalogue[code][0]
+    this.errors = errors
+  }
+}
+
+/** Codes, statuses and sentences, for the API description and its test. */
+export const problemCatalogue: Readonly<Record<ProblemCode, readonly [number, string]>> = catalogue

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+/**
+ * The immutable result of a round: everything anybody will ever be shown of it, and what the next release must know to
+ * stay safe beside it. Nothing outside it survives the closing of the round.
+ */
+const texts = z.strictObject({ da: z.string(), en: z.string() })
+const itemClass = z.enum(['ordinary', 'sensitive'])
+export type ItemClass = z.infer<typeof itemClass>
+
+const releasedScale = z.strictObject({
+  id: z.string(),
+  name: texts,
+  /** What the early warning reads it as; scales it does not use carry the name of their topic. */
+  construct: z.string(),
+  class: itemClass,
+  /** Which end of the score is unfavourable. */
+  adverse: z.enum(['high', 'low']),
+  /** Without the most unfavourable sheet, corrected for leaving it out; else the plain mean. */
+  figure: z.enum(['robust', 'mean']),
+})
+export type ReleasedScale = z.infer<typeof releasedScale>
+
+const releasedItem = z.strictObject({ id: z.string(), scale: z.string(), text: texts, class: itemClass })
+
+const releasedUnit = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  kind: z.enum(['company', 'department', 'group']),
+  /** Invited people, a public fact of the manifest. */
+  invited: z.int(),
+  /** Answers in bands such as `10-14`; absent where the unit is hidden. */
+  participation: z.string().optional(),
+  /** Coarse score 0 to 100 by scale; a scale that is hidden here has no entry, whatever the reason. */
+  scores: z.record(z.string(), z.number()),
+  /** Favourable share by item in steps of 10 percent, from 15 answers only. */
+  favourable: z.record(z.string(), z.number()),
+  /** Whether figures may be set beside the latest earlier release that asked the same. */
+  comparable: z.boolean(),
+})
+export type ReleasedUnit = z.infer<typeof releasedUnit>
+
+const certificate = z.strictObject({
+  method: z.string(),
+  thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
+  groupsShown: z.int(),
+  groupsHidden: z.int(),
+  earlierReleases: z.int(),
+  protectedSetsChecked: z.int(),
+  attempts: z.int(),
+})
+
+/** What may leave the house. */
+export const release = z.strictObject({
+  round: z.string(),
+  title: z.string(),
+  organisation: z.string(),
+  /** The day it closed, YYYY-MM-DD. */
+  closedOn: z.string(),
+  questionnaire: z.strictObject({
+    instrument: z.string(),
+    version: z.string(),
+    selection: z.string(),
+    hash: z.string(),
+  }),
+  /** Points between two neighbouring coarse scores; the two lowest are shown as one, the two highest too. */
+  step: z.int(),
+  scales: z.array(releasedScale),
+  items: z.array(releasedItem),
+  units: z.array(releasedUnit),
+  /** Company level, for anybody to check. */
+  integrity: z.strictObject({ invited: z.int(), issued: z.int(), counted: z.int(), boxHash: z.string() }),
+  fingerprint: z.string(),
+  certificate,
+})
+export type Release = z.infer<typeof release>
+
+/** A release with its membership sets, which stay in the ledger and are shown to nobody. */
+export const releaseRecord = z.strictObject({
+  sequence: z.int(),
+  release,
+  /** For each group at the bottom of the tree, the ids of those who were issued a ballot in it. */
+  memberships: z.array(z.strictObject({ unit: z.string(), issued: z.array(z.string()) })),
+})
+export type ReleaseRecord = z.infer<typeof releaseRecord>
