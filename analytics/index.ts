@@ -1,0 +1,14 @@
+// The only door to the analytics: pure functions, numbers in, numbers out. Grouped by the question asked.
+
+// What did one person answer on a scale?
+export { answerFits, sheetFits, type ItemCoding, type Sheet } from './scales/item-coding.ts'
+export { scaleKey, scaleScore, type Scale, type ScaleKey } from './scales/scale-score.ts'
+
+// What may be said of a unit? Sums that merge, then one coarse figure per scale.
+export { scoringPlan, type Questionnaire, type ScoringPlan } from './release/scoring-plan.ts'
+export { addSheet, emptySummary, mergeSummaries, type UnitSummary } from './release/unit-summary.ts'
+export { withinUnitSpread, type ScaleSpread } from './release/within-unit-spread.ts'
+export { coarseScores, type CoarseScore, type CoarseScoring } from './release/coarse-scores.ts'
+export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
+export { favourableShare } from './release/favourable-share.ts'
+export { participationBand, type ParticipationBand } from './release/participation-band.ts'

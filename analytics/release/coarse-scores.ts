@@ -1,0 +1,40 @@
+import { coarseCode, type CoarseStep } from './coarse-code.ts'
+import { plainScore, robustScore } from './robust-score.ts'
+import type { ScoringPlan } from './scoring-plan.ts'
+import type { UnitSummary } from './unit-summary.ts'
+import type { ScaleSpread } from './within-unit-spread.ts'
+
+export type CoarseScoring = {
+  /** Of the round, from `withinUnitSpread` over its reporting units. */
+  readonly spread: readonly (ScaleSpread | null)[]
+  readonly step: CoarseStep
+}
+
+export type CoarseScore = {
+  readonly scale: string
+  /** How many sheets have a score on this scale. Not for release: it is what floors are held against. */
+  readonly answered: number
+  /** 10 … 90 (or 5 … 95), the ends coded together; `null` where fewer than five sheets have a score on the scale. */
+  readonly score: number | null
+}
+
+/** Nobody can ask for a figure of fewer people than this, whatever the thresholds above it are. */
+const fewestSheets = 5
+
+/**
+ * The one figure per scale that may leave a unit: for warning scales the robust score, for others the plain mean, both
+ * in coarse codes. Whether a figure is shown is decided elsewhere (`releaseLayout`), by sizes alone.
+ *
+ * @example
+ * const spread = withinUnitSpread(plan, reportingUnits)
+ * coarseScores(plan, department, { spread, step: 10 }) // => [{ scale: 'tone', answered: 31, score: 70 }, …]
+ */
+export function coarseScores(plan: ScoringPlan, unit: UnitSummary, { spread, step }: CoarseScoring): CoarseScore[] {
+  return plan.scales.map(({ id }, index) => {
+    const answered = unit.scales[index]?.answered ?? 0
+    const ofScale = spread[index]
+    const score = ofScale ? robustScore(unit, index, ofScale) : plainScore(unit, index)
+    const mayLeave = score !== null && answered >= fewestSheets
+    return { scale: id, answered, score: mayLeave ? coarseCode(score, step) : null }
+  })
+}
