@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { recipient } from './alert.ts'
+
+/**
+ * The life of a round: draft → open → closed → released → archived, and cancelled from draft or open. A state changes
+ * once, by one compare-and-set.
+ */
+export const roundState = z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled'])
+export type RoundState = z.infer<typeof roundState>
+
+export const keyCustody = z.enum(['server', 'representative'])
+
+export const round = z.strictObject({
+  title: z.string().min(1).max(100),
+  state: roundState,
+  /** Which questions, from the bank. */
+  instrument: z.string(),
+  selection: z.string(),
+  custody: keyCustody,
+  /** Fewest invited in a group answers can carry; at least 7. */
+  fewestInvited: z.int().min(7),
+  /** Milliseconds since 1970. Fixed at opening; extended at most once, before it ends. */
+  closesAt: z.number(),
+  extended: z.boolean(),
+  /** Canonical JSON as signed, and the signature; present from opening on. */
+  manifest: z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() }).optional(),
+  /** What the box stated when it was sealed; a tally of anything else is refused. */
+  seal: z.strictObject({ count: z.int(), hash: z.string() }).optional(),
+})
+export type Round = z.infer<typeof round>
+
+/** How a member's place changed since the round before. */
+export const memberChange = z.enum(['none', 'new', 'moved', 'renamed'])
+
+const roundGroup = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parent: z.string(),
+  mergedFrom: z.array(z.string()),
+  members: z.array(z.strictObject({ id: z.string(), name: z.string(), change: memberChange })),
+  recipients: z.array(recipient),
+})
+export type RoundGroup = z.infer<typeof roundGroup>
+
+const roundNode = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  recipients: z.array(recipient),
+})
+export type RoundNode = z.infer<typeof roundNode>
+
+/** What opening froze: groups answers can carry, the tree above them, who is in each and who receives its results. */
+export const frozenRoster = z.strictObject({
+  organisation: z.string(),
+  /** Departments and the company; the first is the company. */
+  nodes: z.array(roundNode),
+  groups: z.array(roundGroup),
+  /** Members who are counted nowhere, with the reason shown to them. */
+  notCounted: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+  approvedDifference: z.string(),
+})
+export type FrozenRoster = z.infer<typeof frozenRoster>
+
+/** One leaf of the manifest's Merkle tree, as published. */
+export const publishedUnit = z.strictObject({
+  round: z.string(),
+  unit: z.string(),
+  index: z.int(),
+  entry: z.string(),
+  proof: z.array(z.string()),
+})
+export type PublishedUnit = z.infer<typeof publishedUnit>
+
+const allowed: Readonly<Record<RoundState, readonly RoundState[]>> = {
+  draft: ['open', 'cancelled'],
+  open: ['closed', 'cancelled'],
+  closed: ['released'],
+  released: ['archived'],
+  archived: [],
+  cancelled: [],
+}
+
+/** Whether the life of a round has this step. */
+export function mayBecome(from: RoundState, to: RoundState): boolean {
+  return allowed[from].includes(to)
+}

@@ -1,0 +1,44 @@
+import type { Middleware } from 'koa'
+import { ZodError } from 'zod'
+import type { ProblemReply } from '../contract/respondent-api.ts'
+import { Problem, type ProblemError } from '../domain/problems.ts'
+
+/** Told that something unexpected happened and of which kind; never what was asked, by whom or with which content. */
+export type Report = (kind: string) => void
+
+/**
+ * The one place where refusals become replies (RFC 9457). Whatever was not expected becomes a plain 500: its message
+ * could carry what somebody sent, so only the name of its class is reported.
+ */
+export function problemsToReplies(report: Report): Middleware {
+  return async (context, next) => {
+    try {
+      await next()
+      if (context.status === 404 && !context.body) throw new Problem('not-found')
+    } catch (error) {
+      const problem = asProblem(error)
+      if (!problem) report(error instanceof Error ? error.constructor.name : typeof error)
+      context.status = problem?.status ?? 500
+      context.body = JSON.stringify(problem ? replyTo(problem) : unexpected)
+      context.type = 'application/problem+json'
+    }
+  }
+}
+
+const unexpected: ProblemReply = { type: 'urn:varsko:unexpected', title: 'Something went wrong here. Try again.', status: 500 }
+
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof ZodError)
+    return new Problem('bad-request', error.issues.map(({ path, code }) => ({ field: path.join('.'), message: code })))
+  return undefined
+}
+
+function replyTo(problem: Problem): ProblemReply {
+  const reply: ProblemReply = { type: `urn:varsko:${problem.code}`, title: problem.message, status: problem.status }
+  return problem.errors.length > 0 ? { ...reply, errors: problem.errors.map(writeError) } : reply
+}
+
+function writeError(error: ProblemError) {
+  return { ...error }
+}

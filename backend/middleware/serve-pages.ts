@@ -1,0 +1,21 @@
+import { send } from '@koa/send'
+import type { Middleware } from 'koa'
+
+/** Serves the built pages; `/` is `index`. Hashed files may be kept by the browser, the page itself may not. */
+export function servePages(folder: string, index: string): Middleware {
+  return async (context, next) => {
+    if (context.method !== 'GET' && context.method !== 'HEAD') return next()
+    const path = context.path === '/' ? index : context.path.slice(1)
+    if (context.path.startsWith('/assets/')) context.set('Cache-Control', 'public, max-age=31536000, immutable')
+    try {
+      await send(context, path, { root: folder, brotli: true, gzip: false })
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      await next()
+    }
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 404
+}
