@@ -8,7 +8,10 @@ const mongoUri = z
 
 const origin = z
   .url('must be an address such as https://answer.example.dk')
-  .refine((address) => new URL(address).origin === address, 'must be an address without a path, such as https://answer.example.dk')
+  .refine(
+    (address) => new URL(address).origin === address,
+    'must be an address without a path, such as https://answer.example.dk',
+  )
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
@@ -20,12 +23,17 @@ const environment = z.object({
   MONGODB_URI: mongoUri,
   MONGODB_BOX_URI: mongoUri,
   MONGODB_KEYS_URI: mongoUri,
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('varsko@localhost.invalid'),
 })
 
 /** Where one part keeps its data: a MongoDB database, or SQLite files in a folder. */
-export type Location = { readonly kind: 'mongo'; readonly uri: string } | { readonly kind: 'sqlite'; readonly folder: string }
+export type Location =
+  | { readonly kind: 'mongo'; readonly uri: string }
+  | { readonly kind: 'sqlite'; readonly folder: string }
 
 export type Config = {
   readonly port: number
@@ -60,8 +68,12 @@ function contradictions(settings: Environment): string[] {
   const problems: string[] = []
   if (new URL(respondentOrigin).hostname === new URL(officeOrigin).hostname)
     problems.push('RESPONDENT_ORIGIN and OFFICE_ORIGIN: must have two different host names, since cookies ignore ports')
-  for (const [name, address] of [['RESPONDENT_ORIGIN', respondentOrigin], ['OFFICE_ORIGIN', officeOrigin]] as const)
-    if (!isSecure(new URL(address))) problems.push(`${name}: must start with https:// outside this machine, or browsers refuse the encryption`)
+  for (const [name, address] of [
+    ['RESPONDENT_ORIGIN', respondentOrigin],
+    ['OFFICE_ORIGIN', officeOrigin],
+  ] as const)
+    if (!isSecure(new URL(address)))
+      problems.push(`${name}: must start with https:// outside this machine, or browsers refuse the encryption`)
   if (settings.MONGODB_BOX_URI && settings.MONGODB_BOX_URI === settings.MONGODB_URI)
     problems.push('MONGODB_BOX_URI: must be another database than MONGODB_URI')
   if (settings.MONGODB_BOX_URI && !settings.MONGODB_URI)
@@ -93,7 +105,9 @@ function configFrom(settings: Environment): Config {
     keys: settings.MONGODB_KEYS_URI
       ? { kind: 'mongo', uri: settings.MONGODB_KEYS_URI }
       : { kind: 'sqlite', folder: keysFolder },
-    mail: settings.SMTP_URL ? { kind: 'smtp', url: settings.SMTP_URL } : { kind: 'folder', folder: join(folder, 'mail') },
+    mail: settings.SMTP_URL
+      ? { kind: 'smtp', url: settings.SMTP_URL }
+      : { kind: 'folder', folder: join(folder, 'mail') },
     mailFrom: settings.MAIL_FROM,
   }
 }

@@ -58,7 +58,8 @@ export const frozenRoster = z.strictObject({
   groups: z.array(roundGroup),
   /** Members who are counted nowhere, with the reason shown to them. */
   notCounted: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
-  approvedDifference: z.string(),
+  /** Hash of the roster difference a representative approved, and whom people turn to. */
+  approval: z.strictObject({ difference: z.string(), representative: z.string() }),
 })
 export type FrozenRoster = z.infer<typeof frozenRoster>
 

@@ -1,4 +1,4 @@
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 import { ZodError } from 'zod'
 import type { ProblemReply } from '../contract/respondent-api.ts'
 import { Problem, type ProblemError } from '../domain/problems.ts'
@@ -11,26 +11,36 @@ export type Report = (kind: string) => void
  * could carry what somebody sent, so only the name of its class is reported.
  */
 export function problemsToReplies(report: Report): Middleware {
+  const reply = (context: Context, error: unknown): void => {
+    const problem = asProblem(error)
+    if (!problem) report(error instanceof Error ? error.constructor.name : typeof error)
+    context.status = problem?.status ?? 500
+    context.body = JSON.stringify(problem ? replyTo(problem) : unexpected)
+    context.type = 'application/problem+json'
+  }
   return async (context, next) => {
     try {
       await next()
       if (context.status === 404 && !context.body) throw new Problem('not-found')
     } catch (error) {
-      const problem = asProblem(error)
-      if (!problem) report(error instanceof Error ? error.constructor.name : typeof error)
-      context.status = problem?.status ?? 500
-      context.body = JSON.stringify(problem ? replyTo(problem) : unexpected)
-      context.type = 'application/problem+json'
+      reply(context, error)
     }
   }
 }
 
-const unexpected: ProblemReply = { type: 'urn:varsko:unexpected', title: 'Something went wrong here. Try again.', status: 500 }
+const unexpected: ProblemReply = {
+  type: 'urn:varsko:unexpected',
+  title: 'Something went wrong here. Try again.',
+  status: 500,
+}
 
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (error instanceof ZodError)
-    return new Problem('bad-request', error.issues.map(({ path, code }) => ({ field: path.join('.'), message: code })))
+    return new Problem(
+      'bad-request',
+      error.issues.map(({ path, code }) => ({ field: path.join('.'), message: code })),
+    )
   return undefined
 }
 

@@ -15,7 +15,11 @@ export async function readBody(context: Context, limit: number): Promise<Buffer>
 }
 
 /** The body as JSON of the given shape. */
-export async function readJson<Value>(context: Context, schema: { parse: (raw: unknown) => Value }, limit = 16_384): Promise<Value> {
+export async function readJson<Value>(
+  context: Context,
+  schema: { parse: (raw: unknown) => Value },
+  limit = 16_384,
+): Promise<Value> {
   const text = (await readBody(context, limit)).toString('utf8')
   return schema.parse(parsed(text))
 }

@@ -4,7 +4,10 @@ import type { Middleware } from 'koa'
 /** Serves the built pages; `/` is `index`. Hashed files may be kept by the browser, the page itself may not. */
 export function servePages(folder: string, index: string): Middleware {
   return async (context, next) => {
-    if (context.method !== 'GET' && context.method !== 'HEAD') return next()
+    if (context.method !== 'GET' && context.method !== 'HEAD') {
+      await next()
+      return
+    }
     const path = context.path === '/' ? index : context.path.slice(1)
     if (context.path.startsWith('/assets/')) context.set('Cache-Control', 'public, max-age=31536000, immutable')
     try {

@@ -27,7 +27,9 @@ describe('settings', () => {
   })
 
   it('repeats nothing of a value, which may hold a password', () => {
-    expect(problemsOf({ MONGODB_URI: 'postgres://user:hunter2@db', SMTP_URL: 'hunter2' }).join()).not.toContain('hunter2')
+    expect(problemsOf({ MONGODB_URI: 'postgres://user:hunter2@db', SMTP_URL: 'hunter2' }).join()).not.toContain(
+      'hunter2',
+    )
   })
 
   it('refuses one host name for both sides, since cookies ignore ports', () => {

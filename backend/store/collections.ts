@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { alert } from '../domain/alert.ts'
+import { releaseRecord, type ReleaseRecord } from '../domain/release.ts'
+import {
+  frozenRoster,
+  publishedUnit,
+  round,
+  type FrozenRoster,
+  type PublishedUnit,
+  type Round,
+} from '../domain/round.ts'
+import type { CollectionShape } from './documents.port.ts'
+
+// The registrar's documents. Each service opens those it needs; the shape is checked on every read.
+
+export const rounds: CollectionShape<Round> = { name: 'rounds', schema: round, indexes: ['state'] }
+
+/** Under the round's id. */
+export const frozenRosters: CollectionShape<FrozenRoster> = {
+  name: 'frozen-rosters',
+  schema: frozenRoster,
+  indexes: [],
+}
+
+/** Under `ROUND.UNIT`. */
+export const publishedUnits: CollectionShape<PublishedUnit> = {
+  name: 'published-units',
+  schema: publishedUnit,
+  indexes: ['round'],
+}
+
+/** Under the round's id, so that a round has one release at most. */
+export const releases: CollectionShape<ReleaseRecord> = { name: 'releases', schema: releaseRecord, indexes: [] }
+
+export const roundAlerts = z.strictObject({ round: z.string(), alerts: z.array(alert) })
+export type RoundAlerts = z.infer<typeof roundAlerts>
+
+/** Under the round's id. */
+export const alerts: CollectionShape<RoundAlerts> = { name: 'alerts', schema: roundAlerts, indexes: [] }
