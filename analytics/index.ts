@@ -12,3 +12,9 @@ export { coarseScores, type CoarseScore, type CoarseScoring } from './release/co
 export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { participationBand, type ParticipationBand } from './release/participation-band.ts'
+
+// Where is it heading? A pattern by unit, from releases alone.
+export { earlyWarning } from './early-warning/early-warning.ts'
+export type { HistoryRound, HistoryScale, HistoryUnit, ReleasedHistory } from './early-warning/released-history.ts'
+export type { UnitWarning, WarningDegree, WarningPattern } from './early-warning/warning-result.ts'
+export type { WarningOptions } from './early-warning/warning-options.ts'

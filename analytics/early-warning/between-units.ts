@@ -1,0 +1,60 @@
+import { at } from './number-at.ts'
+import { cellOf, squareMatrix } from './square-matrix.ts'
+import type { SquareMatrix } from './square-matrix.ts'
+
+/** Variance of units in squared person standard deviations (an ICC(1) of .10) and correlation of two scales between them. */
+const usualVariance = 0.11
+const usualCorrelation = 0.6
+/** Weights, in units, of the usual values and of the exchangeable matrix the estimate is shrunk toward. */
+const priorUnits = 12
+const exchangeableUnits = 25
+
+/**
+ * The covariance of units over standardised scales from its moment estimate, shrunk toward a matrix with one variance
+ * and one covariance, itself shrunk toward usual values: few units say little about fifty covariances.
+ */
+export const betweenUnits = (moments: SquareMatrix, unitCount: number): SquareMatrix => {
+  const { variance, covariance } = exchangeable(moments)
+  const mix = (own: number, usual: number) => (unitCount * own + priorUnits * usual) / (unitCount + priorUnits)
+  const diagonal = Math.max(mix(variance, usualVariance), 0.01)
+  const crossing = Math.min(mix(covariance, usualCorrelation * usualVariance), 0.95 * diagonal)
+  return squareMatrix(moments.size, (row, column) => {
+    const target = row === column ? diagonal : crossing
+    return (unitCount * cellOf(moments, row, column) + exchangeableUnits * target) / (unitCount + exchangeableUnits)
+  })
+}
+
+const exchangeable = (moments: SquareMatrix) => {
+  const { size } = moments
+  let trace = 0
+  let total = 0
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      total += cellOf(moments, row, column)
+      if (row === column) trace += cellOf(moments, row, column)
+    }
+  return { variance: trace / size, covariance: size > 1 ? (total - trace) / (size * (size - 1)) : 0 }
+}
+
+/** The weighted mean of `row row' - noise(row)`, where `noise` is what the row's variances owe to chance and coding. */
+export const noiseFreeMoments = (
+  rows: { readonly size: number; readonly values: Float64Array; readonly weights: Float64Array },
+  noise: (row: number) => { readonly persons: number; readonly coding: Float64Array },
+  correlations: SquareMatrix,
+): SquareMatrix => {
+  const { size, values, weights } = rows
+  const sums = new Float64Array(size * size)
+  let total = 0
+  for (let row = 0; row < weights.length; row++) {
+    const weight = at(weights, row) ** 2
+    const { persons, coding } = noise(row)
+    total += weight
+    for (let one = 0; one < size; one++)
+      for (let other = 0; other < size; other++) {
+        const chance = persons * at(correlations.cells, one * size + other) + (one === other ? at(coding, one) : 0)
+        const crossed = at(values, row * size + one) * at(values, row * size + other)
+        sums[one * size + other] = at(sums, one * size + other) + weight * (crossed - chance)
+      }
+  }
+  return { size, cells: sums.map((sum) => sum / Math.max(total, 1e-12)) }
+}

@@ -1,0 +1,10 @@
+import type { HistoryScale } from './released-history.ts'
+
+/** What may be told to the early warning beside the releases; everything has a default. */
+export type WarningOptions = {
+  /**
+   * Covariance of two scales between persons of the same unit, in squared points, both in the unfavourable direction
+   * (the variance for a scale with itself): a company-level figure a release may carry. Without it a fixed prior holds.
+   */
+  readonly within?: (one: HistoryScale, other: HistoryScale) => number
+}
