@@ -57,6 +57,8 @@ export const invitationReply = z.strictObject({
   unit: z.string(),
   language,
   used: z.boolean(),
+  /** Milliseconds since 1970: the manifest's closing time, or the later one everybody was told of. */
+  closesAt: z.number(),
   /** Everybody whose answers are counted together with this one, by name, the reader included. */
   group: z.array(groupMember),
   /** Whom to tell when the invitation was used by somebody else, or the group is not as it should be. */

@@ -1,0 +1,35 @@
+import type { Randomness } from '../../domain/randomness.ts'
+import type { Invitation, InvitationStore } from '../../store/invitations.port.ts'
+import { secretHashOf } from './issue-ballot.ts'
+
+/** `refused` is final (no such address); `unavailable` means try again later. */
+export type InvitationMailed = 'sent' | 'refused' | 'unavailable'
+
+export type DeliverInvitations = {
+  readonly invitations: InvitationStore
+  /** Sends the mail with the secret in its link; whoever passes it on keeps it in memory only. */
+  readonly mail: (invitation: Invitation, secret: Uint8Array) => Promise<InvitationMailed>
+  readonly randomness: Randomness
+}
+
+/**
+ * Mails every invitation of a round that has not left yet. A secret exists in memory while its mail is sent and nowhere
+ * else: the store has its hash, and after a crash whoever was not reached gets a new one. Answers how many were sent.
+ */
+export function deliverInvitations({ invitations, mail, randomness }: DeliverInvitations) {
+  return async (round: string): Promise<number> => {
+    let sent = 0
+    for (const invitation of await invitations.ofRound(round)) {
+      if (invitation.delivered || invitation.used) continue
+      const secret = randomness(32)
+      const renewed = await invitations.renewSecret(round, invitation.member, secretHashOf(secret))
+      if (renewed !== 'renewed') continue
+      const outcome = await mail(invitation, secret)
+      if (outcome === 'unavailable') return sent
+      // A refused address counts as delivered: trying again cannot help, and a lost link is replaced on request.
+      await invitations.markDelivered(round, invitation.member)
+      if (outcome === 'sent') sent += 1
+    }
+    return sent
+  }
+}

@@ -1,0 +1,30 @@
+import type { Round } from '../../domain/round.ts'
+import type { BoxStore } from '../../store/box.port.ts'
+import type { Documents } from '../../store/documents.port.ts'
+import type { InvitationStore } from '../../store/invitations.port.ts'
+import type { KeyStore } from '../../store/keys.port.ts'
+import { changeState, roundOrRefuse } from './change-round.ts'
+
+export type DestroyRound = {
+  readonly box: BoxStore
+  readonly keys: KeyStore
+  readonly invitations: InvitationStore
+}
+
+/** Destroys all that is left of a round but its public facts: keys first, since without them the rest is noise. */
+export function destroyRound({ box, keys, invitations }: DestroyRound) {
+  return async (id: string): Promise<void> => {
+    await keys.destroy(id)
+    await box.destroy(id)
+    await invitations.destroy(id)
+  }
+}
+
+/** Ends a draft or open round without a result and destroys everything of it. Run again after a crash it finishes. */
+export function cancelRound({ rounds, ...stores }: DestroyRound & { readonly rounds: Documents<Round> }) {
+  return async (id: string): Promise<void> => {
+    const stored = await roundOrRefuse(rounds, id)
+    if (stored.value.state !== 'cancelled') await changeState(rounds, stored, { to: 'cancelled' })
+    await destroyRound(stores)(id)
+  }
+}

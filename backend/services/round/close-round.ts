@@ -1,0 +1,50 @@
+import type { Clock } from '../../domain/clock.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { ReleaseRecord } from '../../domain/release.ts'
+import type { Round } from '../../domain/round.ts'
+import type { BoxSeal } from '../../store/box.port.ts'
+import type { Documents, Stored } from '../../store/documents.port.ts'
+import { changeState, roundOrRefuse } from './change-round.ts'
+
+export type CloseRound = {
+  readonly rounds: Documents<Round>
+  readonly releases: Documents<ReleaseRecord>
+  readonly seal: (stored: Stored<Round>) => Promise<BoxSeal>
+  /** Tallies in memory and gates; the only thing that may be kept of the answers. */
+  readonly makeRelease: (round: Stored<Round>, seal: BoxSeal) => Promise<ReleaseRecord>
+  readonly destroy: (round: string) => Promise<void>
+  readonly raiseAlerts: (round: string) => Promise<void>
+  readonly clock: Clock
+}
+
+/**
+ * Closes a round: the box is sealed, its answers are counted and gated in memory, the release is committed in one
+ * write, then rows and keys are destroyed, then alerts are raised. It may be killed at any point and run again: each
+ * step first looks whether it is done. One process at a time runs it (a lease), since a release looks at all earlier
+ * ones. Refuses with `wrong-state` before the closing time.
+ */
+export function closeRound(deps: CloseRound) {
+  return async (id: string): Promise<void> => {
+    await stopCollecting(deps, id)
+    const stored = await roundOrRefuse(deps.rounds, id)
+    if (stored.value.state === 'closed') await release(deps, stored)
+    await deps.raiseAlerts(id)
+  }
+}
+
+async function stopCollecting({ rounds, clock }: CloseRound, id: string): Promise<void> {
+  const stored = await roundOrRefuse(rounds, id)
+  const { state, closesAt } = stored.value
+  if (['closed', 'released'].includes(state)) return
+  if (clock.now() < closesAt) throw new Problem('wrong-state')
+  await changeState(rounds, stored, { to: 'closed' })
+}
+
+async function release(deps: CloseRound, stored: Stored<Round>): Promise<void> {
+  if (!(await deps.releases.get(stored.id))) {
+    const seal = await deps.seal(stored)
+    await deps.releases.insert(stored.id, await deps.makeRelease(stored, seal))
+  }
+  await deps.destroy(stored.id)
+  await changeState(deps.rounds, await roundOrRefuse(deps.rounds, stored.id), { to: 'released' })
+}

@@ -1,0 +1,20 @@
+import { Problem } from '../../domain/problems.ts'
+import type { Round } from '../../domain/round.ts'
+import type { BoxSeal, BoxStore } from '../../store/box.port.ts'
+import type { Documents, Stored } from '../../store/documents.port.ts'
+
+/**
+ * Seals the box of a closed round and notes what it stated; run again on the same box it changes nothing, on another
+ * one it refuses with `box-changed`, so that two tallies can never be subtracted from each other.
+ */
+export function sealBox({ box, rounds }: { readonly box: BoxStore; readonly rounds: Documents<Round> }) {
+  return async (stored: Stored<Round>): Promise<BoxSeal> => {
+    const seal = await box.seal(stored.id)
+    const noted = stored.value.seal
+    if (noted && (noted.hash !== seal.hash || noted.count !== seal.count)) throw new Problem('box-changed')
+    if (noted) return noted
+    const outcome = await rounds.replace(stored.id, stored.version, { ...stored.value, seal })
+    if (outcome === 'conflict') throw new Problem('changed-meanwhile')
+    return seal
+  }
+}
