@@ -1,0 +1,58 @@
+import { Router } from '@koa/router'
+import {
+  invitationRequest,
+  issueRequest,
+  type BoxReply,
+  type InvitationReply,
+  type IssueReply,
+  type ManifestReply,
+  type QuestionnaireReply,
+  type UnitReply,
+} from '../contract/respondent-api.ts'
+import { readBody, readJson } from '../middleware/read-body.ts'
+
+/** What the registrar does for respondents. */
+export type RegistrarForRespondents = {
+  readonly manifest: (round: string) => Promise<ManifestReply>
+  readonly unit: (round: string, unit: string) => Promise<UnitReply>
+  readonly questionnaire: (round: string) => Promise<QuestionnaireReply>
+  readonly describeInvitation: (secret: Uint8Array) => Promise<InvitationReply>
+  readonly issueBallot: (secret: Uint8Array, blinded: Uint8Array) => Promise<Uint8Array>
+}
+
+/** Routes of the registrar on the respondent's host: who is invited, and the public facts of a round. No sign-in. */
+export function registrarRoutes(registrar: RegistrarForRespondents): Router {
+  const router = new Router()
+  router.get('/api/rounds/:round/manifest', async (context) => {
+    context.body = await registrar.manifest(context.params['round'] ?? '')
+  })
+  router.get('/api/rounds/:round/units/:unit', async (context) => {
+    context.body = await registrar.unit(context.params['round'] ?? '', context.params['unit'] ?? '')
+  })
+  router.get('/api/rounds/:round/questionnaire', async (context) => {
+    context.body = await registrar.questionnaire(context.params['round'] ?? '')
+  })
+  router.post('/api/invitation', async (context) => {
+    const { secret } = await readJson(context, invitationRequest)
+    context.body = await registrar.describeInvitation(fromBase64url(secret))
+  })
+  router.post('/api/issue', async (context) => {
+    const { secret, blinded } = await readJson(context, issueRequest)
+    const signature = await registrar.issueBallot(fromBase64url(secret), fromBase64url(blinded))
+    context.body = { signature: Buffer.from(signature).toString('base64url') } satisfies IssueReply
+  })
+  return router
+}
+
+/** The one route of the box: sealed bytes in, a word out. It reads nothing else of the request. */
+export function boxRoutes(accept: (submission: Uint8Array) => Promise<BoxReply>, submissionBytes: number): Router {
+  const router = new Router()
+  router.post('/api/box', async (context) => {
+    context.body = await accept(await readBody(context, submissionBytes))
+  })
+  return router
+}
+
+function fromBase64url(text: string): Uint8Array {
+  return Buffer.from(text, 'base64url')
+}
