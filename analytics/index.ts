@@ -13,6 +13,10 @@ export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { participationBand, type ParticipationBand } from './release/participation-band.ts'
 
+// What could be worked out from all that is published?
+export { atomsOf, type AuditSystem } from './disclosure/audit-system.ts'
+export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'
+
 // Where is it heading? A pattern by unit, from releases alone.
 export { earlyWarning } from './early-warning/early-warning.ts'
 export type { HistoryRound, HistoryScale, HistoryUnit, ReleasedHistory } from './early-warning/released-history.ts'
