@@ -6,9 +6,9 @@ export type SealedAnswer = {
   readonly unit: string
   /** SHA-256 made from the ballot's public key, 32 bytes. */
   readonly slotId: Uint8Array
-  /** Grows with every change of the answer by its owner; below 2^53. */
+  /** Grows with every change of the answer by its owner; whole, below 2^53. */
   readonly sequence: number
-  /** Constant size. */
+  /** Of the one size the store was opened with; another size is a mistake of the caller and throws. */
   readonly sealed: Uint8Array
 }
 
@@ -24,12 +24,15 @@ export type BoxSeal = { readonly count: number; readonly hash: string }
  * when its promise resolves. It never learns who, what or when.
  */
 export type BoxStore = {
-  /** Makes the slots of a round, once; a second call with the same round changes nothing. */
+  /** Makes the slots of a round, once; run again it makes what a crash left out and changes nothing else. */
   readonly prepare: (round: string, units: readonly BoxUnit[]) => Promise<void>
   readonly issuerKey: (round: string, unit: string) => Promise<Uint8Array | undefined>
   /** Atomic per slot: of racing writes the highest sequence stays, and a ballot never takes two slots. */
   readonly put: (answer: SealedAnswer) => Promise<PutOutcome>
-  /** Refuses every later `put`; the same seal again when already sealed. */
+  /**
+   * Refuses every later `put`, then states what is there; nothing is acknowledged that the statement leaves out. Called
+   * again it reads the slots again, so a changed box states another hash. Throws for a round that was never prepared.
+   */
   readonly seal: (round: string) => Promise<BoxSeal>
   readonly isSealed: (round: string) => Promise<boolean>
   readonly units: (round: string) => Promise<readonly string[]>

@@ -19,7 +19,7 @@ export type IssueRecord = {
 
 export type IssueOutcome =
   | { readonly outcome: 'issued' | 'repeated'; readonly signature: Uint8Array }
-  | { readonly outcome: 'used' | 'unknown' }
+  | { readonly outcome: 'used' | 'closed' | 'unknown' }
 
 /**
  * Who is invited, and whether a ballot was issued. It keeps no time and no order: rows are made at opening in random
@@ -32,7 +32,7 @@ export type InvitationStore = {
     round: string,
     invited: readonly { readonly member: string; readonly unit: string }[],
   ) => Promise<void>
-  /** Gives an unused invitation a new secret; the old one stops working. */
+  /** Gives an unused invitation a new secret, whose mail has not left yet; the old one stops working. */
   readonly renewSecret: (
     round: string,
     member: string,
@@ -42,6 +42,11 @@ export type InvitationStore = {
   readonly findBySecret: (secretHash: Uint8Array) => Promise<Invitation | undefined>
   /** Atomic: the first blinded message wins, the same one again gets the stored reply, another one is refused. */
   readonly recordIssue: (issue: IssueRecord) => Promise<IssueOutcome>
+  /**
+   * Refuses every later issue (`closed`); what was issued before keeps its reply. The use of invitations is final once this
+   * resolves, so that participation counted twice is the same twice.
+   */
+  readonly seal: (round: string) => Promise<void>
   /** All invitations of a round, in an order that means nothing. */
   readonly ofRound: (round: string) => Promise<readonly Invitation[]>
   /** Removes every row of the round beyond recovery from the database file and its journal. */

@@ -1,0 +1,82 @@
+import type { BoxUnit } from '../box.port.ts'
+import type { Places } from './box-slots.ts'
+import type { SqlitePart } from './open-part.ts'
+import { integerOf, textOf } from './row-values.ts'
+import type { Database } from './open-database.ts'
+
+/** `preparing`: slots are being made; nothing is accepted yet. */
+export type BoxState = 'preparing' | 'open' | 'sealed'
+
+export function stateOf(database: Database, round: string): string | undefined {
+  const row = database.get('SELECT state FROM round WHERE round = ?', round)
+  return row && textOf(row, 'state')
+}
+
+export function placesOf(database: Database, round: string, unit: string): Places | undefined {
+  const row = database.get('SELECT first, slots FROM unit WHERE round = ? AND unit = ?', round, unit)
+  if (!row) return undefined
+  const first = integerOf(row, 'first')
+  return { first, last: first + integerOf(row, 'slots') - 1 }
+}
+
+export function unitsOf(database: Database, round: string): readonly string[] {
+  return database.all('SELECT unit FROM unit WHERE round = ?', round).map((row) => textOf(row, 'unit'))
+}
+
+const slotsPerCommit = 1000
+
+/** Makes a round's units in portions; run again after a crash, it makes what is missing. */
+export async function makeRound(part: SqlitePart, round: string, units: readonly SizedUnit[]): Promise<void> {
+  const { database, commit } = part
+  const isMade = await commit.write(() => {
+    database.run("INSERT OR IGNORE INTO round (round, state) VALUES (?, 'preparing')", round)
+    return stateOf(database, round) !== 'preparing'
+  })
+  if (isMade) return
+  for (const portion of portions(units))
+    await commit.write(() => {
+      if (stateOf(database, round) === 'preparing') for (const unit of portion) makeUnit(part, round, unit)
+    })
+  await commit.write(() =>
+    database.run("UPDATE round SET state = 'open' WHERE round = ? AND state = 'preparing'", round),
+  )
+}
+
+export type SizedUnit = BoxUnit & { readonly sealedBytes: number }
+
+function makeUnit({ database, random }: SqlitePart, round: string, unit: SizedUnit): void {
+  if (placesOf(database, round, unit.unit)) return
+  const end = database.get('SELECT coalesce(max(first + slots), 1) AS place FROM unit')
+  const first = end ? integerOf(end, 'place') : 1
+  const { slots, issuerKey } = unit
+  database.run('INSERT INTO unit VALUES (?, ?, ?, ?, ?)', round, unit.unit, first, slots, issuerKey)
+  for (let place = first; place < first + slots; place += 1) {
+    database.run('INSERT INTO slot VALUES (?, ?, ?, 0)', place, random(32), random(8))
+    database.run('INSERT INTO sealed VALUES (?, ?)', place, random(unit.sealedBytes))
+  }
+}
+
+function portions(units: readonly SizedUnit[]): readonly (readonly SizedUnit[])[] {
+  const all: SizedUnit[][] = []
+  let room = 0
+  for (const unit of units) {
+    if (room < unit.slots) {
+      all.push([])
+      room = slotsPerCommit
+    }
+    all.at(-1)?.push(unit)
+    room -= unit.slots
+  }
+  return all
+}
+
+export function removeRound({ database }: SqlitePart, round: string): void {
+  for (const unit of unitsOf(database, round)) {
+    const places = placesOf(database, round, unit)
+    if (!places) continue
+    database.run('DELETE FROM slot WHERE place BETWEEN ? AND ?', places.first, places.last)
+    database.run('DELETE FROM sealed WHERE place BETWEEN ? AND ?', places.first, places.last)
+  }
+  database.run('DELETE FROM unit WHERE round = ?', round)
+  database.run('DELETE FROM round WHERE round = ?', round)
+}

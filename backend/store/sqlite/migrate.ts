@@ -1,0 +1,41 @@
+import { emptyJournal } from './group-commit.ts'
+import { integerOf } from './row-values.ts'
+import type { Database } from './open-database.ts'
+
+/** What one part keeps in its file: its name, a number that marks the file as its own, and every step from an empty file on. */
+export type SqliteSchema = {
+  readonly part: string
+  /** Stands in the file's header, so that no part opens the file of another. */
+  readonly applicationId: number
+  /** In order; a released step is never changed, the next one is added below it. */
+  readonly migrations: readonly string[]
+}
+
+/** Brings a file to the newest version, each step in a transaction. Refuses another part's file and a newer version's. */
+export function migrate(database: Database, schema: SqliteSchema): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    claim(database, schema)
+    const version = numberOf(database, 'user_version')
+    if (version > schema.migrations.length)
+      throw new Error(`The ${schema.part} database was written by a newer version of Varsko; this one cannot open it`)
+    for (const step of schema.migrations.slice(version)) database.exec(step)
+    database.exec(`PRAGMA user_version = ${schema.migrations.length}; COMMIT`)
+  } catch (cause) {
+    database.exec('ROLLBACK')
+    throw cause
+  }
+  emptyJournal(database)
+}
+
+function claim(database: Database, { part, applicationId }: SqliteSchema): void {
+  const found = numberOf(database, 'application_id')
+  const isNew = found === 0 && numberOf(database, 'user_version') === 0
+  if (!isNew && found !== applicationId) throw new Error(`The file given for the ${part} database holds something else`)
+  database.exec(`PRAGMA application_id = ${applicationId}`)
+}
+
+function numberOf(database: Database, pragma: string): number {
+  const row = database.get(`PRAGMA ${pragma}`)
+  return row ? integerOf(row, pragma) : 0
+}

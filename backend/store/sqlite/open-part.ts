@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import type { RandomBytes } from '../pick-at-random.ts'
+import { groupCommit, type GroupCommit } from './group-commit.ts'
+import { migrate, type SqliteSchema } from './migrate.ts'
+import { openDatabase, type Database } from './open-database.ts'
+
+/** An open database of one part, its only way to write, and the randomness its places are drawn from. */
+export type SqlitePart = { readonly database: Database; readonly commit: GroupCommit; readonly random: RandomBytes }
+
+export type SqlitePartOptions = { readonly random?: RandomBytes; readonly windowInMilliseconds?: number }
+
+type PartOf = { readonly location: string; readonly schema: SqliteSchema; readonly exclusive: boolean }
+
+export function openPart({ location, schema, exclusive }: PartOf, options: SqlitePartOptions): SqlitePart {
+  const { random = randomBytes, windowInMilliseconds = 0 } = options
+  const database = openDatabase({ location, exclusive })
+  try {
+    migrate(database, schema)
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+  return { database, random, commit: groupCommit({ database, random, windowInMilliseconds }) }
+}
