@@ -1,0 +1,346 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Organisation } from '../../../backend/domain/organisation/organisation.ts'
+import type { ReportingStructure } from '../../../backend/domain/organisation/reporting-unit.ts'
+import { reportingUnits } from '../../../backend/domain/organisation/reporting-units.ts'
+import { anyOrganisation, buildOrganisation } from './build-organisation.ts'
+
+const form = (organisation: Organisation, minimum = 8) => {
+  let given = 0
+  return reportingUnits(organisation, { minimum, newId: () => `group-${(given += 1)}` })
+}
+
+const formed = (organisation: Organisation, minimum = 8): ReportingStructure => {
+  const result = form(organisation, minimum)
+  if (result.outcome === 'refused') throw new Error(`refused: ${result.reason}`)
+  return result
+}
+
+const groupsOf = ({ reportingUnits: groups }: ReportingStructure) =>
+  groups.map(({ name, parentId, memberIds }) => [name, parentId, memberIds.length])
+
+describe('reporting units', () => {
+  it('counts leaders and representatives one level up and nobody above the top', () => {
+    const { reportingUnits: groups, notCounted } = formed(
+      buildOrganisation({
+        Kommunen: { employees: 6, leaders: 1, representatives: 1 },
+        'Kommunen/Nord': { employees: 10, leaders: 1, representatives: 1 },
+        'Kommunen/Syd': { employees: 12, leaders: 1 },
+      }),
+    )
+    expect(groups.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Kommunen', 'direct'],
+      ['Nord', 'teams'],
+      ['Syd', 'teams'],
+    ])
+    expect(groups[0]?.memberIds).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((number) => `Kommunen#e${number}`),
+      'Kommunen/Nord#l1',
+      'Kommunen/Nord#r1',
+      'Kommunen/Syd#l1',
+    ])
+    expect(notCounted).toEqual([
+      { memberId: 'Kommunen#l1', reason: 'receives-everything' },
+      { memberId: 'Kommunen#r1', reason: 'receives-everything' },
+    ])
+  })
+
+  it('merges small neighbours in the order of the tree and leaves big enough teams alone', () => {
+    const organisation = buildOrganisation({
+      K: { employees: 8, leaders: 1, representatives: 1 },
+      'K/a': { employees: 4, leaders: 1 },
+      'K/b': { employees: 11, leaders: 1 },
+      'K/c': { employees: 5, leaders: 1 },
+      'K/d': { employees: 3, leaders: 1 },
+      'K/e': { employees: 6, leaders: 1 },
+    })
+    expect(groupsOf(formed(organisation))).toEqual([
+      ['K', 'K', 13],
+      ['a + c', 'K', 9],
+      ['b', 'K', 11],
+      ['d + e', 'K', 9],
+    ])
+  })
+
+  it('puts what is left over into the smallest group beside it', () => {
+    const organisation = buildOrganisation({
+      K: { employees: 8, leaders: 1, representatives: 1 },
+      'K/a': { employees: 12, leaders: 1 },
+      'K/b': { employees: 9, leaders: 1 },
+      'K/c': { employees: 3, leaders: 1 },
+    })
+    const structure = formed(organisation)
+    expect(groupsOf(structure)).toEqual([
+      ['K', 'K', 11],
+      ['a', 'K', 12],
+      ['b + c', 'K', 12],
+    ])
+    expect(structure.reportingUnits[2]?.recipients).toEqual([
+      { member: 'K/b#l1', name: 'Name K/b#l1', role: 'leader' },
+      { member: 'K/c#l1', name: 'Name K/c#l1', role: 'leader' },
+      { member: 'K#l1', name: 'Name K#l1', role: 'leaders-leader' },
+      { member: 'K#r1', name: 'Name K#r1', role: 'representative' },
+    ])
+  })
+
+  it('takes a team with no group beside it into the direct group, where its leader receives nothing for it', () => {
+    const { reportingUnits: groups } = formed(
+      buildOrganisation({
+        K: { employees: 25, leaders: 1, representatives: 1 },
+        'K/a': { employees: 4, leaders: 1 },
+      }),
+    )
+    expect(groups).toHaveLength(1)
+    expect(groups[0]).toMatchObject({ name: 'K', kind: 'direct', mergedFrom: ['K', 'K/a'] })
+    expect(groups[0]?.memberIds).toHaveLength(30)
+    expect(groups[0]?.recipients.map(({ member }) => member)).toEqual(['K#l1', 'K#r1'])
+  })
+
+  it('moves a direct group that is too small one level up and drops a unit with one group below it', () => {
+    const structure = formed(
+      buildOrganisation({
+        K: { employees: 6, leaders: 1, representatives: 1 },
+        'K/skole': { employees: 2, leaders: 1 },
+        'K/skole/x': { employees: 5, leaders: 1 },
+        'K/skole/y': { employees: 5, leaders: 1 },
+        'K/teknik': { employees: 20, leaders: 1 },
+      }),
+    )
+    expect(structure.nodes.map(({ id }) => id)).toEqual(['K'])
+    expect(groupsOf(structure)).toEqual([
+      ['K', 'K', 12],
+      ['x + y', 'K', 10],
+      ['teknik', 'K', 20],
+    ])
+    expect(structure.reportingUnits[0]?.mergedFrom).toEqual(['K', 'K/skole'])
+    expect(structure.reportingUnits[1]?.recipients.map(({ member, role }) => `${member} ${role}`)).toEqual([
+      'K/skole#l1 leader',
+      'K/skole/x#l1 leader',
+      'K/skole/y#l1 leader',
+      'K#l1 leaders-leader',
+      'K#r1 representative',
+    ])
+  })
+
+  it('keeps a unit with several groups below it as a node of its own', () => {
+    const { nodes } = formed(
+      buildOrganisation({
+        K: { employees: 9, leaders: 1, representatives: 1 },
+        'K/skole': { leaders: 1, representatives: 1 },
+        'K/skole/x': { employees: 9, leaders: 1 },
+        'K/skole/y': { employees: 9, leaders: 1 },
+      }),
+    )
+    expect(nodes.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['K', null],
+      ['K/skole', 'K'],
+    ])
+    expect(nodes[1]?.recipients.map(({ member, role }) => `${member} ${role}`)).toEqual([
+      'K/skole#l1 leader',
+      'K#l1 leaders-leader',
+      'K#r1 representative',
+      'K/skole#r1 representative',
+    ])
+  })
+
+  it('looks further up for the leader’s leader where a unit has no leader', () => {
+    const { reportingUnits: groups } = formed(
+      buildOrganisation({
+        K: { employees: 9, leaders: 1, representatives: 1 },
+        'K/a': {},
+        'K/a/x': { employees: 9, leaders: 1 },
+        'K/a/y': { employees: 9 },
+      }),
+    )
+    const roles = groups.map(({ name, recipients }) => `${name}: ${recipients.map(({ role }) => role).join(', ')}`)
+    expect(roles).toContain('x: leader, leaders-leader, representative')
+    expect(roles).toContain('y: leaders-leader, representative')
+  })
+
+  it('does not invite who is too few directly under the top', () => {
+    const { notCounted } = formed(
+      buildOrganisation({
+        K: { leaders: 1, representatives: 1 },
+        'K/a': { employees: 15, leaders: 1 },
+        'K/b': { employees: 15, leaders: 1 },
+      }),
+    )
+    expect(notCounted).toContainEqual({ memberId: 'K/a#l1', reason: 'group-too-small' })
+    expect(notCounted).toContainEqual({ memberId: 'K/b#l1', reason: 'group-too-small' })
+    expect(notCounted).toHaveLength(4)
+  })
+
+  it('tells units of the same name apart', () => {
+    const structure = formed(
+      buildOrganisation({
+        K: { employees: 30, leaders: 1, representatives: 1 },
+        'K/Nord': { leaders: 1 },
+        'K/Nord/Team 1': { employees: 5, leaders: 1 },
+        'K/Syd': { leaders: 1 },
+        'K/Syd/Team 1': { employees: 5, leaders: 1 },
+      }),
+    )
+    expect(groupsOf(structure)[1]).toEqual(['Nord/Team 1 + Syd/Team 1', 'K', 10])
+  })
+
+  it('answers under 15 people with the conversation APV', () => {
+    const organisation = buildOrganisation({ K: { employees: 12, leaders: 1, representatives: 1 } })
+    expect(form(organisation)).toEqual({ outcome: 'refused', reason: 'conversation-only' })
+  })
+
+  it('forms one group of 15 to 29 people, whatever their teams', () => {
+    const people = { employees: 5, leaders: 1 }
+    const structure = formed(
+      buildOrganisation({
+        K: { employees: 1, leaders: 1, representatives: 1 },
+        'K/a': people,
+        'K/b': people,
+        'K/c': { ...people, employees: 6 },
+      }),
+    )
+    expect(structure).toMatchObject({ extent: 'one-group', nodes: [{ id: 'K' }] })
+    expect(groupsOf(structure)).toEqual([['K', 'K', 20]])
+  })
+
+  it('groups people of one unit alone from 30 on', () => {
+    const structure = formed(buildOrganisation({ K: { employees: 28, leaders: 1, representatives: 1 } }))
+    expect(structure.extent).toBe('full')
+    expect(groupsOf(structure)).toEqual([['K', 'K', 28]])
+  })
+
+  it('refuses when a unit would report to nobody but its own leader, and names it', () => {
+    const organisation = buildOrganisation({
+      K: { employees: 9, leaders: 1 },
+      'K/a': { employees: 20, leaders: 1, representatives: 1 },
+    })
+    expect(form(organisation)).toEqual({ outcome: 'refused', reason: 'no-recipient', unitNames: ['K'] })
+  })
+
+  it('refuses when nobody is left who could be counted safely', () => {
+    const organisation = buildOrganisation({ K: { employees: 5, leaders: 5, representatives: 6 } })
+    expect(form(organisation)).toEqual({ outcome: 'refused', reason: 'no-group' })
+  })
+
+  it('requires a minimum of at least seven', () => {
+    const organisation = buildOrganisation({ K: { employees: 30, leaders: 1, representatives: 1 } })
+    expect(() => form(organisation, 6)).toThrow('at least seven')
+    expect(() => form(organisation, Number.NaN)).toThrow('at least seven')
+  })
+})
+
+describe('reporting units of any organisation', () => {
+  const minimum = fc.integer({ min: 7, max: 12 })
+  const check = (property: (structure: ReportingStructure, organisation: Organisation, minimum: number) => void) => {
+    let judged = 0
+    fc.assert(
+      fc.property(anyOrganisation, minimum, (organisation, fewest) => {
+        const result = form(organisation, fewest)
+        if (result.outcome === 'refused') {
+          expect(['conversation-only', 'no-group']).toContain(result.reason)
+          return
+        }
+        judged += 1
+        property(result, organisation, fewest)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(judged).toBeGreaterThan(500)
+  }
+
+  const below = (structure: ReportingStructure, nodeId: string): string[] => [
+    ...structure.reportingUnits.filter(({ parentId }) => parentId === nodeId).flatMap(({ memberIds }) => memberIds),
+    ...structure.nodes.filter(({ parentId }) => parentId === nodeId).flatMap(({ id }) => below(structure, id)),
+  ]
+
+  it('put everybody into exactly one group or say why not', () => {
+    check(({ reportingUnits: groups, notCounted }, { members }) => {
+      const placed = [...groups.flatMap(({ memberIds }) => memberIds), ...notCounted.map(({ memberId }) => memberId)]
+      expect(placed.toSorted()).toEqual(members.map(({ id }) => id).toSorted())
+    })
+  })
+
+  it('have at least the minimum', () => {
+    check(({ reportingUnits: groups }, _, fewest) => {
+      expect(Math.min(...groups.map(({ memberIds }) => memberIds.length))).toBeGreaterThanOrEqual(fewest)
+    })
+  })
+
+  it('count nobody in what they receive', () => {
+    check((structure) => {
+      for (const { memberIds, recipients } of structure.reportingUnits) {
+        expect(recipients.filter(({ member }) => memberIds.includes(member))).toEqual([])
+      }
+      for (const { id, recipients } of structure.nodes) {
+        const people = new Set(below(structure, id))
+        expect(recipients.filter(({ member }) => people.has(member))).toEqual([])
+      }
+    })
+  })
+
+  it('report everything to somebody besides the unit’s own leader', () => {
+    check(({ nodes, reportingUnits: groups }) => {
+      expect(
+        [...nodes, ...groups].filter(({ recipients }) => recipients.every(({ role }) => role === 'leader')),
+      ).toEqual([])
+    })
+  })
+
+  it('do not depend on the order of rows', () => {
+    fc.assert(
+      fc.property(
+        anyOrganisation.chain((organisation) =>
+          fc.tuple(
+            fc.constant(organisation),
+            fc.record({
+              units: fc.shuffledSubarray([...organisation.units], { minLength: organisation.units.length }),
+              members: fc.shuffledSubarray([...organisation.members], { minLength: organisation.members.length }),
+            }),
+          ),
+        ),
+        ([organisation, permuted]) => {
+          expect(form(permuted)).toEqual(form(organisation))
+        },
+      ),
+    )
+  })
+
+  it('leave out only who receives everything or is too few directly under the top', () => {
+    check(({ notCounted }, { members }, fewest) => {
+      const small = notCounted.filter(({ reason }) => reason === 'group-too-small')
+      // At most a rest of teams and a direct group, which even together are too few.
+      expect(small.length).toBeLessThan(2 * fewest)
+      const top = members.filter(({ unitId, role }) => role !== 'employee' && !unitId.includes('/'))
+      expect(notCounted.length - small.length).toBe(top.length)
+    })
+  })
+
+  it('have at least two branches below each node but the top', () => {
+    check(({ nodes, reportingUnits: groups }) => {
+      for (const { id, parentId } of nodes) {
+        const branches = [...nodes, ...groups].filter((one) => one.parentId === id).length
+        expect(branches).toBeGreaterThanOrEqual(parentId === null ? 1 : 2)
+      }
+    })
+  })
+
+  it('merge as little as needed: at most one group of a node could have been split', () => {
+    check(({ reportingUnits: groups, extent }, { members }, fewest) => {
+      if (extent === 'one-group') return
+      const employees = Map.groupBy(
+        members.filter(({ role }) => role === 'employee'),
+        ({ unitId }) => unitId,
+      )
+      const splittable = groups.filter(({ kind, mergedFrom }) => {
+        const sizes = mergedFrom.map((unitId) => employees.get(unitId)?.length ?? 0).filter((size) => size > 0)
+        return kind === 'teams' && sizes.length > 1 && canSplit(sizes, fewest)
+      })
+      const perNode = [...Map.groupBy(splittable, ({ parentId }) => parentId).values()].map(({ length }) => length)
+      expect(Math.max(0, ...perNode)).toBeLessThanOrEqual(1)
+    })
+  })
+})
+
+function canSplit(sizes: readonly number[], minimum: number): boolean {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+  return sizes.some((_, cut) => sum(sizes.slice(0, cut)) >= minimum && sum(sizes.slice(cut)) >= minimum)
+}
