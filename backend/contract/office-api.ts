@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { language, texts } from './respondent-api.ts'
+
+/**
+ * What the office pages and the backend say to each other, on the office host only. Pages import the types only. All
+ * bodies are JSON; times are milliseconds since 1970, days are YYYY-MM-DD, scores 0 to 100.
+ *
+ * Roles: A administrator, L leader, R representative (in effect), W representative whose appointment still waits. Signed
+ * in means a cookie; a POST needs `Content-Type: application/json` and this host's `Origin`. A person may have A and L
+ * together (one mailed link opens both), never R together with another.
+ *
+ * Signing in
+ * GET  /api/me                                     A L R W  MeReply; 401 `not-signed-in` otherwise
+ * POST /api/set-up                                 anybody  SetUpRequest -> MeReply, signed in; secret from `#set-up=SECRET`
+ * POST /api/sign-in-links                          anybody  SignInLinkRequest -> 202 {}, the same whether known or not
+ * POST /api/sign-in                                anybody  SignInRequest -> MeReply; token from `#sign-in=TOKEN`, after a click
+ * POST /api/enrolment                              anybody  EnrolmentRequest -> MeReply
+ * POST /api/passphrase-sign-in                     anybody  PassphraseRequest -> MeReply
+ * POST /api/sign-out                               A L R W  {} -> 204
+ *
+ * Organisation
+ * GET  /api/roster                                 A R W    RosterReply
+ * POST /api/roster                                 A        RosterRequest -> RosterReply; 422 `roster-invalid` with all errors
+ * GET  /api/roster/difference                      A R W    DifferenceReply: who joined, left, moved since the last opened round
+ * POST /api/roster/approval                        R W      ApprovalRequest -> DifferenceReply; 409 `changed-meanwhile`
+ * GET  /api/representatives                        A R W    RepresentativesReply
+ * POST /api/representatives/:member/code           A        {} -> CodeReply, shown once, handed over in person
+ * POST /api/representatives/:member/consent        R        {} -> RepresentativesReply: another one's appointment takes effect
+ *
+ * Rounds
+ * GET  /api/selections                             A        SelectionsReply: what can be asked
+ * GET  /api/rounds                                 A L R W  RoundsReply, newest last
+ * POST /api/rounds                                 A        NewRoundRequest -> NewRoundReply
+ * POST /api/rounds/:round/opening                  A        {} -> 204
+ * POST /api/rounds/:round/extension                A        ExtensionRequest -> 204; once, before it ends
+ * POST /api/rounds/:round/cancellation             A        {} -> 204; everything of the round is destroyed
+ * GET  /api/rounds/:round/participation            A R      ParticipationReply, in bands
+ * GET  /api/rounds/:round/notice                   A R W    NoticeReply, for the representative's printed notice
+ *
+ * Results
+ * GET  /api/rounds/:round/results                  L R      ResultsReply, what this viewer may see
+ * GET  /api/rounds/:round/report.pdf               L R      application/pdf, in the viewer's language
+ * GET  /api/rounds/:round/release.csv              L R      text/csv
+ *
+ * A refusal is an RFC 9457 problem (`problemReply` of the respondent's API). In `roster-invalid` each error has `row`
+ * (the heading is 1), `field` (the column) and `message` (a code that the language files explain).
+ */
+export const role = z.enum(['administrator', 'leader', 'representative'])
+export type Role = z.infer<typeof role>
+
+const secret = z.string().min(1).max(200)
+const email = z.email().max(254)
+const day = z.iso.date()
+
+export const setUpRequest = z.strictObject({ secret, email, name: z.string().trim().min(1).max(100), language })
+export type SetUpRequest = z.infer<typeof setUpRequest>
+
+export const signInLinkRequest = z.strictObject({ email })
+export type SignInLinkRequest = z.infer<typeof signInLinkRequest>
+
+export const signInRequest = z.strictObject({ token: secret })
+export type SignInRequest = z.infer<typeof signInRequest>
+
+/** The code as handed over; spaces, hyphens and small letters do not matter. */
+export const enrolmentRequest = z.strictObject({ email, code: secret, passphrase: z.string().min(12).max(200) })
+export type EnrolmentRequest = z.infer<typeof enrolmentRequest>
+
+export const passphraseRequest = z.strictObject({ email, passphrase: z.string().min(1).max(200) })
+export type PassphraseRequest = z.infer<typeof passphraseRequest>
+
+export const nothing = z.strictObject({})
+
+export const meReply = z.strictObject({
+  name: z.string(),
+  language,
+  roles: z.array(role).min(1),
+  /** A representative whose appointment waits for another representative's consent or for a round to pass: no results yet. */
+  waiting: z.boolean(),
+  /** What the person leads or represents, as on the roster; absent for an administrator who does neither. */
+  unit: z.string().optional(),
+})
+export type MeReply = z.infer<typeof meReply>
+
+/** The file's text, decoded by the page (UTF-8, else Windows-1252). */
+export const rosterRequest = z.strictObject({ file: z.string().min(1) })
+export type RosterRequest = z.infer<typeof rosterRequest>
+
+/** `roster` is absent before the first import. */
+export const rosterReply = z.strictObject({
+  roster: z
+    .strictObject({
+      importedOn: day,
+      members: z.int(),
+      units: z.int(),
+      leaders: z.int(),
+      representatives: z.int(),
+    })
+    .optional(),
+})
+export type RosterReply = z.infer<typeof rosterReply>
+
+/** `before` and `after` are units' paths, names, addresses, role codes or language codes, as `kind` says. */
+export const rosterChange = z.strictObject({
+  kind: z.enum(['joined', 'left', 'moved', 'renamed', 'address', 'role', 'language']),
+  name: z.string(),
+  email: z.string(),
+  /** Path of the unit the person is in now, or was in before leaving. */
+  unit: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+export type RosterChange = z.infer<typeof rosterChange>
+
+export const differenceReply = z.strictObject({
+  /** What an approval binds; another roster has another hash. Absent before the first import. */
+  hash: z.string().optional(),
+  /** Title of the last round that was opened; absent before the first, when everybody has joined. */
+  since: z.string().optional(),
+  changes: z.array(rosterChange),
+  approval: z.strictObject({ representative: z.string(), day }).optional(),
+})
+export type DifferenceReply = z.infer<typeof differenceReply>
+
+export const approvalRequest = z.strictObject({ hash: z.string().min(1).max(100) })
+export type ApprovalRequest = z.infer<typeof approvalRequest>
+
+/** `lapsed`: the code was not used in time. `waiting`: enrolled, not in effect yet. */
+const representative = z.strictObject({
+  member: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  state: z.enum(['not-appointed', 'code-handed-out', 'lapsed', 'waiting', 'in-effect']),
+  /** Every code ever made out for this person, oldest first; more than one means that somebody may have been replaced. */
+  appointments: z.array(
+    z.strictObject({ by: z.string(), day, enrolled: z.boolean(), consentBy: z.string().optional() }),
+  ),
+})
+
+/** Everybody whom the roster names as a representative. */
+export const representativesReply = z.strictObject({ representatives: z.array(representative) })
+export type RepresentativesReply = z.infer<typeof representativesReply>
+
+/** Four letters or digits at a time, separated by hyphens. */
+export const codeReply = z.strictObject({ code: z.string(), expiresAt: z.number() })
+export type CodeReply = z.infer<typeof codeReply>
+
+export const selectionsReply = z.strictObject({
+  selections: z.array(
+    z.strictObject({ instrument: z.string(), selection: z.string(), title: texts, items: z.int().positive() }),
+  ),
+})
+export type SelectionsReply = z.infer<typeof selectionsReply>
+
+export const newRoundRequest = z.strictObject({
+  title: z.string().trim().min(1).max(100),
+  instrument: z.string().min(1).max(100),
+  selection: z.string().min(1).max(100),
+  closesAt: z.int(),
+})
+export type NewRoundRequest = z.infer<typeof newRoundRequest>
+export const newRoundReply = z.strictObject({ round: z.string() })
+export type NewRoundReply = z.infer<typeof newRoundReply>
+
+export const extensionRequest = z.strictObject({ closesAt: z.int() })
+export type ExtensionRequest = z.infer<typeof extensionRequest>
+
+export const roundsReply = z.strictObject({
+  rounds: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      instrument: z.string(),
+      selection: z.string(),
+      state: z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled']),
+      closesAt: z.number(),
+      extended: z.boolean(),
+      /** Whether this viewer has results to look at. */
+      hasResults: z.boolean(),
+    }),
+  ),
+})
+export type RoundsReply = z.infer<typeof roundsReply>
+
+/** Ballots issued, such as `10-14` or `under 5`; representatives see the groups of their area. */
+export const participationReply = z.strictObject({
+  groups: z.array(z.strictObject({ unit: z.string(), name: z.string(), invited: z.int(), band: z.string() })),
+})
+export type ParticipationReply = z.infer<typeof participationReply>
+
+/** `fingerprint` in the form people compare; `respondentOrigin` is where the public page stands. */
+export const noticeReply = z.strictObject({
+  organisation: z.string(),
+  title: z.string(),
+  closesAt: z.number(),
+  fingerprint: z.string(),
+  respondentOrigin: z.string(),
+  representative: z.string(),
+})
+export type NoticeReply = z.infer<typeof noticeReply>
+
+/** By scale id, 0 to 100, coarse. A scale without an entry is hidden, and for one reason only: too few people. */
+const scores = z.record(z.string(), z.number())
+
+export const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores })
+export type TrendPoint = z.infer<typeof trendPoint>
+
+export const unitAlert = z.strictObject({
+  degree: z.enum(['attention', 'act']),
+  pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']),
+  /** Title of the round in which it most probably began; absent when it was there from the first. */
+  since: z.string().optional(),
+})
+export type UnitAlert = z.infer<typeof unitAlert>
+
+export const unitResult = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** The unit above among the units of this reply; null where there is none. */
+  parent: z.string().nullable(),
+  kind: z.enum(['company', 'department', 'group']),
+  invited: z.int(),
+  /** Answers, in bands; absent where the unit is hidden. */
+  participation: z.string().optional(),
+  scores,
+  /** By item id, percent in steps of 10. */
+  favourable: z.record(z.string(), z.number()),
+  /** Earlier rounds whose figures may be set beside this one's, oldest first. */
+  trend: z.array(trendPoint),
+  /** What this viewer may be told. Absent is no promise that nothing is wrong: most patterns are missed at first. */
+  alert: unitAlert.optional(),
+})
+export type UnitResult = z.infer<typeof unitResult>
+
+const itemClass = z.enum(['ordinary', 'sensitive'])
+
+export const resultsReply = z.strictObject({
+  round: z.string(),
+  title: z.string(),
+  closedOn: day,
+  /** Points between two neighbouring scores; the two lowest are shown as one, the two highest too. */
+  step: z.int(),
+  scales: z.array(z.strictObject({ id: z.string(), name: texts, class: itemClass, adverse: z.enum(['high', 'low']) })),
+  items: z.array(z.strictObject({ id: z.string(), scale: z.string(), text: texts, class: itemClass })),
+  /** Fewest answers by item class, and fewest between two groups that can be subtracted. */
+  thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
+  /** For comparison; among `units` only for those who receive it. Without an alert. */
+  company: unitResult,
+  /** In the order of the tree, each before those below it. */
+  units: z.array(unitResult),
+  fingerprint: z.string(),
+})
+export type ResultsReply = z.infer<typeof resultsReply>
