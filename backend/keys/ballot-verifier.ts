@@ -1,0 +1,21 @@
+import { constants, createPublicKey, verify, type KeyObject } from 'node:crypto'
+
+const mostKeys = 4096
+
+/** Reads issuer keys (SPKI DER), and keeps the latest in memory by their bytes: reading one costs as much as verifying. */
+export function issuerKeyReader(): (issuerKey: Uint8Array) => KeyObject {
+  const known = new Map<string, KeyObject>()
+  return (issuerKey) => {
+    const der = Buffer.from(issuerKey.buffer, issuerKey.byteOffset, issuerKey.byteLength)
+    const name = der.toString('latin1')
+    const key = known.get(name) ?? createPublicKey({ key: der, format: 'der', type: 'spki' })
+    if (known.size >= mostKeys) known.clear()
+    known.set(name, key)
+    return key
+  }
+}
+
+/** RFC 9474 section 4.5: RSASSA-PSS with SHA-384 and a salt of 48 bytes. */
+export function verifyBallot(issuerKey: KeyObject, prepared: Uint8Array, token: Uint8Array): boolean {
+  return verify('sha384', prepared, { key: issuerKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }, token)
+}
