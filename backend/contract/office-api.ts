@@ -43,7 +43,8 @@ import { language, texts } from './respondent-api.ts'
  * GET  /api/rounds/:round/release.csv              L R      text/csv
  *
  * A refusal is an RFC 9457 problem (`problemReply` of the respondent's API). In `roster-invalid` each error has `row`
- * (the heading is 1), `field` (the column) and `message` (a code that the language files explain).
+ * (the heading is 1), `field` (the column, absent for a whole line) and `message`: a code that the language files explain,
+ * with the number of the earlier line it contradicts where there is one, such as `address-twice 12`.
  */
 export const role = z.enum(['administrator', 'leader', 'representative'])
 export type Role = z.infer<typeof role>
@@ -81,8 +82,8 @@ export const meReply = z.strictObject({
 })
 export type MeReply = z.infer<typeof meReply>
 
-/** The file's text, decoded by the page (UTF-8, else Windows-1252). */
-export const rosterRequest = z.strictObject({ file: z.string().min(1) })
+/** The CSV file's bytes as they are, in base64; the server finds the encoding and the separator. */
+export const rosterRequest = z.strictObject({ file: z.base64().min(1) })
 export type RosterRequest = z.infer<typeof rosterRequest>
 
 /** `roster` is absent before the first import. */
@@ -117,6 +118,9 @@ export const differenceReply = z.strictObject({
   /** Title of the last round that was opened; absent before the first, when everybody has joined. */
   since: z.string().optional(),
   changes: z.array(rosterChange),
+  /** Units by path. A unit under a new name stands in both lists, and its people have moved. */
+  unitsAdded: z.array(z.string()),
+  unitsRemoved: z.array(z.string()),
   approval: z.strictObject({ representative: z.string(), day }).optional(),
 })
 export type DifferenceReply = z.infer<typeof differenceReply>
