@@ -16,7 +16,7 @@ const planted: Record<string, readonly [file: string, code: string]> = {
     'backend/services/a.ts',
     "export { x } from '../../analytics/scales/x.ts'",
   ],
-  'question banks stand alone: themselves, zod and Node’s file reading only': [
+  'question banks stand alone: themselves, zod, and Node’s file reading and hashes only': [
     'question-banks/a.ts',
     "import '../backend/main.ts'",
   ],

@@ -1,0 +1,85 @@
+import type { MemberRole } from './member.ts'
+import type { RosterErrorCode } from './roster-row.ts'
+
+/** What a cell says, or why it cannot be used. */
+export type Cell<Value> = { readonly value: Value } | { readonly code: RosterErrorCode }
+
+/** Longest texts the roster takes, in UTF-16 code units; `unitDepth` counts units from the top. */
+export const longest = { name: 100, email: 254, unitName: 80, unitDepth: 10 } as const
+
+const roles: Readonly<Record<string, MemberRole>> = {
+  employee: 'employee',
+  medarbejder: 'employee',
+  leader: 'leader',
+  leder: 'leader',
+  representative: 'representative',
+  amr: 'representative',
+  arbejdsmiljørepræsentant: 'representative',
+}
+
+const languages: Readonly<Record<string, 'da' | 'en'>> = {
+  da: 'da',
+  dansk: 'da',
+  danish: 'da',
+  en: 'en',
+  engelsk: 'en',
+  english: 'en',
+}
+
+// Control and invisible characters, characters without a meaning, and the mark left by a wrong encoding.
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{FFFD}]/u
+// A spreadsheet reads a cell that begins like this as a formula.
+const formula = /^[=+\-@]/
+const address = /^[^\s@"(),:;<>[\\\]]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
+
+/** Spaces at the ends and between words do not count in a name. */
+export function readName(raw: string): Cell<string> {
+  return readText(raw, longest.name, (text) => ({ value: text.replaceAll(/\s+/gu, ' ') }))
+}
+
+/** In lower case, so that one person is one address. */
+export function readAddress(raw: string): Cell<string> {
+  return readText(raw, longest.email, (text) =>
+    address.test(text) ? { value: text.toLowerCase() } : { code: 'not-an-address' },
+  )
+}
+
+export function readRole(raw: string): Cell<MemberRole> {
+  return readWord(raw, roles, 'unknown-role')
+}
+
+export function readLanguage(raw: string): Cell<'da' | 'en'> {
+  return readWord(raw, languages, 'unknown-language')
+}
+
+/** `A / B / C` and `A/B/C` are one path; every part needs a name. */
+export function readUnitPath(raw: string): Cell<string> {
+  return readText(raw, Number.POSITIVE_INFINITY, (text) => {
+    const names = text.split('/').map((name) => name.trim())
+    if (names.some((name) => name === '')) return { code: 'empty-unit' }
+    if (names.length > longest.unitDepth) return { code: 'too-deep' }
+    const code = names.map((name) => problemOf(name, longest.unitName)).find((found) => found !== undefined)
+    return code ? { code } : { value: names.join('/') }
+  })
+}
+
+function readText<Value>(raw: string, maximum: number, read: (text: string) => Cell<Value>): Cell<Value> {
+  const text = raw.normalize('NFC').trim()
+  const code = problemOf(text, maximum)
+  return code ? { code } : read(text)
+}
+
+function readWord<Value>(raw: string, words: Readonly<Record<string, Value>>, unknown: RosterErrorCode): Cell<Value> {
+  return readText(raw, longest.name, (text) => {
+    const word = text.toLowerCase()
+    const value = Object.hasOwn(words, word) ? words[word] : undefined
+    return value === undefined ? { code: unknown } : { value }
+  })
+}
+
+function problemOf(text: string, maximum: number): RosterErrorCode | undefined {
+  if (text === '') return 'empty'
+  if (invisible.test(text)) return 'control-character'
+  if (formula.test(text)) return 'formula'
+  return text.length > maximum ? 'too-long' : undefined
+}
