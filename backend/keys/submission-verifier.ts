@@ -39,7 +39,7 @@ export function submissionVerifier(): (bytes: Uint8Array) => VerifiableSubmissio
 }
 
 /** ECDSA on P-256 with SHA-256 by the ballot's own key; false where the key is no point of the curve. */
-export function verifySubmissionSignature({ publicKey, signed, signature }: Submission): boolean {
+function verifySubmissionSignature({ publicKey, signed, signature }: Submission): boolean {
   try {
     const key = createPublicKey({ key: Buffer.concat([pointHeader, publicKey]), format: 'der', type: 'spki' })
     return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature)

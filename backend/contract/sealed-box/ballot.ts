@@ -6,8 +6,6 @@ import { placeBytes, type Place } from './place.ts'
 import { sha256 } from './sha256.ts'
 
 // RFC 9474, RSABSSA-SHA384-PSS-Randomized, 3072 bits, one issuer key per round and unit.
-export const tokenLength = 384
-export const preparedLength = 64
 const suite = RSABSSA.SHA384.PSS.Randomized()
 const issuerKeyAlgorithm = { name: 'RSA-PSS', hash: 'SHA-384' }
 
@@ -20,6 +18,12 @@ export type BlindedBallot = BallotPlace & {
   /** 32 random bytes and the message m, 64 bytes. */
   readonly prepared: Bytes
   readonly inverse: Bytes
+}
+
+export type AskedBallot = {
+  /** All the issuer sees, 384 bytes: uniformly random and independent of everything sent later. */
+  readonly blinded: Bytes
+  readonly state: BlindedBallot
 }
 
 /** The right to one answer in a unit, whoever holds it; says nothing about who that is. */
@@ -35,11 +39,8 @@ export async function ballotMessage(place: Place, publicKey: Uint8Array): Promis
   return sha256(domainTag('ballot'), placeBytes(place), publicKey)
 }
 
-/** `blinded`, 384 bytes, is all the issuer sees: uniformly random and independent of everything sent later. */
-export async function blindBallot(
-  { round, unit, issuerKey }: BallotPlace,
-  keys: BallotKeys,
-): Promise<{ readonly blinded: Bytes; readonly state: BlindedBallot }> {
+/** Throws for an issuer key that is none; `checkRound` refuses those. */
+export async function blindBallot({ round, unit, issuerKey }: BallotPlace, keys: BallotKeys): Promise<AskedBallot> {
   const message = await ballotMessage({ round, unit }, keys.publicKey)
   const prepared = new Uint8Array(suite.prepare(message))
   const { blindedMsg, inv } = await suite.blind(await importIssuerKey(issuerKey), prepared)

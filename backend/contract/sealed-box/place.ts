@@ -5,7 +5,7 @@ import type { Randomness } from './randomness.ts'
 /** Where an answer counts. Rounds and units are named by 16 random bytes, as text 22 characters of base64url. */
 export type Place = { readonly round: string; readonly unit: string }
 
-export const identifierLength = 16
+const identifierLength = 16
 
 /** A new name for a round or a unit. */
 export function makeIdentifier(random: Randomness): string {

@@ -1,0 +1,72 @@
+import { fromBase64url } from './base64url.ts'
+import { concat, utf8 } from './bytes.ts'
+import { canonicalJson, readCanonicalJson } from './canonical-json.ts'
+import { domainTag } from './domain-tag.ts'
+import { isBytes, isIdentifier, isText, isWholeNumber, listOf, oneOf, recordOf, type Shaped } from './shape.ts'
+
+const isManifest = recordOf({
+  version: oneOf(1),
+  organisation: isText,
+  round: isIdentifier,
+  title: isText,
+  languages: listOf(oneOf('da', 'en')),
+  /** `hash`: what `questionnaireHash` gives for all that is asked. */
+  questionnaire: recordOf({ instrument: isText, version: isText, hash: isBytes(32) }),
+  /** Milliseconds since 1970. */
+  closesAt: isWholeNumber,
+  /** Fewest answers, by class of item, in a group and between two groups that can be subtracted; fewest invited. */
+  thresholds: recordOf({
+    ordinary: isWholeNumber,
+    sensitive: isWholeNumber,
+    ordinaryDifference: isWholeNumber,
+    sensitiveDifference: isWholeNumber,
+    invited: isWholeNumber,
+  }),
+  /** Who can open answers until they are counted; `holders` are people's names, none where the server holds the key. */
+  custody: recordOf({ kind: oneOf('server', 'representative'), holders: listOf(isText) }),
+  /** X25519, 32 bytes: what answers are sealed to. */
+  tallyKey: isBytes(32),
+  /** Who receives alerts by appointment, and who appointed them when (milliseconds since 1970). */
+  appointments: listOf(recordOf({ name: isText, role: isText, appointedBy: isText, appointedAt: isWholeNumber })),
+  /** Hash of the difference of the roster since the last round, and the name of the representative who approved it. */
+  approvedDifference: recordOf({ hash: isText, by: isText }),
+  /** Merkle root over the units' entries, how many they are, and how many people are invited in all of them. */
+  unitsRoot: isBytes(32),
+  unitCount: isWholeNumber,
+  invited: isWholeNumber,
+  /** ECDSA P-256, SPKI DER with an uncompressed point. */
+  signingKey: isBytes(91),
+})
+
+/**
+ * The public facts of a round, the same bytes for everybody: canonical JSON of exactly these fields, signed with ECDSA on
+ * P-256 and SHA-256 over tag "manifest" || text by `signingKey`, r || s, 64 bytes. Binary values are base64url without
+ * padding. That the key is the right one follows from the fingerprint, which covers it.
+ */
+export type Manifest = Shaped<typeof isManifest>
+
+/** The text to sign. Throws for facts of another shape. */
+export function writeManifest(manifest: Manifest): string {
+  if (!isManifest(manifest)) throw new Error('writeManifest requires facts in the form it documents')
+  return canonicalJson(manifest)
+}
+
+/** Undefined unless the text is one that `writeManifest` writes. */
+export function readManifest(text: string): Manifest | undefined {
+  return readCanonicalJson(text, isManifest)
+}
+
+/** The manifest of a text that its own key signed. */
+export async function verifyManifest(text: string, signature: Uint8Array): Promise<Manifest | undefined> {
+  const manifest = readManifest(text)
+  const spki = manifest && fromBase64url(manifest.signingKey)
+  if (!spki) return undefined
+  try {
+    const key = await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
+    const signed = concat(domainTag('manifest'), utf8(text))
+    const isSigned = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, concat(signature), signed)
+    return isSigned ? manifest : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,41 @@
+import { blindBallot, finalizeBallot, type AskedBallot, type Ballot, type BlindedBallot } from './ballot.ts'
+import { makeBallotKeys } from './ballot-keys.ts'
+import type { Bytes } from './bytes.ts'
+import type { CheckedRound } from './check-round.ts'
+import { keptBallot } from './kept-ballot.ts'
+import { platformRandomness, type Randomness } from './randomness.ts'
+import { sealSheet } from './sealed-sheet.ts'
+import { firstSequence, nextSequence } from './sequence.ts'
+import type { Sheet } from './sheet.ts'
+import { slotIdOf } from './slot-id.ts'
+import { writeSubmission } from './submission.ts'
+
+/** What a respondent does, in this order; it holds no key but the ballot's own. */
+export type Respondent = {
+  /** Makes a ballot, of which `blinded` (384 bytes) goes to the issuer; or the one that was kept over a reload. */
+  readonly askForBallot: (kept?: string) => Promise<AskedBallot>
+  /** Turns the issuer's reply into a ballot. */
+  readonly receiveBallot: (state: BlindedBallot, signature: Uint8Array) => Promise<Ballot | 'bad-signature'>
+  /** Seals and signs a sheet for the box; later than `previous`, the sequence of the one before. */
+  readonly submit: (
+    ballot: Ballot,
+    sheet: Sheet,
+    previous?: number,
+  ) => Promise<{ readonly submission: Bytes; readonly sequence: number }>
+}
+
+/** The client's role: it begins with a checked round, so that keys, group and thresholds are proved before a ballot is. */
+export function respondent(round: CheckedRound, random: Randomness = platformRandomness): Respondent {
+  return {
+    askForBallot: async (kept) =>
+      (kept !== undefined && (await keptBallot(kept, round))) ||
+      blindBallot(round, await makeBallotKeys({ extractable: true })),
+    receiveBallot: finalizeBallot,
+    submit: async (ballot, sheet, previous) => {
+      const sequence = previous === undefined ? firstSequence(random) : nextSequence(previous, random)
+      const slotId = await slotIdOf(ballot.keys.publicKey)
+      const sealed = await sealSheet(round.tallyKey, { round: round.round, unit: round.unit, slotId }, sheet)
+      return { submission: await writeSubmission(ballot, { sequence, sealed }), sequence }
+    },
+  }
+}

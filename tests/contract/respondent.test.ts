@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box/check-round.ts'
+import { keepBallot, keptBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
+import { makeBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
+import { blindBallot, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
+import { respondent } from '../../backend/contract/sealed-box/respondent.ts'
+import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
+import { ballotIssuer, type BallotIssuer } from '../../backend/keys/ballot-issuer.ts'
+import { submissionVerifier, type VerifiableSubmission } from '../../backend/keys/submission-verifier.ts'
+import { anyPlace, closesAt, sampleKeys, sampleRound, type SampleRound } from './sealed-box-samples.ts'
+
+let round: SampleRound
+let checked: CheckedRound
+let issuer: BallotIssuer
+
+beforeAll(async () => {
+  round = await sampleRound(await sampleKeys())
+  const { text, signature, published } = round
+  const told = { ...anyPlace(1), fingerprint: undefined, manifest: text, signature, published, now: closesAt - 1 }
+  const result = await checkRound(told)
+  if (typeof result === 'string') throw new Error(result)
+  checked = result
+  issuer = ballotIssuer(round.issuer.privateKey)
+})
+
+function signed(blinded: Uint8Array): Uint8Array {
+  const signature = issuer.sign(blinded)
+  if (signature === 'not-a-ballot') throw new Error(signature)
+  return signature
+}
+
+async function ballotFor(kept?: string): Promise<Ballot> {
+  const { blinded, state } = await respondent(checked).askForBallot(kept)
+  const ballot = await respondent(checked).receiveBallot(state, signed(blinded))
+  if (ballot === 'bad-signature') throw new Error(ballot)
+  return ballot
+}
+
+function verified(submission: Uint8Array): VerifiableSubmission {
+  const verifiable = submissionVerifier()(submission)
+  if (!verifiable?.isValidFor(checked.issuerKey)) throw new Error('not valid')
+  return verifiable
+}
+
+describe('a respondent', () => {
+  it('answers, changes the answer, and is counted with the later one', async () => {
+    const { submit } = respondent(checked)
+    const ballot = await ballotFor()
+    const first = await submit(ballot, [1, null])
+    const second = await submit(ballot, [1, 2], first.sequence)
+    const [one, other] = [verified(first.submission), verified(second.submission)]
+    expect(one.slotId).toEqual(other.slotId)
+    expect(other.sequence).toBeGreaterThan(one.sequence)
+    expect(await (await tallyOpener(round.tally.privateKey))(other)).toEqual([1, 2])
+  })
+
+  it('asks for the same ballot again after a reload', async () => {
+    const asked = await respondent(checked).askForBallot()
+    const kept = await keepBallot(asked)
+    const again = await respondent(checked).askForBallot(kept)
+    expect(again.blinded).toEqual(asked.blinded)
+    const ballot = await respondent(checked).receiveBallot(again.state, signed(asked.blinded))
+    if (ballot === 'bad-signature') throw new Error(ballot)
+    const { submission } = await respondent(checked).submit(ballot, [4])
+    expect(submissionVerifier()(submission)?.isValidFor(checked.issuerKey)).toBe(true)
+  })
+
+  it('keeps ballots in constant size and takes none that was altered, shortened or kept for another unit', async () => {
+    const asked = await respondent(checked).askForBallot()
+    const kept = await keepBallot(asked)
+    expect(kept).toHaveLength(Math.ceil((962 * 4) / 3))
+    expect(await keptBallot(kept.slice(4), checked)).toBeUndefined()
+    expect(await keptBallot(`${kept}AAAA`, checked)).toBeUndefined()
+    expect(await keptBallot(`B${kept.slice(1)}`, checked)).toBeUndefined()
+    expect(await keptBallot('', checked)).toBeUndefined()
+    expect(await keptBallot(kept, { ...checked, unit: anyPlace(2).unit })).toBeUndefined()
+    const damaged = Buffer.from(kept, 'base64url')
+    damaged[130 - 1] = (damaged[130 - 1] ?? 0) ^ 1
+    expect(await keptBallot(damaged.toString('base64url'), checked)).toBeUndefined()
+    expect((await keptBallot(kept, checked))?.blinded).toEqual(asked.blinded)
+  })
+
+  it('makes another ballot where what was kept cannot be read', async () => {
+    expect((await respondent(checked).askForBallot('nothing')).blinded).toHaveLength(384)
+  })
+
+  it('cannot keep a ballot whose key never leaves the browser', async () => {
+    await expect(keepBallot(await blindBallot(checked, await makeBallotKeys()))).rejects.toThrow('not extractable')
+  })
+})
+
+describe('roles', () => {
+  it('do their own part and no other’s', async () => {
+    expect(Object.keys(respondent(checked)).toSorted()).toEqual(['askForBallot', 'receiveBallot', 'submit'])
+    expect(Object.keys(issuer)).toEqual(['sign'])
+    const verifiable = submissionVerifier()((await respondent(checked).submit(await ballotFor(), [])).submission)
+    expect(Object.keys(verifiable ?? {}).toSorted()).toEqual(
+      ['isValidFor', 'round', 'sealed', 'sequence', 'slotId', 'unit'].toSorted(),
+    )
+  })
+
+  it('what the issuer sees shares no bytes with what the box sees', async () => {
+    const { blinded, state } = await respondent(checked).askForBallot()
+    const ballot = await respondent(checked).receiveBallot(state, signed(blinded))
+    if (ballot === 'bad-signature') throw new Error(ballot)
+    const { submission } = await respondent(checked).submit(ballot, [1])
+    const [sent, reply] = [Buffer.from(submission), Buffer.from(signed(blinded))]
+    for (let start = 0; start + 8 <= 384; start += 1) {
+      expect(sent.includes(Buffer.from(blinded).subarray(start, start + 8))).toBe(false)
+      expect(sent.includes(reply.subarray(start, start + 8))).toBe(false)
+    }
+  })
+})
