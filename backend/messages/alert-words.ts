@@ -1,0 +1,35 @@
+import type { Alert } from '../domain/alert.ts'
+
+/** A pattern in plain words: what it is called, what was seen, and where to begin. */
+export type PatternWords = { readonly name: string; readonly seen: string; readonly begin: string }
+
+export type AlertWords = {
+  readonly subject: (names: { readonly organisation: string; readonly title: string }) => string
+  readonly intro: (title: string) => string
+  readonly degrees: Readonly<Record<'attention' | 'act', string>>
+  readonly patterns: Readonly<Record<Alert['pattern'], PatternWords>>
+  /** For *pay attention*, where no pattern can be named. */
+  readonly attention: { readonly seen: string; readonly begin: string }
+  readonly patternLine: (name: string) => string
+  readonly since: (round: string) => string
+  readonly sinceTheFirst: string
+  readonly powerOnly: string
+  readonly nothing: string
+  readonly noMessageAbout: string
+  readonly notJudged: string
+  readonly silence: string
+  readonly isNot: { readonly heading: string; readonly text: string }
+  readonly trap: { readonly heading: string; readonly text: string }
+  readonly first: { readonly heading: string; readonly steps: readonly string[] }
+  readonly whom: { readonly heading: string; readonly steps: readonly string[] }
+  readonly certainty: {
+    readonly heading: string
+    readonly falseAlarms: (perHundredUnitYears: number) => string
+    readonly atMostOneIn: (number: number) => string
+    readonly missed: (percentWithinThree: number, percentWithinSix: number) => string
+    readonly onePerson: (percent: number) => string
+    readonly measuredOn: string
+  }
+  readonly duty: string
+  readonly signIn: string
+}

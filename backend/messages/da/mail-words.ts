@@ -1,0 +1,79 @@
+import type { LocalTime } from '../local-time.ts'
+import type { MailWords } from '../mail-words.ts'
+import { danishAlertWords } from './alert-words.ts'
+import { danishDay } from './danish-day.ts'
+
+const weekdays = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag']
+
+const moment = (time: LocalTime) =>
+  `${weekdays[time.weekday] ?? ''} den ${danishDay(time)} kl. ${time.hour}.${time.minute}`
+
+export const danishMailWords: MailWords = {
+  moment,
+  day: danishDay,
+  greeting: (name) => `Kære ${name}`,
+  signature: (organisation) => `Venlig hilsen\nVarsko på vegne af ${organisation}`,
+  roles: { leader: 'leder', 'leaders-leader': 'lederens leder', representative: 'arbejdsmiljørepræsentant' },
+  invitation: {
+    subject: ({ title, day }) => `${title}: svar senest ${day}`,
+    asks: ({ organisation, title }) =>
+      `${organisation} spørger alle om trivsel og arbejdsmiljø i "${title}". Dit svar er med til at vise, hvad der fungerer, og hvad der skal gøres bedre.`,
+    link: 'Her er dit eget link. Giv det ikke videre:',
+    until: (when) => `Du kan svare indtil ${when}.`,
+    whoSees: 'Hvem ser hvad',
+    nobodySeesAnswers:
+      'Ingen ser dit svar. Det tælles sammen med svarene fra din gruppe. Hvem der er i gruppen, kan du se, når du åbner linket.',
+    floors: (ordinary, sensitive) =>
+      `En gruppe får kun vist tal, når mindst ${ordinary} har svaret, og ved følsomme spørgsmål mindst ${sensitive}.`,
+    goesTo: (people) => `Gruppens resultat går til: ${people}. De tælles ikke selv med i gruppen.`,
+    nobodyKnows:
+      'Ingen kan vide, hvem der har svaret. Systemet husker kun, at et link har fået udleveret en stemmeseddel, ikke om den er brugt.',
+    alsoKnow: 'Det skal du også vide',
+    mailbox: (representative) =>
+      `Den, der kan læse din mail, kan svare i dit sted. Når du åbner linket, kan du se, om det er brugt. Er det ikke dig, der har brugt det, så sig det til ${representative}.`,
+    custody: {
+      server:
+        'Nøglen, der kan åbne svarene, ligger i arbejdsgiverens system, indtil runden er lukket og talt op. Så bliver den slettet.',
+      representative:
+        'Nøglen, der kan åbne svarene, ligger hos arbejdsmiljørepræsentanten og ikke i arbejdsgiverens system.',
+    },
+    fingerprint: (representative) =>
+      `Rundens fingeraftryk står herunder. Det beviser først noget, når du har sammenlignet det med det opslag, som ${representative} har hængt op.`,
+  },
+  reminder: {
+    subject: ({ title, day }) => `${title}: svar senest ${day}`,
+    stillOpen: ({ organisation, title, moment: when }) =>
+      `"${title}" hos ${organisation} er stadig åben. Du kan svare indtil ${when}.`,
+    toEverybody:
+      'Denne mail går til alle, for ingen kan vide, hvem der har svaret. Har du svaret, skal du ikke gøre mere. Tak for det.',
+    useYourLink: (representative) =>
+      `Har du ikke svaret endnu, så brug linket i din invitation. Kan du ikke finde den, så spørg ${representative}.`,
+  },
+  extension: {
+    subject: ({ title, day }) => `${title}: fristen er flyttet til ${day}`,
+    later: ({ organisation, title, moment: when }) =>
+      `Fristen for at svare på "${title}" hos ${organisation} er flyttet. Du kan nu svare indtil ${when}.`,
+    alreadyAnswered:
+      'Denne mail går til alle, for ingen kan vide, hvem der har svaret. Har du svaret, tæller dit svar stadig, og du skal ikke gøre mere.',
+    onceOnly: 'Fristen kan kun flyttes denne ene gang.',
+  },
+  cancellation: {
+    subject: ({ title }) => `${title}: runden er aflyst`,
+    cancelled: ({ organisation, title }) => `"${title}" hos ${organisation} er aflyst.`,
+    destroyed:
+      'Alle svar er slettet uden at være åbnet, og der kommer ikke noget resultat. Dit link virker ikke længere.',
+    askWhy: (representative) => `Vil du vide hvorfor, så spørg ${representative}.`,
+  },
+  signIn: {
+    subject: (organisation) => `Log ind på Varsko hos ${organisation}`,
+    open: (minutes) => `Her er dit link til at logge ind. Det virker én gang og de næste ${minutes} minutter:`,
+    notYou: 'Har du ikke bedt om det, skal du ikke gøre noget. Giv ikke linket videre.',
+  },
+  setUp: {
+    subject: 'Kom i gang med Varsko',
+    open: (minutes) =>
+      `Varsko er installeret og venter på sin første administrator. Linket virker én gang og de næste ${minutes} minutter:`,
+    keep: 'Giv ikke linket videre: den, der åbner det først, bliver administrator.',
+  },
+  alert: danishAlertWords,
+}

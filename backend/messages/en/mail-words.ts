@@ -1,0 +1,83 @@
+import type { LocalTime } from '../local-time.ts'
+import type { MailWords } from '../mail-words.ts'
+import { englishAlertWords } from './alert-words.ts'
+import { englishDay } from './english-day.ts'
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+const moment = (time: LocalTime) =>
+  `${weekdays[time.weekday] ?? ''} ${englishDay(time)} at ${time.hour}:${time.minute} (Danish time)`
+
+export const englishMailWords: MailWords = {
+  moment,
+  day: englishDay,
+  greeting: (name) => `Dear ${name}`,
+  signature: (organisation) => `Kind regards\nVarsko on behalf of ${organisation}`,
+  roles: {
+    leader: 'leader',
+    'leaders-leader': 'the leader’s leader',
+    representative: 'work environment representative',
+  },
+  invitation: {
+    subject: ({ title, day }) => `${title}: please answer by ${day}`,
+    asks: ({ organisation, title }) =>
+      `${organisation} is asking everybody about wellbeing and the work environment in "${title}". Your answer helps to show what works and what must get better.`,
+    link: 'This is your own link. Please do not pass it on:',
+    until: (when) => `You can answer until ${when}.`,
+    whoSees: 'Who sees what',
+    nobodySeesAnswers:
+      'Nobody sees your answer. It is counted together with those of your group. Open the link to see who is in the group.',
+    floors: (ordinary, sensitive) =>
+      `A group is shown figures only when at least ${ordinary} have answered, and for sensitive questions at least ${sensitive}.`,
+    goesTo: (people) => `The result of the group goes to: ${people}. They are not counted in the group themselves.`,
+    nobodyKnows:
+      'Nobody can know who has answered. The system remembers only that a link was given a ballot, not whether it was used.',
+    alsoKnow: 'What you should know as well',
+    mailbox: (representative) =>
+      `Whoever can read your mail can answer in your place. When you open the link, you see whether it was used. If it was not used by you, tell ${representative}.`,
+    custody: {
+      server:
+        'The key that opens the answers is kept in the employer’s system until the round is closed and counted. Then it is destroyed.',
+      representative:
+        'The key that opens the answers is kept by the work environment representative and not in the employer’s system.',
+    },
+    fingerprint: (representative) =>
+      `The fingerprint of the round stands below. It proves something only once you have compared it with the notice that ${representative} has put up.`,
+  },
+  reminder: {
+    subject: ({ title, day }) => `${title}: please answer by ${day}`,
+    stillOpen: ({ organisation, title, moment: when }) =>
+      `"${title}" at ${organisation} is still open. You can answer until ${when}.`,
+    toEverybody:
+      'This mail goes to everybody, since nobody can know who has answered. If you have, there is nothing more to do. Thank you.',
+    useYourLink: (representative) =>
+      `If you have not answered yet, use the link in your invitation. If you cannot find it, ask ${representative}.`,
+  },
+  extension: {
+    subject: ({ title, day }) => `${title}: the closing date has moved to ${day}`,
+    later: ({ organisation, title, moment: when }) =>
+      `The closing date of "${title}" at ${organisation} has moved. You can now answer until ${when}.`,
+    alreadyAnswered:
+      'This mail goes to everybody, since nobody can know who has answered. If you have, your answer still counts and there is nothing more to do.',
+    onceOnly: 'The closing date can be moved this one time only.',
+  },
+  cancellation: {
+    subject: ({ title }) => `${title}: the round is cancelled`,
+    cancelled: ({ organisation, title }) => `"${title}" at ${organisation} is cancelled.`,
+    destroyed:
+      'All answers have been destroyed unopened, and there will be no result. Your link does not work any more.',
+    askWhy: (representative) => `If you want to know why, ask ${representative}.`,
+  },
+  signIn: {
+    subject: (organisation) => `Sign in to Varsko at ${organisation}`,
+    open: (minutes) => `This is your link to sign in. It works once, within the next ${minutes} minutes:`,
+    notYou: 'If you did not ask for it, there is nothing to do. Please do not pass the link on.',
+  },
+  setUp: {
+    subject: 'Getting started with Varsko',
+    open: (minutes) =>
+      `Varsko is installed and waits for its first administrator. The link works once, within the next ${minutes} minutes:`,
+    keep: 'Please do not pass it on: whoever opens it first becomes the administrator.',
+  },
+  alert: englishAlertWords,
+}

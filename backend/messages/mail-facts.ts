@@ -1,0 +1,55 @@
+import type { Recipient } from '../domain/alert.ts'
+import type { Round } from '../domain/round.ts'
+import type { ExpectedErrors } from './expected-errors.ts'
+
+/** What every mail about a round says. `title` is the round's. */
+export type RoundFacts = { readonly name: string; readonly organisation: string; readonly title: string }
+
+export type InvitationFacts = RoundFacts & {
+  /** The personal link with its secret: this mail is sent from memory and never stored. */
+  readonly link: string
+  /** Milliseconds since 1970. */
+  readonly closesAt: number
+  /** In the groups of characters that people compare. */
+  readonly fingerprint: string
+  /** Who receives the results of the group, as fixed at opening. */
+  readonly recipients: readonly Recipient[]
+  /** Fewest answers behind a figure, by kind of question. */
+  readonly floors: { readonly ordinary: number; readonly sensitive: number }
+  readonly custody: Round['custody']
+  /** Whom to turn to: the representative's name. */
+  readonly representative: string
+}
+
+/** To everybody invited, whoever has answered. Carries no link: secrets are not kept, so none could be repeated. */
+export type ReminderFacts = RoundFacts & { readonly closesAt: number; readonly representative: string }
+
+export type ExtensionFacts = RoundFacts & { readonly closesAt: number; readonly representative: string }
+
+export type CancellationFacts = RoundFacts & { readonly representative: string }
+
+export type AlertFacts = {
+  readonly organisation: string
+  readonly title: string
+  /** The sign-in page, without any token. */
+  readonly signInAddress: string
+  readonly errors: ExpectedErrors
+}
+
+export type AlertRecipient = {
+  readonly name: string
+  /** Names of all units the person receives, those with an alert included. */
+  readonly units: readonly string[]
+  /** Names of those among them that are too small to be judged. */
+  readonly notJudged: readonly string[]
+}
+
+export type SignInFacts = {
+  readonly name: string
+  readonly organisation: string
+  /** With a token that works once: sent from memory and never stored. */
+  readonly link: string
+  readonly expiresInMinutes: number
+}
+
+export type SetUpFacts = { readonly link: string; readonly expiresInMinutes: number }

@@ -1,0 +1,55 @@
+import type { Recipient } from '../domain/alert.ts'
+import type { Round } from '../domain/round.ts'
+import type { AlertWords } from './alert-words.ts'
+import type { LocalTime } from './local-time.ts'
+
+type Names = { readonly organisation: string; readonly title: string }
+
+/** Everything a mail can say, in one language. How the parts are put together is the same in all of them. */
+export type MailWords = {
+  readonly moment: (time: LocalTime) => string
+  readonly day: (time: Pick<LocalTime, 'day' | 'month' | 'year'>) => string
+  readonly greeting: (name: string) => string
+  readonly signature: (organisation: string) => string
+  readonly roles: Readonly<Record<Recipient['role'], string>>
+  readonly invitation: {
+    readonly subject: (names: Names & { readonly day: string }) => string
+    readonly asks: (names: Names) => string
+    readonly link: string
+    readonly until: (moment: string) => string
+    readonly whoSees: string
+    readonly nobodySeesAnswers: string
+    readonly floors: (ordinary: number, sensitive: number) => string
+    readonly goesTo: (people: string) => string
+    readonly nobodyKnows: string
+    readonly alsoKnow: string
+    readonly mailbox: (representative: string) => string
+    readonly custody: Readonly<Record<Round['custody'], string>>
+    readonly fingerprint: (representative: string) => string
+  }
+  readonly reminder: {
+    readonly subject: (names: Names & { readonly day: string }) => string
+    readonly stillOpen: (names: Names & { readonly moment: string }) => string
+    readonly toEverybody: string
+    readonly useYourLink: (representative: string) => string
+  }
+  readonly extension: {
+    readonly subject: (names: Names & { readonly day: string }) => string
+    readonly later: (names: Names & { readonly moment: string }) => string
+    readonly alreadyAnswered: string
+    readonly onceOnly: string
+  }
+  readonly cancellation: {
+    readonly subject: (names: Names) => string
+    readonly cancelled: (names: Names) => string
+    readonly destroyed: string
+    readonly askWhy: (representative: string) => string
+  }
+  readonly signIn: {
+    readonly subject: (organisation: string) => string
+    readonly open: (minutes: number) => string
+    readonly notYou: string
+  }
+  readonly setUp: { readonly subject: string; readonly open: (minutes: number) => string; readonly keep: string }
+  readonly alert: AlertWords
+}

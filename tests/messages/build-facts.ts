@@ -1,0 +1,50 @@
+import type { Alert } from '../../backend/domain/alert.ts'
+import type { AlertMailContext } from '../../backend/messages/alert-mail.ts'
+import type { AlertRecipient, InvitationFacts } from '../../backend/messages/mail-facts.ts'
+
+/** Monday 16 March 2026 at 16:00 in Denmark, winter time. */
+export const closesAt = Date.UTC(2026, 2, 16, 15)
+
+export function buildInvitation(given: Partial<InvitationFacts> = {}): InvitationFacts {
+  return {
+    name: 'Søren Æbelø',
+    organisation: 'Lyngå Kommune',
+    title: 'Trivsel, forår',
+    link: 'https://svar.example.dk/#c2VjcmV0LWJ5dGVzLXRoYXQtYXJlLW5vdC1yZWFsbHktb25lcw.3f9a',
+    closesAt,
+    fingerprint: '3f9a-11c0-77de-9a02-b1c4-52aa-08ef-6d13',
+    recipients: [
+      { member: '1', name: 'Bodil Kjær', role: 'leader' },
+      { member: '2', name: 'Åse Holm', role: 'representative' },
+    ],
+    floors: { ordinary: 5, sensitive: 20 },
+    custody: 'server',
+    representative: 'Åse Holm',
+    ...given,
+  }
+}
+
+export function buildAlert(given: Partial<Alert> = {}): Alert {
+  return { unit: 'u1', unitName: 'Team Åen', degree: 'act', pattern: 'humour', since: 'Trivsel, efterår', ...given }
+}
+
+export function buildRecipient(given: Partial<AlertRecipient> = {}): AlertRecipient {
+  return { name: 'Bodil Kjær', units: ['Team Åen', 'Team Engen'], notJudged: [], ...given }
+}
+
+export function buildContext(given: Partial<AlertMailContext> = {}): AlertMailContext {
+  return {
+    organisation: 'Lyngå Kommune',
+    title: 'Trivsel, forår',
+    signInAddress: 'https://kontor.example.dk/',
+    language: 'da',
+    errors: {
+      newFalseAlarmsPer100UnitYears: 1.1,
+      atMostOneIn: 10,
+      missedShareWithinThreeRounds: 0.93,
+      missedShareWithinSixRounds: 0.72,
+      onePersonShare: 0.17,
+    },
+    ...given,
+  }
+}

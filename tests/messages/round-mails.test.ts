@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { invitationMail } from '../../backend/messages/invitation-mail.ts'
+import { localTime } from '../../backend/messages/local-time.ts'
+import { cancellationMail, extensionMail, reminderMail } from '../../backend/messages/round-mails.ts'
+import { setUpMail, signInMail } from '../../backend/messages/sign-in-mails.ts'
+import { buildInvitation, closesAt } from './build-facts.ts'
+
+const { name, organisation, title, representative } = buildInvitation()
+const facts = { name, organisation, title, representative, closesAt }
+
+describe('the invitation mail', () => {
+  it('has link, closing date and fingerprint on lines of their own', () => {
+    const { subject, text } = invitationMail('da', buildInvitation())
+    expect(subject).toBe('Trivsel, forår: svar senest 16. marts 2026')
+    const lines = text.split('\n')
+    expect(lines).toContain(buildInvitation().link)
+    expect(lines).toContain('    3f9a-11c0-77de-9a02-b1c4-52aa-08ef-6d13')
+    expect(lines).toContain('Du kan svare indtil mandag den 16. marts 2026 kl. 16.00.')
+  })
+
+  it('says who receives the result, from how many answers, and that nobody can know who has answered', () => {
+    const { text } = invitationMail('en', buildInvitation())
+    expect(text).toContain('Bodil Kjær (leader), Åse Holm (work environment representative)')
+    expect(text).toContain('at least 5 have answered, and for sensitive questions at least 20')
+    expect(text).toContain('Nobody can know who has answered.')
+  })
+
+  it('says what is not promised: the mailbox, the key and the fingerprint', () => {
+    const { text } = invitationMail('da', buildInvitation())
+    expect(text).toContain('Den, der kan læse din mail, kan svare i dit sted.')
+    expect(text).toContain('ligger i arbejdsgiverens system, indtil runden er lukket')
+    expect(text).toContain('Det beviser først noget, når du har sammenlignet det')
+    const kept = invitationMail('da', buildInvitation({ custody: 'representative' })).text
+    expect(kept).toContain('ligger hos arbejdsmiljørepræsentanten')
+    expect(kept).not.toContain('ligger i arbejdsgiverens system')
+  })
+})
+
+describe('mails to everybody', () => {
+  it('carry no link, and say that nobody can know who has answered', () => {
+    for (const mail of [reminderMail, extensionMail]) {
+      expect(mail('da', facts).text).toContain('går til alle, for ingen kan vide, hvem der har svaret')
+      expect(mail('en', facts).text).toContain('goes to everybody, since nobody can know who has answered')
+      expect(mail('da', facts).text).not.toMatch(/https?:/)
+    }
+  })
+
+  it('tell the new closing time, in summer time where it falls there', () => {
+    const later = Date.UTC(2026, 2, 30, 14)
+    expect(extensionMail('da', { ...facts, closesAt: later }).text).toContain('mandag den 30. marts 2026 kl. 16.00')
+    expect(extensionMail('en', { ...facts, closesAt: later }).text).toContain(
+      'Monday 30 March 2026 at 16:00 (Danish time)',
+    )
+  })
+
+  it('tell of a cancelled round that its answers are gone unopened', () => {
+    expect(cancellationMail('da', facts).text).toContain('slettet uden at være åbnet')
+    expect(cancellationMail('en', facts).text).toContain('destroyed unopened')
+  })
+
+  it('keep a line break in a title out of the subject', () => {
+    expect(reminderMail('en', { ...facts, title: 'Spring\r\nBcc: x@example.org' }).subject).toBe(
+      'Spring Bcc: x@example.org: please answer by 16 March 2026',
+    )
+  })
+})
+
+describe('mails that open something', () => {
+  it('say how long the link works and what to do when nobody asked for it', () => {
+    const link = 'https://kontor.example.dk/#sign-in=token'
+    const { text } = signInMail('da', { name, organisation, link, expiresInMinutes: 30 })
+    expect(text).toContain('Det virker én gang og de næste 30 minutter:\nhttps://kontor.example.dk/#sign-in=token\n')
+    expect(text).toContain('Har du ikke bedt om det, skal du ikke gøre noget.')
+    expect(setUpMail('en', { link, expiresInMinutes: 60 }).text).toContain('whoever opens it first becomes')
+  })
+})
+
+describe('local time', () => {
+  it('follows Denmark over midnight and the change to winter time', () => {
+    expect(localTime(Date.UTC(2026, 11, 31, 23, 5))).toEqual({
+      weekday: 5,
+      day: 1,
+      month: 1,
+      year: 2027,
+      hour: '00',
+      minute: '05',
+    })
+    expect(localTime(Date.UTC(2026, 9, 25, 0, 30)).hour).toBe('02')
+    expect(localTime(Date.UTC(2026, 9, 25, 1, 30)).hour).toBe('02')
+  })
+})
