@@ -24,6 +24,7 @@ const catalogue = {
   'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],
   'no-representative': [409, 'A representative must be enrolled first.'],
   'box-changed': [409, 'The sealed box is not the one that was sealed. Nothing was counted.'],
+  busy: [503, 'Too many people are signing in right now. Try again in a minute.'],
   'release-unsafe': [500, 'The release could not be shown to be safe. Nothing was released.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 

@@ -1,0 +1,60 @@
+import type { EnrolmentRequest } from '../../contract/office-api.ts'
+import type { Appointment, RepresentativeAccount, Session } from '../../domain/access/account.ts'
+import type { Clock } from '../../domain/clock.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { Documents, Stored } from '../../store/documents.port.ts'
+import { hashOfCode } from './enrolment-code.ts'
+import type { PersonByEmail } from './mailed-roles.ts'
+import type { Passphrases } from './passphrase.ts'
+
+export type OpenedSession = Omit<Session, 'expiresAt'>
+
+export type EnrolRepresentative = {
+  readonly appointments: Documents<Appointment>
+  readonly accounts: Documents<RepresentativeAccount>
+  readonly personByEmail: PersonByEmail
+  readonly passphrases: Passphrases
+  readonly clock: Clock
+}
+
+/**
+ * Makes the account of a representative who holds a code, with a passphrase of their own; an account made under an
+ * earlier appointment is replaced, and whoever is signed in on it is signed out. Only the last code made out for a
+ * person works, once. Refuses with `sign-in-refused`, without saying whether address or code was wrong.
+ */
+export function enrolRepresentative(deps: EnrolRepresentative) {
+  return async (request: EnrolmentRequest): Promise<OpenedSession> => {
+    const email = request.email.toLowerCase()
+    const person = await deps.personByEmail(email)
+    const appointed = person?.role === 'representative' && (await lastAppointment(deps, person.member))
+    if (!appointed || !isUsable(deps, appointed.value, request.code)) throw new Problem('sign-in-refused')
+    // Hashed before the code is spent: a refusal because too many are signing in costs nothing then.
+    const passphrase = await deps.passphrases.hash(request.passphrase)
+    await spend(deps, appointed)
+    await replaceAccount(deps, appointed, { passphrase, appointment: appointed.id, wrongTries: 0, nextTryAt: 0 })
+    return { email, opens: 'representative', appointment: appointed.id }
+  }
+}
+
+async function lastAppointment({ appointments }: EnrolRepresentative, member: string) {
+  const made = await appointments.find({ member })
+  return made.toSorted((one, other) => one.value.number - other.value.number).at(-1)
+}
+
+function isUsable({ clock }: EnrolRepresentative, appointed: Appointment, code: string): boolean {
+  return !appointed.enrolled && clock.now() < appointed.codeExpiresAt && appointed.codeHash === hashOfCode(code)
+}
+
+async function spend({ appointments }: EnrolRepresentative, { id, version, value }: Stored<Appointment>) {
+  const spent = await appointments.replace(id, version, { ...value, enrolled: true })
+  if (spent === 'conflict') throw new Problem('sign-in-refused')
+}
+
+async function replaceAccount(
+  deps: EnrolRepresentative,
+  appointed: Stored<Appointment>,
+  account: RepresentativeAccount,
+): Promise<void> {
+  await deps.accounts.remove(appointed.value.member)
+  await deps.accounts.insert(appointed.value.member, account)
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { appointments, representativeAccounts } from '../../../backend/store/access-collections.ts'
+import {
+  addRound,
+  administrator,
+  buildAccess,
+  buildPerson,
+  enrol,
+  passphrase,
+  rikke,
+  robert,
+  type BuiltAccess,
+} from './build-access.ts'
+
+const refused = { code: 'sign-in-refused' }
+
+describe('enrolling a representative', () => {
+  it('opens the role by code, and later by passphrase', async () => {
+    const built = await buildAccess([rikke])
+    const first = await enrol(built, rikke)
+    expect(await built.access.viewerOf(first)).toMatchObject({ member: rikke.member, grants: ['representative'] })
+    const later = await built.access.signInByPassphrase({ email: 'Rikke@example.dk', passphrase })
+    expect(await built.access.viewerOf(later)).toMatchObject({ member: rikke.member, grants: ['representative'] })
+  })
+
+  it('takes the code as people type it, once and for two weeks', async () => {
+    const built = await buildAccess([rikke, robert])
+    const { code, expiresAt } = await built.access.appoint(rikke.member, administrator)
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/)
+    const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
+    await built.access.enrol({ email: rikke.email, code: typed, passphrase })
+    await expect(built.access.enrol({ email: rikke.email, code, passphrase })).rejects.toMatchObject(refused)
+    const late = await built.access.appoint(robert.member, administrator)
+    built.state.now = expiresAt
+    await expect(built.access.enrol({ email: robert.email, code: late.code, passphrase })).rejects.toMatchObject(
+      refused,
+    )
+  })
+
+  it('refuses a code made out for somebody else, and one that a later code replaced', async () => {
+    const built = await buildAccess([rikke, robert])
+    const { code } = await built.access.appoint(rikke.member, administrator)
+    await expect(built.access.enrol({ email: robert.email, code, passphrase })).rejects.toMatchObject(refused)
+    await built.access.appoint(rikke.member, administrator)
+    await expect(built.access.enrol({ email: rikke.email, code, passphrase })).rejects.toMatchObject(refused)
+  })
+
+  it('makes out no code for somebody whom the roster does not name as a representative', async () => {
+    const built = await buildAccess([buildPerson()])
+    await expect(built.access.appoint('member-lene', administrator)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('keeps argon2id of the passphrase over 64 MiB in 3 passes, and neither it nor the code', async () => {
+    const built = await buildAccess([rikke])
+    const { code } = await built.access.appoint(rikke.member, administrator)
+    await built.access.enrol({ email: rikke.email, code, passphrase })
+    const [account] = await built.documents.open(representativeAccounts).find()
+    expect(account?.value.passphrase).toMatchObject({ memory: 65_536, passes: 3 })
+    const kept = JSON.stringify([account, await built.documents.open(appointments).find()])
+    expect(kept).not.toContain(passphrase)
+    expect(kept).not.toContain(code)
+    expect(kept).not.toContain(code.replaceAll('-', ''))
+  })
+})
+
+describe('signing in by passphrase', () => {
+  it('refuses a wrong passphrase, an unknown address and a waiting account alike', async () => {
+    const built = await buildAccess([rikke])
+    await enrol(built, rikke)
+    await setWrongTries(built, 4)
+    const wrong = { email: rikke.email, passphrase: 'noget helt andet' }
+    await expect(built.access.signInByPassphrase(wrong)).rejects.toMatchObject(refused)
+    await expect(built.access.signInByPassphrase({ email: rikke.email, passphrase })).rejects.toMatchObject(refused)
+    await expect(built.access.signInByPassphrase({ email: 'x@example.dk', passphrase })).rejects.toMatchObject(refused)
+    built.state.now += 2000
+    await expect(built.access.signInByPassphrase({ email: rikke.email, passphrase })).resolves.toHaveLength(43)
+  })
+
+  it('looks at one of several guesses that are sent at once', async () => {
+    const built = await buildAccess([rikke])
+    await enrol(built, rikke)
+    const guesses = Array.from({ length: 3 }, () => ({ email: rikke.email, passphrase }))
+    const tried = await Promise.allSettled(guesses.map(built.access.signInByPassphrase))
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  it('never makes anybody wait longer than a minute', async () => {
+    const built = await buildAccess([rikke])
+    await enrol(built, rikke)
+    await setWrongTries(built, 40)
+    const wrong = { email: rikke.email, passphrase: 'noget helt andet' }
+    await expect(built.access.signInByPassphrase(wrong)).rejects.toMatchObject(refused)
+    expect((await built.documents.open(representativeAccounts).get(rikke.member))?.value).toMatchObject({
+      wrongTries: 41,
+      nextTryAt: built.state.now + 60_000,
+    })
+  })
+})
+
+describe('replacing a representative', () => {
+  it('ends the sessions and the passphrase of whoever had the account before, and is recorded', async () => {
+    const built = await buildAccess([rikke])
+    const before = await enrol(built, rikke)
+    built.state.now += 86_400_000
+    await enrol(built, rikke, 'en ny og lang sætning')
+    expect(await built.access.viewerOf(before)).toBeUndefined()
+    await expect(built.access.signInByPassphrase({ email: rikke.email, passphrase })).rejects.toMatchObject(refused)
+    expect((await built.access.representatives())[0]?.appointments).toEqual([
+      { by: administrator.name, day: '2026-03-02', enrolled: true },
+      { by: administrator.name, day: '2026-03-03', enrolled: true },
+    ])
+  })
+
+  it('waits, once rounds have been opened, until a round opened afterwards is released', async () => {
+    const built = await buildAccess([rikke])
+    await addRound(built, 'first', 'open')
+    const session = await enrol(built, rikke)
+    const grants = async () => (await built.access.viewerOf(session))?.grants
+    expect(await grants()).toEqual(['waiting-representative'])
+    await addRound(built, 'second', 'released')
+    expect(await grants()).toEqual(['waiting-representative'])
+    await addRound(built, 'third', 'released')
+    expect(await grants()).toEqual(['representative'])
+  })
+
+  it('takes effect when another representative agrees, and nobody agrees to their own', async () => {
+    const built = await buildAccess([rikke, robert])
+    const first = await enrol(built, robert)
+    await addRound(built, 'first', 'released')
+    const session = await enrol(built, rikke)
+    const [own, other] = [await built.access.viewerOf(session), await built.access.viewerOf(first)]
+    await expect(built.access.consent(rikke.member, own!)).rejects.toMatchObject({ code: 'not-allowed' })
+    await built.access.consent(rikke.member, other!)
+    expect((await built.access.viewerOf(session))?.grants).toEqual(['representative'])
+    const shown = (await built.access.representatives()).find(({ member }) => member === rikke.member)
+    expect(shown).toMatchObject({ state: 'in-effect', appointments: [{ consentBy: robert.name }] })
+  })
+
+  it('takes the role away from whoever the roster no longer names as a representative', async () => {
+    const built = await buildAccess([rikke])
+    const session = await enrol(built, rikke)
+    built.state.people = [{ ...rikke, role: 'employee' }]
+    expect(await built.access.viewerOf(session)).toBeUndefined()
+    await expect(built.access.signInByPassphrase({ email: rikke.email, passphrase })).rejects.toMatchObject(refused)
+  })
+})
+
+async function setWrongTries({ documents }: BuiltAccess, wrongTries: number): Promise<void> {
+  const accounts = documents.open(representativeAccounts)
+  const stored = await accounts.get(rikke.member)
+  await accounts.replace(rikke.member, stored!.version, { ...stored!.value, wrongTries })
+}
