@@ -42,7 +42,7 @@ export const appointment = z.strictObject({
   /** Milliseconds since 1970. */
   codeExpiresAt: z.number(),
   enrolled: z.boolean(),
-  /** Rounds that had been opened, and not cancelled, by then. */
+  /** Rounds that had been opened, and not cancelled, when it was enrolled. */
   roundsBefore: z.int(),
   /** Name of the representative who agreed that it takes effect at once. */
   consentBy: z.string().optional(),

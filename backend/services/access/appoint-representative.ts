@@ -5,14 +5,14 @@ import type { Clock } from '../../domain/clock.ts'
 import { dayOf } from '../../domain/day-of.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
-import { countRounds, type AppointmentStores } from './appointment-rights.ts'
+import type { AppointmentStores } from './appointment-rights.ts'
 import { hashOfCode, newCode } from './enrolment-code.ts'
 import type { RosterPerson } from './mailed-roles.ts'
 
 /** How long a code that was handed over can be used. */
 const codeDays = 14
 
-export type AppointRepresentative = AppointmentStores & {
+export type AppointRepresentative = Pick<AppointmentStores, 'appointments'> & {
   readonly personByMember: (member: string) => Promise<RosterPerson | undefined>
   readonly clock: Clock
   readonly randomness: Randomness
@@ -42,10 +42,9 @@ export function appointRepresentative(deps: AppointRepresentative) {
 
 type Made = Pick<Appointment, 'member' | 'name' | 'by' | 'codeHash' | 'codeExpiresAt'>
 
-async function record({ appointments, rounds, clock }: AppointRepresentative, made: Made): Promise<void> {
+async function record({ appointments, clock }: AppointRepresentative, made: Made): Promise<void> {
   const number = (await appointments.find({ member: made.member })).length + 1
-  const { opened } = await countRounds({ rounds })()
-  const appointment = { ...made, number, day: dayOf(clock.now()), enrolled: false, roundsBefore: opened }
+  const appointment = { ...made, number, day: dayOf(clock.now()), enrolled: false, roundsBefore: 0 }
   const outcome = await appointments.insert(`${made.member}.${number}`, appointment)
   if (outcome === 'exists') throw new Problem('changed-meanwhile')
 }

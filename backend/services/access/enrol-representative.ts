@@ -3,14 +3,14 @@ import type { Appointment, RepresentativeAccount, Session } from '../../domain/a
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
+import { countRounds, type AppointmentStores } from './appointment-rights.ts'
 import { hashOfCode } from './enrolment-code.ts'
 import type { PersonByEmail } from './mailed-roles.ts'
 import type { Passphrases } from './passphrase.ts'
 
 export type OpenedSession = Omit<Session, 'expiresAt'>
 
-export type EnrolRepresentative = {
-  readonly appointments: Documents<Appointment>
+export type EnrolRepresentative = AppointmentStores & {
   readonly accounts: Documents<RepresentativeAccount>
   readonly personByEmail: PersonByEmail
   readonly passphrases: Passphrases
@@ -45,8 +45,10 @@ function isUsable({ clock }: EnrolRepresentative, appointed: Appointment, code: 
   return !appointed.enrolled && clock.now() < appointed.codeExpiresAt && appointed.codeHash === hashOfCode(code)
 }
 
-async function spend({ appointments }: EnrolRepresentative, { id, version, value }: Stored<Appointment>) {
-  const spent = await appointments.replace(id, version, { ...value, enrolled: true })
+async function spend({ appointments, rounds }: EnrolRepresentative, { id, version, value }: Stored<Appointment>) {
+  // Counted now, not when the code was made out: a code kept back until a round is open must wait as well.
+  const { opened } = await countRounds({ rounds })()
+  const spent = await appointments.replace(id, version, { ...value, enrolled: true, roundsBefore: opened })
   if (spent === 'conflict') throw new Problem('sign-in-refused')
 }
 

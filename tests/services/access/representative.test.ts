@@ -123,6 +123,14 @@ describe('replacing a representative', () => {
     expect(await grants()).toEqual(['representative'])
   })
 
+  it('waits also with a code that was kept back until a round was open', async () => {
+    const built = await buildAccess([rikke])
+    const { code } = await built.access.appoint(rikke.member, administrator)
+    await addRound(built, 'first', 'open')
+    const session = await built.access.enrol({ email: rikke.email, code, passphrase })
+    expect((await built.access.viewerOf(session))?.grants).toEqual(['waiting-representative'])
+  })
+
   it('takes effect when another representative agrees, and nobody agrees to their own', async () => {
     const built = await buildAccess([rikke, robert])
     const first = await enrol(built, robert)
