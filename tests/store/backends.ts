@@ -69,7 +69,7 @@ export function databaseUri(server: string, database: string): string {
   return address.href
 }
 
-async function dropDatabases(uris: readonly string[]): Promise<void> {
+export async function dropDatabases(uris: readonly string[]): Promise<void> {
   for (const uri of uris) {
     const client = new MongoClient(uri)
     await client.db().dropDatabase()
