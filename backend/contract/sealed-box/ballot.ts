@@ -2,12 +2,12 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import type { BallotKeys } from './ballot-keys.ts'
 import { concat, type Bytes } from './bytes.ts'
 import { domainTag } from './domain-tag.ts'
+import { importIssuerKey } from './issuer-key.ts'
 import { placeBytes, type Place } from './place.ts'
 import { sha256 } from './sha256.ts'
 
 // RFC 9474, RSABSSA-SHA384-PSS-Randomized, 3072 bits, one issuer key per round and unit.
 const suite = RSABSSA.SHA384.PSS.Randomized()
-const issuerKeyAlgorithm = { name: 'RSA-PSS', hash: 'SHA-384' }
 
 /** Where the ballot counts, and the key it is signed with there: SPKI DER with the rsaEncryption identifier. */
 export type BallotPlace = Place & { readonly issuerKey: Uint8Array }
@@ -58,9 +58,4 @@ export async function finalizeBallot(state: BlindedBallot, signature: Uint8Array
   } catch {
     return 'bad-signature'
   }
-}
-
-/** Throws for bytes that are no RSA key. */
-export async function importIssuerKey(issuerKey: Uint8Array): Promise<CryptoKey> {
-  return crypto.subtle.importKey('spki', concat(issuerKey), issuerKeyAlgorithm, true, ['verify'])
 }

@@ -1,7 +1,7 @@
 import { fromBase64url } from './base64url.ts'
-import { importIssuerKey } from './ballot.ts'
 import type { Bytes } from './bytes.ts'
 import { fingerprintOf, parseFingerprint } from './fingerprint.ts'
+import { importIssuerKey } from './issuer-key.ts'
 import { verifyManifest, type Manifest } from './manifest.ts'
 import type { Place } from './place.ts'
 import { verifyUnitEntry, type PublishedEntry, type UnitEntry } from './unit-entry.ts'
@@ -28,6 +28,8 @@ export type RoundToCheck = {
   readonly manifest: string
   readonly signature: Uint8Array
   readonly published: PublishedEntry
+  /** Later than the manifest's closing time where everybody was told of an extension; milliseconds since 1970. */
+  readonly extendedTo?: number
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -65,12 +67,16 @@ export async function checkRound(told: RoundToCheck): Promise<CheckedRound | Rou
   return { [checked]: true, round: manifest.round, unit: entry.unit, ...keys, manifest, entry, fingerprint }
 }
 
-function weakness({ round, now }: RoundToCheck, manifest: Manifest, entry: UnitEntry): RoundRefusal | undefined {
+function weakness(
+  { round, now, extendedTo = 0 }: RoundToCheck,
+  manifest: Manifest,
+  entry: UnitEntry,
+): RoundRefusal | undefined {
   const { thresholds } = manifest
   if (manifest.round !== round) return 'another-round'
   if (!reachesFloors(thresholds)) return 'weak-thresholds'
   if (entry.invited < thresholds.invited || manifest.invited < entry.invited) return 'too-few-invited'
-  return manifest.closesAt <= now ? 'already-closed' : undefined
+  return Math.max(manifest.closesAt, extendedTo) <= now ? 'already-closed' : undefined
 }
 
 function reachesFloors(thresholds: Manifest['thresholds']): boolean {

@@ -1,0 +1,75 @@
+import type { Shape } from '../../backend/contract/sealed-box/shape.ts'
+import {
+  isBoxed,
+  isInvitation,
+  isIssued,
+  isManifest,
+  isQuestionnaire,
+  isUnit,
+  problemCode,
+  type Boxed,
+  type Invitation,
+  type Issued,
+  type Manifest,
+  type Questionnaire,
+  type Unit,
+} from './reply-shapes.ts'
+
+/** What became of a request. `unreachable` may be tried again; a refusal has a code of the problem catalogue. */
+export type Answered<Value> =
+  | { readonly outcome: 'answered'; readonly value: Value }
+  | { readonly outcome: 'refused'; readonly code: string }
+  | { readonly outcome: 'unreachable' }
+
+export type Client = {
+  readonly invitation: (secret: string) => Promise<Answered<Invitation>>
+  readonly manifest: (round: string) => Promise<Answered<Manifest>>
+  readonly unit: (round: string, unit: string) => Promise<Answered<Unit>>
+  readonly questionnaire: (round: string) => Promise<Answered<Questionnaire>>
+  /** `secret` is 32, `blinded` 384 bytes in base64url, so that every request has the same length. */
+  readonly issue: (request: { readonly secret: string; readonly blinded: string }) => Promise<Answered<Issued>>
+  readonly submit: (submission: Uint8Array<ArrayBuffer>) => Promise<Answered<Boxed>>
+}
+
+/** The only place that speaks to the network. `origin` is empty in a page: it speaks to where it came from, nobody else. */
+export function makeClient(origin = ''): Client {
+  const ask = <Value>(path: string, hasShape: Shape<Value>, request: RequestInit = {}) =>
+    exchange(`${origin}/api/${path}`, hasShape, request)
+  const ofRound = (round: string) => `rounds/${encodeURIComponent(round)}`
+  return {
+    invitation: (secret) => ask('invitation', isInvitation, posted({ secret })),
+    manifest: (round) => ask(`${ofRound(round)}/manifest`, isManifest),
+    unit: (round, unit) => ask(`${ofRound(round)}/units/${encodeURIComponent(unit)}`, isUnit),
+    questionnaire: (round) => ask(`${ofRound(round)}/questionnaire`, isQuestionnaire),
+    issue: (request) => ask('issue', isIssued, posted(request)),
+    submit: (submission) => ask('box', isBoxed, sent(submission, 'application/octet-stream')),
+  }
+}
+
+const sent = (body: BodyInit, type: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': type },
+  body,
+})
+
+const posted = (body: object) => sent(JSON.stringify(body), 'application/json')
+
+/** No cookie, no address of the page that asks, no copy in a cache, and no following to another place. */
+const discreet: RequestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  redirect: 'error',
+}
+
+async function exchange<Value>(url: string, hasShape: Shape<Value>, request: RequestInit): Promise<Answered<Value>> {
+  try {
+    const response = await fetch(url, { ...discreet, ...request })
+    const body: unknown = await response.json()
+    if (response.status >= 500) return { outcome: 'unreachable' }
+    if (!response.ok) return { outcome: 'refused', code: problemCode(body) }
+    return hasShape(body) ? { outcome: 'answered', value: body } : { outcome: 'refused', code: 'unexpected' }
+  } catch {
+    return { outcome: 'unreachable' }
+  }
+}

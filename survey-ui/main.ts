@@ -1,0 +1,44 @@
+import { makeClient } from './api/client.ts'
+import { SurveyPage } from './pages/survey-page.ts'
+import { startSession } from './session/session.ts'
+import { invitationLink } from './session/invitation-link.ts'
+import { storageOfTab, tabMemory } from './session/tab-memory.ts'
+import { takeLink } from './session/take-link.ts'
+import { preferredLanguage } from './text/interface-text.ts'
+import { ChoiceList } from './widgets/choice-list.ts'
+import { LanguageSwitch } from './widgets/language-switch.ts'
+import { ProgressMeter } from './widgets/progress-meter.ts'
+
+const memory = tabMemory(storageOfTab())
+const link = takeLink(window, memory)
+
+customElements.define('varsko-choice-list', ChoiceList)
+customElements.define('varsko-language-switch', LanguageSwitch)
+customElements.define('varsko-progress', ProgressMeter)
+customElements.define('varsko-survey', SurveyPage)
+
+const page = document.querySelector('varsko-survey')
+if (page instanceof SurveyPage) {
+  page.language = preferredLanguage(navigator.languages)
+  page.session = startSession({
+    client: makeClient(),
+    memory,
+    link,
+    loadSealing: async () => (await import('./sealing/sealing.ts')).sealing,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    afterPaint: (work) => setTimeout(work, 50),
+    now: Date.now,
+  })
+  addEventListener('hashchange', () => void follow(page))
+  void follow(page)
+}
+
+/** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */
+async function follow(page: SurveyPage) {
+  if (invitationLink(location.hash)) {
+    takeLink(window, memory)
+    location.reload()
+    return
+  }
+  page.how = location.hash === '#/how' ? (await import('./pages/how-page.ts')).howPage : undefined
+}

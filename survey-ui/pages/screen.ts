@@ -1,0 +1,49 @@
+import type { TemplateResult } from 'lit'
+import type { Answering, SessionState } from '../session/session-state.ts'
+import { donePage } from './done-page.ts'
+import { doorPage } from './door-page.ts'
+import { questionPage } from './question-page.ts'
+import { receiptPage } from './receipt-page.ts'
+import { refusalPage } from './refusal-page.ts'
+import { reviewPage } from './review-page.ts'
+import type { Shown } from './shown.ts'
+import { welcomePage } from './welcome-page.ts'
+
+/** Names what is on screen: two states of one name are the same screen, on which the focus stays where it is. */
+export function screenName(state: SessionState): string {
+  if (state.phase === 'opening') return 'door'
+  if (state.phase !== 'answering') return state.phase
+  const { view } = state
+  if (view.name === 'question') return `question-${view.place}`
+  return view.name === 'sending' ? 'review' : view.name
+}
+
+/** The screen for a state. */
+export function screenOf(state: SessionState, shown: Shown): TemplateResult {
+  switch (state.phase) {
+    case 'door':
+    case 'opening':
+      return doorPage(shown, state)
+    case 'refused':
+      return refusalPage(shown, state)
+    case 'done':
+      return donePage(shown)
+    case 'answering':
+      return answeringScreen(state, shown)
+  }
+}
+
+function answeringScreen(state: Answering, shown: Shown): TemplateResult {
+  const { view, facts } = state
+  switch (view.name) {
+    case 'welcome':
+      return welcomePage(shown, facts)
+    case 'question':
+      return questionPage(shown, state, view)
+    case 'review':
+    case 'sending':
+      return reviewPage(shown, state, view)
+    case 'receipt':
+      return receiptPage(shown, { closesAt: facts.closesAt, outdated: view.outdated })
+  }
+}

@@ -1,0 +1,71 @@
+import { withAnswer } from './answers.ts'
+import type { Answering, SessionEvent, SessionState, View } from './session-state.ts'
+
+/**
+ * The session as a plain state machine: what the screen is after an event. An event that makes no sense on the present
+ * screen (a second press, a late reply) changes nothing.
+ */
+export function nextState(state: SessionState, event: SessionEvent): SessionState {
+  if (state.phase === 'done') return state
+  if (event.type === 'refused') {
+    const { refusal, contact } = event
+    return { phase: 'refused', refusal, ...(contact && { contact }) }
+  }
+  if (state.phase === 'door') return event.type === 'begin' ? { phase: 'opening' } : state
+  if (state.phase === 'opening') return whenOpening(state, event)
+  if (state.phase === 'answering') return whenAnswering(state, event)
+  return state
+}
+
+function whenOpening(state: SessionState, event: SessionEvent): SessionState {
+  if (event.type === 'begin-failed') return { phase: 'door', failed: true }
+  if (event.type !== 'opened') return state
+  const { facts, answers } = event
+  return { phase: 'answering', facts, answers, view: { name: 'welcome' }, sent: false }
+}
+
+function whenAnswering(state: Answering, event: SessionEvent): SessionState {
+  if (event.type === 'answer' && state.view.name === 'question')
+    return { ...state, answers: withAnswer(state.answers, event.item, event.choice) }
+  if (event.type === 'finish') return state.view.name === 'receipt' ? { phase: 'done' } : state
+  const view = nextView(state, event)
+  if (view === state.view) return state
+  return { ...state, view, sent: state.sent || event.type === 'stored' }
+}
+
+function nextView(state: Answering, event: SessionEvent): View {
+  const last = state.facts.questionnaire.items.length - 1
+  switch (state.view.name) {
+    case 'welcome':
+      return event.type === 'next' ? question(0) : state.view
+    case 'question':
+      return afterQuestion(state.view, event, last)
+    case 'review':
+      return afterReview(state.view, event, last)
+    case 'sending':
+      return afterSending(state.view, event)
+    case 'receipt':
+      return event.type === 'change' ? review : state.view
+  }
+}
+
+const review: Extract<View, { name: 'review' }> = { name: 'review', failed: false }
+const question = (place: number, fromReview = false): View => ({ name: 'question', place, fromReview })
+
+function afterQuestion(view: Extract<View, { name: 'question' }>, event: SessionEvent, last: number): View {
+  if (event.type !== 'next' && event.type !== 'back') return view
+  if (view.fromReview) return { ...review, cameFrom: view.place }
+  if (event.type === 'next') return view.place >= last ? review : question(view.place + 1)
+  return view.place === 0 ? { name: 'welcome' } : question(view.place - 1)
+}
+
+function afterReview(view: View, event: SessionEvent, last: number): View {
+  if (event.type === 'back') return question(last)
+  if (event.type === 'send') return { name: 'sending' }
+  return event.type === 'show' ? question(event.place, true) : view
+}
+
+function afterSending(view: View, event: SessionEvent): View {
+  if (event.type === 'stored') return { name: 'receipt', outdated: event.outdated }
+  return event.type === 'send-failed' ? { name: 'review', failed: true } : view
+}

@@ -1,0 +1,59 @@
+import { fromBase64url } from '../../backend/contract/sealed-box/base64url.ts'
+import type { Bytes } from '../../backend/contract/sealed-box/bytes.ts'
+import { checkRound, type CheckedRound, type RoundRefusal } from '../../backend/contract/sealed-box/check-round.ts'
+import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
+import type { Invitation, Questionnaire } from '../api/reply-shapes.ts'
+import type { InvitationLink } from './invitation-link.ts'
+import type { Refusal } from './refusal.ts'
+import type { ToldRound } from './told-round.ts'
+
+/** A round whose keys, recipients, thresholds and questions are proved by the manifest the invitation names. */
+export type ProvedRound = {
+  readonly link: InvitationLink
+  readonly invitation: Invitation
+  readonly questionnaire: Questionnaire
+  readonly checked: CheckedRound
+}
+
+const meaning: Readonly<Record<RoundRefusal, Refusal>> = {
+  'manifest-not-signed': 'not-proved',
+  'fingerprint-differs': 'wrong-fingerprint',
+  'another-round': 'not-proved',
+  'unit-not-proved': 'not-proved',
+  'weak-issuer-key': 'weak-round',
+  'weak-thresholds': 'weak-round',
+  'too-few-invited': 'weak-round',
+  'already-closed': 'round-closed',
+}
+
+/** Believes the server nothing that the manifest does not prove. `now` in milliseconds since 1970. */
+export async function proveRound(told: ToldRound, now: number): Promise<ProvedRound | Refusal> {
+  const { link, invitation, questionnaire } = told
+  const checked = await checkRound({
+    round: invitation.round,
+    unit: invitation.unit,
+    fingerprint: link.fingerprint,
+    manifest: told.manifest.manifest,
+    signature: bytesOf(told.manifest.signature),
+    published: { entry: told.unit.entry, index: told.unit.index, proof: told.unit.proof.map(bytesOf) },
+    now,
+  })
+  if (typeof checked === 'string') return meaning[checked]
+  if (!(await isAsProved(told, checked))) return 'not-proved'
+  return { link, invitation, questionnaire, checked }
+}
+
+/** The questions asked, the people shown and the closing time: a round may be extended, never ended early. */
+async function isAsProved({ invitation, questionnaire }: ToldRound, { manifest, entry }: CheckedRound) {
+  const { title, introduction, items } = questionnaire
+  const hash = await questionnaireHash({ title, introduction, items })
+  return (
+    hash === manifest.questionnaire.hash &&
+    invitation.group.length === entry.invited &&
+    invitation.closesAt >= manifest.closesAt
+  )
+}
+
+function bytesOf(text: string): Bytes {
+  return fromBase64url(text) ?? new Uint8Array()
+}

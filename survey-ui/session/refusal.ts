@@ -1,0 +1,27 @@
+/** Why the page goes no further. Each has a text of its own, that says what to do. */
+export type Refusal =
+  | 'no-link'
+  | 'invitation-unknown'
+  | 'invitation-used'
+  | 'round-closed'
+  | 'wrong-fingerprint'
+  | 'not-proved'
+  | 'weak-round'
+  | 'ballot-refused'
+  | 'old-browser'
+  | 'unexpected'
+
+const ofServer: Readonly<Record<string, Refusal>> = {
+  'invitation-unknown': 'invitation-unknown',
+  'not-found': 'invitation-unknown',
+  'invitation-used': 'invitation-used',
+  'round-closed': 'round-closed',
+  'wrong-state': 'round-closed',
+  'ballot-refused': 'ballot-refused',
+  'box-full': 'ballot-refused',
+}
+
+/** What a code of the problem catalogue means to the person answering. */
+export function refusalFrom(code: string): Refusal {
+  return ofServer[code] ?? 'unexpected'
+}

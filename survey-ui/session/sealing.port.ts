@@ -1,0 +1,24 @@
+import type { Answers } from './answers.ts'
+import type { ProvedRound } from './prove-round.ts'
+
+/** The right to answer once in the group, until the round closes; says nothing about who has it. */
+export type SealingBallot = {
+  /** The next submission of these answers: always as long, and later than every one before it. */
+  readonly seal: (answers: Answers) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** A ballot on its way: what the issuer gets to see, and what to do with its reply. */
+export type AskedBallot = {
+  /** 384 bytes in base64url. */
+  readonly blinded: string
+  /** The ballot's secret as text: `askForBallot` makes the same ballot from it again after a reload. */
+  readonly kept: string
+  /** Nothing when the issuer's signature is not good. */
+  readonly receive: (signature: string) => Promise<SealingBallot | undefined>
+}
+
+/** All the page needs of heavy cryptography: loaded while the first question is read. */
+export type Sealing = {
+  /** A fresh ballot, or the one `kept` describes. Throws where the browser cannot seal. */
+  readonly askForBallot: (round: ProvedRound, kept: string | undefined) => Promise<AskedBallot>
+}

@@ -1,0 +1,39 @@
+import type { Answers } from './answers.ts'
+import type { Refusal } from './refusal.ts'
+import type { RoundFacts } from './round-facts.ts'
+
+/** What is on screen while a person answers. `cameFrom` is the question that was just looked at again. */
+export type View =
+  | { readonly name: 'welcome' }
+  | { readonly name: 'question'; readonly place: number; readonly fromReview: boolean }
+  | { readonly name: 'review'; readonly failed: boolean; readonly cameFrom?: number }
+  | { readonly name: 'sending' }
+  | { readonly name: 'receipt'; readonly outdated: boolean }
+
+export type Answering = {
+  readonly phase: 'answering'
+  readonly facts: RoundFacts
+  readonly answers: Answers
+  readonly view: View
+  /** Whether answers of this tab are in the box. */
+  readonly sent: boolean
+}
+
+/** `contact` is the representative to tell; `failed` says that the last try did not get through and may be repeated. */
+export type SessionState =
+  | { readonly phase: 'door'; readonly failed: boolean }
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'refused'; readonly refusal: Refusal; readonly contact?: string }
+  /** Sent, and everything about it forgotten. */
+  | { readonly phase: 'done' }
+  | Answering
+
+export type SessionEvent =
+  | { readonly type: 'begin' }
+  | { readonly type: 'begin-failed' }
+  | { readonly type: 'opened'; readonly facts: RoundFacts; readonly answers: Answers }
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly contact?: string }
+  | { readonly type: 'answer'; readonly item: string; readonly choice: number | undefined }
+  | { readonly type: 'next' | 'back' | 'send' | 'send-failed' | 'change' | 'finish' }
+  | { readonly type: 'show'; readonly place: number }
+  | { readonly type: 'stored'; readonly outdated: boolean }

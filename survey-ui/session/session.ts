@@ -1,0 +1,45 @@
+import { nextState } from './next-state.ts'
+import { makeWork, type SessionParts } from './session-work.ts'
+import type { SessionEvent, SessionState } from './session-state.ts'
+
+export type Session = {
+  readonly state: () => SessionState
+  readonly dispatch: (event: SessionEvent) => void
+  /** Calls `listener` after every change, until the function returned is called. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** The state machine with what it does to the world: fetching, keeping the draft, obtaining the ballot, sending. */
+export function startSession(parts: SessionParts): Session {
+  let state: SessionState = parts.link ? { phase: 'door', failed: false } : { phase: 'refused', refusal: 'no-link' }
+  const listeners = new Set<() => void>()
+  const work = makeWork(parts, dispatch)
+
+  function dispatch(event: SessionEvent) {
+    const before = state
+    state = nextState(before, event)
+    if (state === before) return
+    actOn(before, state)
+    for (const listener of listeners) listener()
+  }
+
+  function actOn(before: SessionState, after: SessionState) {
+    if (after.phase === 'opening') work.open()
+    if (after.phase === 'done') work.forget()
+    if (before.phase !== 'answering' || after.phase !== 'answering') return
+    if (after.answers !== before.answers && !after.sent) work.keep(after.answers)
+    if (after.view.name === before.view.name) return
+    if (after.view.name === 'question') parts.afterPaint(work.obtain)
+    if (after.view.name === 'sending') work.send(after.answers)
+    if (after.view.name === 'receipt') parts.memory.forget()
+  }
+
+  return {
+    state: () => state,
+    dispatch,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,149 @@
+import { day, listed, moment } from './written-values.ts'
+
+const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
+const when = (milliseconds: number) => moment('da-DK', milliseconds)
+
+/** Every text of the respondent's page in Danish. `en.ts` has the same ones. */
+export const da = {
+  language: { name: 'Dansk', label: 'Sprog' },
+  footer: { how: 'Hvordan ved vi det?', back: 'Tilbage til skemaet' },
+  door: {
+    title: 'Du er inviteret til at svare',
+    lead: 'Skemaet handler om, hvordan du og dine kolleger har det på arbejdet. Ud fra det, der bliver gemt, kan ingen finde frem til, hvad netop du har svaret.',
+    points: [
+      'Der er ikke hentet noget med dit link endnu. Det sker først, når du trykker Begynd.',
+      'Du ser først, hvem der får resultatet, og hvem din gruppe er. Derefter bestemmer du, om du vil svare.',
+      'Du kan springe spørgsmål over, gå tilbage og rette, inden du sender.',
+    ],
+    begin: 'Begynd',
+    opening: 'Henter skemaet …',
+    failed: 'Vi kunne ikke få forbindelse. Se efter, om du er på nettet, og prøv igen.',
+  },
+  welcome: {
+    title: 'Før du svarer',
+    closes: (at: number) => `Du kan svare indtil ${when(at)}.`,
+    extended: 'Fristen er forlænget én gang. Den bliver ikke ændret igen.',
+    unused: 'Linket er ikke brugt før.',
+    questions: (count: number) => `Der er ${many(count, 'spørgsmål', 'spørgsmål')}, og du kan springe over.`,
+    seesTitle: 'Hvem ser hvad',
+    nobody:
+      'Ingen ser dit svar. Det bliver lagt sammen med svarene fra resten af din gruppe, og først når runden er lukket.',
+    recipients: 'Resultatet for din gruppe går til:',
+    appointed: (by: string, at: number) => `valgt ${day('da-DK', at)}, oplyst af ${by}`,
+    roles: {
+      leader: 'leder',
+      'leaders-leader': 'leders leder',
+      representative: 'arbejdsmiljørepræsentant',
+    },
+    floors: (ordinary: number, sensitive: number) =>
+      `Et resultat vises kun, når mindst ${ordinary} har svaret. For følsomme emner skal der være mindst ${sensitive} svar.`,
+    custody: {
+      server: () =>
+        'Svarene er låst, til runden lukker. Så længe ligger nøglen i arbejdspladsens eget system. Derfor er der ingen følsomme spørgsmål og ingen kommentarfelter i denne runde.',
+      representative: (holders: readonly string[]) =>
+        `Svarene er låst, til runden lukker. Nøglen er hos ${listed('da-DK', holders)}, ikke i arbejdspladsens system.`,
+    },
+    groupTitle: 'Din gruppe',
+    groupSize: (name: string, invited: number) =>
+      `${name}. ${many(invited, 'person er inviteret', 'personer er inviteret')}, dig selv medregnet.`,
+    merged: (names: readonly string[]) =>
+      `Små enheder er lagt sammen, så ingen skiller sig ud: ${listed('da-DK', names)}.`,
+    groupShow: 'Se, hvem der er i gruppen',
+    changes: { none: '', new: 'ny', moved: 'flyttet hertil', renamed: 'nyt navn' },
+    groupWrong: (name: string) => `Ser gruppen forkert ud? Sig det til ${name}, før du svarer.`,
+    notPromisedTitle: 'Det kan vi ikke love',
+    notPromised: [
+      'Hvis den, der driver systemet, laver programmet om, mens runden kører, kan svar blive knyttet til personer.',
+      'Den, der kan læse din mail, kan svare i dit navn.',
+      'Hvis I alle svarer det samme, kan man se, hvad I har svaret.',
+    ],
+    more: 'Læs mere om, hvad vi lover, og hvordan du kan kontrollere det',
+    start: 'Gå til spørgsmålene',
+  },
+  question: {
+    progress: (place: number, count: number) => `Spørgsmål ${place} af ${count}`,
+    clear: 'Fjern mit svar',
+    back: 'Tilbage',
+    next: 'Næste',
+    skip: 'Spring over',
+    toReview: 'Tilbage til overblikket',
+  },
+  review: {
+    title: 'Se dine svar igennem',
+    lead: (answered: number, count: number) =>
+      answered === count
+        ? 'Du har svaret på alle spørgsmål. Ret, hvad du vil, og send så.'
+        : `Du har svaret på ${answered} af ${count} spørgsmål. Det er i orden at lade nogle stå tomme.`,
+    nothing: 'Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål for at sende.',
+    unanswered: 'Ikke besvaret',
+    edit: 'Ret',
+    editItem: (question: string) => `Ret svaret på: ${question}`,
+    back: 'Tilbage',
+    send: 'Send mine svar',
+    sendAgain: 'Send de rettede svar',
+    sending: 'Sender …',
+    failed: 'Dine svar kom ikke frem. De står her stadig. Se efter, om du er på nettet, og send igen.',
+  },
+  receipt: {
+    title: 'Tak. Dine svar er sendt',
+    lead: 'De er låst og gemt, til runden lukker. Så bliver de lagt sammen med de andres.',
+    changeUntil: (at: number) => `Du kan rette dem indtil ${when(at)}, så længe denne fane er åben.`,
+    nothingKept:
+      'Siden har slettet, hvad den gemte undervejs. Svarene findes kun i den åbne fane. Lukker du den, kan de ikke rettes mere.',
+    outdated: 'Der lå allerede et nyere svar fra dig, og det er det, der tæller.',
+    change: 'Ret mine svar',
+    finish: 'Jeg er færdig',
+    finishWhy: 'Deler du computer med andre, så tryk på Jeg er færdig. Så kan ingen se eller rette dine svar herfra.',
+    whatNow: 'Hvad sker der nu?',
+    next: 'Når runden er lukket, bliver svarene talt sammen og selve svarene slettet. Mindst én ud over din egen leder får resultatet, så der bliver talt om det.',
+  },
+  done: {
+    title: 'Du er færdig',
+    lead: 'Dine svar er sendt, og siden har glemt dem. Du kan lukke fanen.',
+  },
+  refused: {
+    'no-link': {
+      title: 'Åbn linket fra din invitation',
+      text: 'Siden skal åbnes med det link, der står i din mail. Har du allerede svaret i denne fane, er der ikke mere at gøre.',
+    },
+    'invitation-unknown': {
+      title: 'Linket virker ikke',
+      text: 'Måske er der kun kopieret en del af det, eller du har fået et nyere. Prøv linket i den seneste mail, eller bed din arbejdsmiljørepræsentant om et nyt.',
+    },
+    'invitation-used': {
+      title: 'Der er allerede svaret med dit link',
+      text: 'Linket er brugt på en anden enhed eller i en anden fane. Var det dig, er alt, som det skal være. Skal svarene rettes, så gør det i den fane, du sendte dem fra.',
+    },
+    'round-closed': {
+      title: 'Runden er lukket',
+      text: 'Der kan ikke svares længere. Resultatet går til dem, der stod i invitationen, når det er talt op.',
+    },
+    'wrong-fingerprint': {
+      title: 'Vi stopper her',
+      text: 'Runden er ikke den, din invitation er skrevet til. Der er ikke sendt noget. Vis denne side til din arbejdsmiljørepræsentant.',
+    },
+    'not-proved': {
+      title: 'Vi stopper her',
+      text: 'Serverens oplysninger om runden kan ikke bekræftes, så vi kan ikke stå inde for, at svarene er anonyme. Der er ikke sendt noget. Vis denne side til din arbejdsmiljørepræsentant.',
+    },
+    'weak-round': {
+      title: 'Vi stopper her',
+      text: 'Runden er sat op med færre personer eller svagere nøgler, end vi tillader. Der er ikke sendt noget. Vis denne side til din arbejdsmiljørepræsentant.',
+    },
+    'ballot-refused': {
+      title: 'Svarene blev ikke taget imod',
+      text: 'Systemet kendte ikke din stemmeseddel. Dine svar er ikke gemt. Sig det til din arbejdsmiljørepræsentant.',
+    },
+    'old-browser': {
+      title: 'Din browser mangler noget',
+      text: 'Svarene kan ikke krypteres her. Åbn linket i en nyere udgave af Firefox, Chrome, Edge eller Safari.',
+    },
+    unexpected: {
+      title: 'Noget gik galt',
+      text: 'Serveren svarede på en måde, siden ikke forstår. Der er ikke sendt noget. Prøv igen senere.',
+    },
+    contact: (name: string) => `Var det ikke dig, så sig det til din arbejdsmiljørepræsentant, ${name}.`,
+  },
+}
+
+export type InterfaceText = typeof da

@@ -1,0 +1,145 @@
+import type { InterfaceText } from './da.ts'
+import { day, listed, moment } from './written-values.ts'
+
+const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
+const when = (milliseconds: number) => moment('en-GB', milliseconds)
+
+/** Every text of the respondent's page in English. */
+export const en: InterfaceText = {
+  language: { name: 'English', label: 'Language' },
+  footer: { how: 'How do we know?', back: 'Back to the survey' },
+  door: {
+    title: 'You are invited to answer',
+    lead: 'The questions are about how you and your colleagues are doing at work. From what is stored, nobody can find out what you in particular answered.',
+    points: [
+      'Nothing has been fetched with your link yet. That happens only when you press Begin.',
+      'First you see who gets the result and who is in your group. Then you decide whether to answer.',
+      'You can skip questions, go back and change your mind before you send.',
+    ],
+    begin: 'Begin',
+    opening: 'Fetching the questions …',
+    failed: 'We could not connect. Check that you are online, and try again.',
+  },
+  welcome: {
+    title: 'Before you answer',
+    closes: (at) => `You can answer until ${when(at)}.`,
+    extended: 'The deadline was extended once. It will not be changed again.',
+    unused: 'The link has not been used before.',
+    questions: (count) => `There ${count === 1 ? 'is' : 'are'} ${many(count, 'question', 'questions')}, and you may skip any.`,
+    seesTitle: 'Who sees what',
+    nobody: 'Nobody sees your answers. They are added to those of the rest of your group, and only after the round has closed.',
+    recipients: 'The result for your group goes to:',
+    appointed: (by, at) => `chosen ${day('en-GB', at)}, stated by ${by}`,
+    roles: {
+      leader: 'leader',
+      'leaders-leader': 'leader’s leader',
+      representative: 'work environment representative',
+    },
+    floors: (ordinary, sensitive) =>
+      `A result is shown only when at least ${ordinary} people have answered. Sensitive topics need at least ${sensitive} answers.`,
+    custody: {
+      server: () =>
+        'The answers are locked until the round closes. Until then the key is in your employer’s own system. That is why this round has no sensitive questions and no comments.',
+      representative: (holders) =>
+        `The answers are locked until the round closes. The key is with ${listed('en-GB', holders)}, not in your employer’s system.`,
+    },
+    groupTitle: 'Your group',
+    groupSize: (name, invited) => `${name}. ${many(invited, 'person is', 'people are')} invited, including you.`,
+    merged: (names) => `Small units are put together so that nobody stands out: ${listed('en-GB', names)}.`,
+    groupShow: 'See who is in the group',
+    changes: { none: '', new: 'new', moved: 'moved here', renamed: 'new name' },
+    groupWrong: (name) => `Does the group look wrong? Tell ${name} before you answer.`,
+    notPromisedTitle: 'What we cannot promise',
+    notPromised: [
+      'If whoever runs the system changes the program while the round is open, answers can be linked to people.',
+      'Whoever can read your mail can answer in your name.',
+      'If all of you answer the same, it shows what you answered.',
+    ],
+    more: 'Read more about what we promise and how you can check it',
+    start: 'Go to the questions',
+  },
+  question: {
+    progress: (place, count) => `Question ${place} of ${count}`,
+    clear: 'Remove my answer',
+    back: 'Back',
+    next: 'Next',
+    skip: 'Skip',
+    toReview: 'Back to the overview',
+  },
+  review: {
+    title: 'Look over your answers',
+    lead: (answered, count) =>
+      answered === count
+        ? 'You have answered every question. Change what you like, then send.'
+        : `You have answered ${answered} of ${count} questions. It is fine to leave some empty.`,
+    nothing: 'You have not answered anything yet. Answer at least one question to send.',
+    unanswered: 'Not answered',
+    edit: 'Change',
+    editItem: (question) => `Change the answer to: ${question}`,
+    back: 'Back',
+    send: 'Send my answers',
+    sendAgain: 'Send the changed answers',
+    sending: 'Sending …',
+    failed: 'Your answers did not get through. They are still here. Check that you are online, and send again.',
+  },
+  receipt: {
+    title: 'Thank you. Your answers are sent',
+    lead: 'They are locked and stored until the round closes. Then they are added to those of others.',
+    changeUntil: (at) => `You can change them until ${when(at)}, as long as this tab is open.`,
+    nothingKept:
+      'The page has deleted what it kept along the way. Your answers are in the open tab only. Once you close it, they can no longer be changed.',
+    outdated: 'There was a newer answer from you already, and that is the one that counts.',
+    change: 'Change my answers',
+    finish: 'I am done',
+    finishWhy: 'If you share this computer, press I am done. Then nobody can see or change your answers from here.',
+    whatNow: 'What happens now?',
+    next: 'When the round has closed, the answers are counted and then deleted. At least one person besides your own leader gets the result, so that it is talked about.',
+  },
+  done: {
+    title: 'You are done',
+    lead: 'Your answers are sent, and the page has forgotten them. You can close the tab.',
+  },
+  refused: {
+    'no-link': {
+      title: 'Open the link from your invitation',
+      text: 'This page has to be opened with the link in your mail. If you have already answered in this tab, there is nothing more to do.',
+    },
+    'invitation-unknown': {
+      title: 'The link does not work',
+      text: 'Perhaps only part of it was copied, or you have been sent a newer one. Try the link in the latest mail, or ask your work environment representative for a new one.',
+    },
+    'invitation-used': {
+      title: 'Your link has been used already',
+      text: 'It was used on another device or in another tab. If that was you, everything is as it should be. To change your answers, use the tab you sent them from.',
+    },
+    'round-closed': {
+      title: 'The round is closed',
+      text: 'It is no longer possible to answer. The result goes to those named in the invitation once it has been counted.',
+    },
+    'wrong-fingerprint': {
+      title: 'We stop here',
+      text: 'This is not the round your invitation was written for. Nothing has been sent. Show this page to your work environment representative.',
+    },
+    'not-proved': {
+      title: 'We stop here',
+      text: 'What the server says about the round cannot be confirmed, so we cannot vouch for the answers being anonymous. Nothing has been sent. Show this page to your work environment representative.',
+    },
+    'weak-round': {
+      title: 'We stop here',
+      text: 'The round is set up with fewer people or weaker keys than we allow. Nothing has been sent. Show this page to your work environment representative.',
+    },
+    'ballot-refused': {
+      title: 'Your answers were not accepted',
+      text: 'The system did not recognise your ballot. Your answers are not stored. Tell your work environment representative.',
+    },
+    'old-browser': {
+      title: 'Your browser lacks something',
+      text: 'The answers cannot be encrypted here. Open the link in a newer version of Firefox, Chrome, Edge or Safari.',
+    },
+    unexpected: {
+      title: 'Something went wrong',
+      text: 'The server replied in a way this page does not understand. Nothing has been sent. Try again later.',
+    },
+    contact: (name) => `If it was not you, tell your work environment representative, ${name}.`,
+  },
+}

@@ -1,0 +1,93 @@
+import type { QuestionnaireReply } from '../../backend/contract/respondent-api.ts'
+import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
+import { utf8 } from '../../backend/contract/sealed-box/bytes.ts'
+import { fingerprintOf } from '../../backend/contract/sealed-box/fingerprint.ts'
+import { writeManifest, type Manifest } from '../../backend/contract/sealed-box/manifest.ts'
+import { merkleTree } from '../../backend/contract/sealed-box/merkle-tree.ts'
+import { makeIdentifier } from '../../backend/contract/sealed-box/place.ts'
+import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
+import { makeTallyKeys, type TallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
+import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
+import type { FrozenRoster } from '../../backend/domain/round.ts'
+import { makeIssuerKey, type IssuerKeys } from '../../backend/keys/issuer-keys.ts'
+import { makeManifestKeys, signManifest } from '../../backend/keys/manifest-keys.ts'
+
+export type SampleRound = {
+  readonly round: string
+  readonly unit: string
+  readonly questionnaire: QuestionnaireReply
+  readonly group: FrozenRoster['groups'][number]['members']
+  readonly issuer: IssuerKeys
+  readonly tally: TallyKeys
+  readonly manifest: { readonly text: string; readonly signature: string; readonly fingerprint: string }
+  readonly entry: { readonly text: string; readonly index: number; readonly proof: readonly string[] }
+}
+
+export type RoundChanges = { readonly facts?: Partial<Manifest>; readonly entry?: Partial<UnitEntry> }
+
+const changes = ['none', 'none', 'new', 'none', 'moved', 'none', 'renamed', 'none', 'none'] as const
+const names = [
+  'Anne Krogh',
+  'Birk Sønderskov',
+  'Cilla Vestergård',
+  'Daniel Ømark',
+  'Emma Lykke Åberg',
+  'Farah Nielsen',
+  'Gorm Tønder',
+  'Helle Bæk',
+  'Ivan Rask',
+]
+
+const sampleEntry = (unit: string, issuerKey: Uint8Array): UnitEntry => ({
+  unit,
+  name: 'Hjemmeplejen Nord',
+  invited: names.length,
+  issuerKey: toBase64url(issuerKey),
+  recipients: [
+    { name: 'Ditte Holm', role: 'leader' },
+    { name: 'Ulla Mikkelsen', role: 'leaders-leader' },
+    { name: 'Karim Bundgård', role: 'representative' },
+  ],
+  mergedFrom: ['Hjemmeplejen Nord, dag', 'Hjemmeplejen Nord, aften'],
+})
+
+/** A published round of one group of nine; facts given replace the usual ones before anything is signed. */
+export async function sampleRound(questionnaire: QuestionnaireReply, given: RoundChanges = {}): Promise<SampleRound> {
+  const [issuer, tally, signing] = await Promise.all([makeIssuerKey(), makeTallyKeys(), makeManifestKeys()])
+  const [round, unit] = [makeIdentifier(platformRandomness), makeIdentifier(platformRandomness)]
+  const entry = writeUnitEntry({ ...sampleEntry(unit, issuer.publicKey), ...given.entry })
+  const tree = await merkleTree([utf8(entry)])
+  const facts: Manifest = {
+    version: 1,
+    organisation: 'Nørreå Kommune',
+    round,
+    title: 'Efterår 2026',
+    languages: ['da', 'en'],
+    questionnaire: { instrument: 'sample', version: '1', hash: questionnaire.hash },
+    closesAt: Date.UTC(2040, 10, 30, 11, 0),
+    thresholds: { ordinary: 5, sensitive: 20, ordinaryDifference: 5, sensitiveDifference: 10, invited: 8 },
+    custody: { kind: 'server', holders: [] },
+    tallyKey: toBase64url(tally.publicKey),
+    appointments: [
+      { name: 'Karim Bundgård', role: 'representative', appointedBy: 'Ulla Mikkelsen', appointedAt: Date.UTC(2025, 2, 1) },
+    ],
+    approvedDifference: { hash: toBase64url(platformRandomness(32)), by: 'Karim Bundgård' },
+    unitsRoot: toBase64url(tree.root),
+    unitCount: 1,
+    invited: names.length,
+    signingKey: toBase64url(signing.publicKey),
+    ...given.facts,
+  }
+  const text = writeManifest(facts)
+  const signature = toBase64url(signManifest(signing.privateKey, text))
+  return {
+    round,
+    unit,
+    questionnaire,
+    group: names.map((name, place) => ({ id: `member-${place}`, name, change: changes[place] ?? 'none' })),
+    issuer,
+    tally,
+    manifest: { text, signature, fingerprint: await fingerprintOf(text) },
+    entry: { text: entry, index: 0, proof: tree.proofOf(0).map(toBase64url) },
+  }
+}
