@@ -34,11 +34,11 @@ if (page instanceof SurveyPage) {
 }
 
 /** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */
-async function follow(page: SurveyPage) {
+async function follow(survey: SurveyPage) {
   if (invitationLink(location.hash)) {
     takeLink(window, memory)
     location.reload()
     return
   }
-  page.how = location.hash === '#/how' ? (await import('./pages/how-page.ts')).howPage : undefined
+  survey.how = location.hash === '#/how' ? (await import('./pages/how-page.ts')).howPage : undefined
 }

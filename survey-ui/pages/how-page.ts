@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { Language } from '../../backend/contract/respondent-api.ts'
+import { groupedFingerprint } from '../../backend/contract/sealed-box/fingerprint.ts'
 import { howDa } from '../text/how-da.ts'
 import { howEn } from '../text/how-en.ts'
 
@@ -12,10 +13,12 @@ export function howPage(language: Language, fingerprint: string | undefined): Te
     <p class="lead">${how.lead}</p>
     <section>
       <h2>${how.fingerprintTitle}</h2>
-      ${fingerprint
-        ? html`<p class="fingerprint">${inGroups(fingerprint).map((four) => html`<span>${four}</span> `)}</p>
-            <p>${how.fingerprint}</p>`
-        : html`<p>${how.noFingerprint}</p>`}
+      ${
+        fingerprint
+          ? html`<p class="fingerprint">${groupedFingerprint(fingerprint)}</p>
+              <p>${how.fingerprint}</p>`
+          : html`<p>${how.noFingerprint}</p>`
+      }
     </section>
     <section>
       <h2>${how.doneTitle}</h2>
@@ -29,9 +32,4 @@ export function howPage(language: Language, fingerprint: string | undefined): Te
         ${how.limits.map((limit) => html`<li>${limit}</li>`)}
       </ul>
     </section>`
-}
-
-/** Four characters at a time, as a person compares them. */
-function inGroups(fingerprint: string): readonly string[] {
-  return fingerprint.match(/.{1,4}/g) ?? []
 }

@@ -25,8 +25,7 @@ export function questionPage(shown: Shown, { facts, answers }: Answering, questi
       .options=${item.options.map((option) => option[language])}
       .choice=${choice}
       .clearLabel=${text.question.clear}
-      @answer-change=${({ detail }: AnswerChange) =>
-        dispatch({ type: 'answer', item: item.id, choice: detail.choice })}
+      @answer-change=${({ detail }: AnswerChange) => dispatch({ type: 'answer', item: item.id, choice: detail.choice })}
     ></varsko-choice-list>
     ${question.fromReview ? backToReview(shown) : steps(shown, choice !== undefined)}`
 }
@@ -40,7 +39,7 @@ function backToReview({ text: { question }, dispatch }: Shown) {
 function steps({ text: { question }, dispatch }: Shown, isAnswered: boolean) {
   return html`<div class="acts apart">
     <button class="outlined" type="button" @click=${() => dispatch({ type: 'back' })}>${question.back}</button>
-    <button class="main" type="button" @click=${() => dispatch({ type: 'next' })}>
+    <button class=${isAnswered ? 'main' : 'outlined'} type="button" @click=${() => dispatch({ type: 'next' })}>
       ${isAnswered ? question.next : question.skip}
     </button>
   </div>`

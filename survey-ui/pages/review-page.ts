@@ -51,12 +51,7 @@ function line({ text: { review }, language, dispatch }: Shown, { item, place, ch
 
 function sendButton({ text: { review }, dispatch }: Shown, sent: boolean, sending: boolean) {
   const label = sent ? review.sendAgain : review.send
-  return html`<button
-    class="main"
-    type="button"
-    aria-disabled=${sending}
-    @click=${() => dispatch({ type: 'send' })}
-  >
+  return html`<button class="main" type="button" aria-disabled=${sending} @click=${() => dispatch({ type: 'send' })}>
     ${sending ? review.sending : label}
   </button>`
 }

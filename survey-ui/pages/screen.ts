@@ -20,30 +20,15 @@ export function screenName(state: SessionState): string {
 
 /** The screen for a state. */
 export function screenOf(state: SessionState, shown: Shown): TemplateResult {
-  switch (state.phase) {
-    case 'door':
-    case 'opening':
-      return doorPage(shown, state)
-    case 'refused':
-      return refusalPage(shown, state)
-    case 'done':
-      return donePage(shown)
-    case 'answering':
-      return answeringScreen(state, shown)
-  }
+  if (state.phase === 'answering') return answeringScreen(state, shown)
+  if (state.phase === 'refused') return refusalPage(shown, state)
+  return state.phase === 'done' ? donePage(shown) : doorPage(shown, state)
 }
 
 function answeringScreen(state: Answering, shown: Shown): TemplateResult {
   const { view, facts } = state
-  switch (view.name) {
-    case 'welcome':
-      return welcomePage(shown, facts)
-    case 'question':
-      return questionPage(shown, state, view)
-    case 'review':
-    case 'sending':
-      return reviewPage(shown, state, view)
-    case 'receipt':
-      return receiptPage(shown, { closesAt: facts.closesAt, outdated: view.outdated })
-  }
+  if (view.name === 'welcome') return welcomePage(shown, facts)
+  if (view.name === 'question') return questionPage(shown, state, view)
+  if (view.name === 'receipt') return receiptPage(shown, { closesAt: facts.closesAt, outdated: view.outdated })
+  return reviewPage(shown, state, view)
 }

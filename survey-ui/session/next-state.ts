@@ -33,20 +33,13 @@ function whenAnswering(state: Answering, event: SessionEvent): SessionState {
   return { ...state, view, sent: state.sent || event.type === 'stored' }
 }
 
-function nextView(state: Answering, event: SessionEvent): View {
-  const last = state.facts.questionnaire.items.length - 1
-  switch (state.view.name) {
-    case 'welcome':
-      return event.type === 'next' ? question(0) : state.view
-    case 'question':
-      return afterQuestion(state.view, event, last)
-    case 'review':
-      return afterReview(state.view, event, last)
-    case 'sending':
-      return afterSending(state.view, event)
-    case 'receipt':
-      return event.type === 'change' ? review : state.view
-  }
+function nextView({ view, facts }: Answering, event: SessionEvent): View {
+  const last = facts.questionnaire.items.length - 1
+  if (view.name === 'welcome') return event.type === 'next' ? question(0) : view
+  if (view.name === 'question') return afterQuestion(view, event, last)
+  if (view.name === 'review') return afterReview(view, event, last)
+  if (view.name === 'sending') return afterSending(view, event)
+  return event.type === 'change' ? review : view
 }
 
 const review: Extract<View, { name: 'review' }> = { name: 'review', failed: false }

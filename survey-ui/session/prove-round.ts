@@ -36,6 +36,7 @@ export async function proveRound(told: ToldRound, now: number): Promise<ProvedRo
     manifest: told.manifest.manifest,
     signature: bytesOf(told.manifest.signature),
     published: { entry: told.unit.entry, index: told.unit.index, proof: told.unit.proof.map(bytesOf) },
+    extendedTo: invitation.closesAt,
     now,
   })
   if (typeof checked === 'string') return meaning[checked]

@@ -20,20 +20,29 @@ export type SessionParts = BallotParts & {
 /** How long somebody who pressed Send waits for a ballot that has not come yet. */
 const longestWaitForBallot = 20_000
 
-/** The work in the background. What comes of it is dispatched as an event. */
-export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) => void) {
-  const { client, memory, link } = parts
+/** What is done in the background; what comes of it is dispatched as an event. */
+export type Work = {
+  readonly open: () => void
+  readonly obtain: () => void
+  readonly send: (answers: Answers) => void
+  /** Keeps the answers in the tab's memory, until they are sent. */
+  readonly keep: (answers: Answers) => void
+  /** Empties the tab's memory; the ballot stays in the page, for changes. */
+  readonly clearTab: () => void
+  /** Forgets the ballot as well. */
+  readonly forget: () => void
+}
+
+export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) => void): Work {
+  const { client, memory } = parts
   let round: ProvedRound | undefined
   let ballot: Promise<SealingBallot | Refusal> | undefined
 
   async function open() {
-    if (!link) return
-    const opened = await openRound(client, link, memory.draft().ballot !== undefined)
+    const opened = await openAndProve(parts)
     if ('event' in opened) return dispatch(opened.event)
-    const proved = await proveRound(opened.told, parts.now())
-    if (typeof proved === 'string') return dispatch({ type: 'refused', refusal: proved })
-    round = proved
-    dispatch({ type: 'opened', facts: roundFacts(proved), answers: memory.draft().answers })
+    round = opened.round
+    dispatch({ type: 'opened', facts: roundFacts(round), answers: memory.draft().answers })
   }
 
   async function obtain() {
@@ -49,17 +58,29 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
     if (typeof obtained !== 'string') dispatch(await sendAnswers(client, obtained, answers))
   }
 
-  function forget() {
-    round = undefined
-    ballot = undefined
-    memory.forget()
-  }
-
   return {
     open: () => void open(),
-    obtain: () => void obtain(),
-    send: (answers: Answers) => void send(answers),
-    keep: (answers: Answers) => memory.keepDraft({ ...memory.draft(), answers }),
-    forget,
+    obtain: () => parts.afterPaint(() => void obtain()),
+    send: (answers) => void send(answers),
+    keep: (answers) => memory.keepDraft({ ...memory.draft(), answers }),
+    clearTab: () => memory.forget(),
+    forget: () => {
+      round = undefined
+      ballot = undefined
+      memory.forget()
+    },
   }
+}
+
+type Refused = Extract<SessionEvent, { type: 'refused' | 'begin-failed' }>
+
+async function openAndProve(
+  parts: SessionParts,
+): Promise<{ readonly round: ProvedRound } | { readonly event: Refused }> {
+  const { client, memory, link, now } = parts
+  if (!link) return { event: { type: 'refused', refusal: 'no-link' } }
+  const opened = await openRound(client, link, memory.draft().ballot !== undefined)
+  if ('event' in opened) return opened
+  const round = await proveRound(opened.told, now())
+  return typeof round === 'string' ? { event: { type: 'refused', refusal: round } } : { round }
 }

@@ -1,6 +1,6 @@
 import { nextState } from './next-state.ts'
-import { makeWork, type SessionParts } from './session-work.ts'
-import type { SessionEvent, SessionState } from './session-state.ts'
+import { makeWork, type SessionParts, type Work } from './session-work.ts'
+import type { Answering, SessionEvent, SessionState } from './session-state.ts'
 
 export type Session = {
   readonly state: () => SessionState
@@ -19,19 +19,8 @@ export function startSession(parts: SessionParts): Session {
     const before = state
     state = nextState(before, event)
     if (state === before) return
-    actOn(before, state)
+    actOn(work, before, state)
     for (const listener of listeners) listener()
-  }
-
-  function actOn(before: SessionState, after: SessionState) {
-    if (after.phase === 'opening') work.open()
-    if (after.phase === 'done') work.forget()
-    if (before.phase !== 'answering' || after.phase !== 'answering') return
-    if (after.answers !== before.answers && !after.sent) work.keep(after.answers)
-    if (after.view.name === before.view.name) return
-    if (after.view.name === 'question') parts.afterPaint(work.obtain)
-    if (after.view.name === 'sending') work.send(after.answers)
-    if (after.view.name === 'receipt') parts.memory.forget()
   }
 
   return {
@@ -42,4 +31,18 @@ export function startSession(parts: SessionParts): Session {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function actOn(work: Work, before: SessionState, after: SessionState) {
+  if (after.phase === 'opening') work.open()
+  if (after.phase === 'done') work.forget()
+  if (before.phase === 'answering' && after.phase === 'answering') actOnAnswering(work, before, after)
+}
+
+function actOnAnswering(work: Work, before: Answering, after: Answering) {
+  if (after.answers !== before.answers && !after.sent) work.keep(after.answers)
+  if (after.view.name === before.view.name) return
+  if (after.view.name === 'question') work.obtain()
+  if (after.view.name === 'sending') work.send(after.answers)
+  if (after.view.name === 'receipt') work.clearTab()
 }

@@ -105,11 +105,15 @@ export const partStyles = css`
   }
 
   .fingerprint {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem 1rem;
     margin: 0.5rem 0 1rem;
-    font: 600 1.25rem / 1.5 ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
+    overflow-wrap: anywhere;
+    font:
+      600 1.25rem / 1.5 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      'Liberation Mono',
+      monospace;
     letter-spacing: 0.06em;
   }
 

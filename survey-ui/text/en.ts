@@ -25,9 +25,11 @@ export const en: InterfaceText = {
     closes: (at) => `You can answer until ${when(at)}.`,
     extended: 'The deadline was extended once. It will not be changed again.',
     unused: 'The link has not been used before.',
-    questions: (count) => `There ${count === 1 ? 'is' : 'are'} ${many(count, 'question', 'questions')}, and you may skip any.`,
+    questions: (count) =>
+      `There ${count === 1 ? 'is' : 'are'} ${many(count, 'question', 'questions')}, and you may skip any.`,
     seesTitle: 'Who sees what',
-    nobody: 'Nobody sees your answers. They are added to those of the rest of your group, and only after the round has closed.',
+    nobody:
+      'Nobody sees your answers. They are added to those of the rest of your group, and only after the round has closed.',
     recipients: 'The result for your group goes to:',
     appointed: (by, at) => `chosen ${day('en-GB', at)}, stated by ${by}`,
     roles: {

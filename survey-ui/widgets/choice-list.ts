@@ -167,7 +167,7 @@ export class ChoiceList extends LitElement {
             </label>`,
         )}
       </div>
-      <button class="clear" type="button" ?hidden=${this.choice === undefined} @click=${this.handleClear}>
+      <button class="clear" type="button" ?hidden=${this.choice === undefined} @click=${() => this.handleClear()}>
         ${this.clearLabel}
       </button>
     </fieldset>`

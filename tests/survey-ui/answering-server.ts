@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Middleware } from 'koa'
 import { makeApp } from '../../backend/app.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
@@ -46,10 +47,13 @@ export async function startAnsweringServer(
   await box.prepare(round.round, [{ unit: round.unit, slots: round.group.length, issuerKey: round.issuer.publicKey }])
   const server = createServer()
   const origin = await listening(server)
-  const handlers = [
+  const routers = [
+    registrarRoutes(registrarOf(registrar, round)),
+    boxRoutes(acceptSubmission({ box, read: submissionVerifier() }), submissionLength),
+  ]
+  const handlers: Middleware[] = [
     pageHeaders({ mayBeFramed: true }),
-    registrarRoutes(registrarOf(registrar, round)).routes(),
-    boxRoutes(acceptSubmission({ box, read: submissionVerifier() }), submissionLength).routes(),
+    ...routers.map((router) => router.routes() as unknown as Middleware),
     ...(pages ? [servePages(pages, 'index.html')] : []),
   ]
   const app = makeApp([{ origin, handlers }], () => undefined)
@@ -87,7 +91,14 @@ async function fill({ documents, invitations }: RegistrarStores, sample: SampleR
     extended: closesAt !== undefined,
     manifest: sample.manifest,
   })
-  const group = { id: sample.unit, name: '', parent: 'company', mergedFrom: [], members: [...sample.group], recipients: [] }
+  const group = {
+    id: sample.unit,
+    name: '',
+    parent: 'company',
+    mergedFrom: [],
+    members: [...sample.group],
+    recipients: [],
+  }
   await documents.open(frozenRosters).insert(sample.round, {
     organisation: 'Nørreå Kommune',
     nodes: [],

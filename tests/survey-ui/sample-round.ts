@@ -69,7 +69,12 @@ export async function sampleRound(questionnaire: QuestionnaireReply, given: Roun
     custody: { kind: 'server', holders: [] },
     tallyKey: toBase64url(tally.publicKey),
     appointments: [
-      { name: 'Karim Bundgård', role: 'representative', appointedBy: 'Ulla Mikkelsen', appointedAt: Date.UTC(2025, 2, 1) },
+      {
+        name: 'Karim Bundgård',
+        role: 'representative',
+        appointedBy: 'Ulla Mikkelsen',
+        appointedAt: Date.UTC(2025, 2, 1),
+      },
     ],
     approvedDifference: { hash: toBase64url(platformRandomness(32)), by: 'Karim Bundgård' },
     unitsRoot: toBase64url(tree.root),
