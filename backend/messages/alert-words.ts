@@ -1,7 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 
 /** A pattern in plain words: what it is called, what was seen, and where to begin. */
-export type PatternWords = { readonly name: string; readonly seen: string; readonly begin: string }
+type PatternWords = { readonly name: string; readonly seen: string; readonly begin: string }
 
 export type AlertWords = {
   readonly subject: (names: { readonly organisation: string; readonly title: string }) => string
