@@ -14,8 +14,17 @@ export { favourableShare } from './release/favourable-share.ts'
 export { participationBand, type ParticipationBand } from './release/participation-band.ts'
 
 // What could be worked out from all that is published?
-export { atomsOf, type AuditSystem } from './disclosure/audit-system.ts'
+export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
 export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'
+export { sumOver, type SignedSet } from './disclosure/signed-set.ts'
+
+// What of a round may be shown, and set beside an earlier one? By sizes and memberships alone.
+export { itemAnswers, scaleAnswers, type AnswerRange } from './disclosure/answer-range.ts'
+export { releaseLayout, type LayoutRequest, type LayoutUnit, type ReleaseLayout } from './disclosure/release-layout.ts'
+export type { LayoutRules } from './disclosure/across-releases.ts'
+export type { LayoutCertificate } from './disclosure/layout-certificate.ts'
+export type { EarlierRelease } from './disclosure/release-history.ts'
+export type { Measure } from './disclosure/shown-units.ts'
 
 // Where is it heading? A pattern by unit, from releases alone.
 export { earlyWarning } from './early-warning/early-warning.ts'

@@ -1,33 +1,49 @@
+import type { SignedSet } from './signed-set.ts'
+
 /**
- * What an onlooker can add and subtract: published sums over groups of atoms.
+ * What an onlooker can add and subtract: published sums over people, and published changes of sums.
  *
- * An atom is a set of people with identical membership in everything published, so that no sum tells them apart.
+ * An atom is a set of people with identical part in everything published, so that no sum tells them apart.
  */
 export type AuditSystem = {
-  /** People in each atom, at least one. */
+  /** People in each atom for sure; atoms in which there is certainly nobody are left out of the system. */
   readonly people: readonly number[]
-  /** Each published group as places of its atoms, without repetition. */
-  readonly groups: readonly (readonly number[])[]
+  readonly sums: readonly SignedSet[]
 }
+
+/** People who count in a sum, and people who count against it: those who joined a group, and those who left it. */
+export type PeopleSum = { readonly plus: Iterable<string>; readonly minus: Iterable<string> }
 
 /**
- * The atoms of groups of people, and the groups written in atoms. Empty groups and repeated ones are left out.
+ * The atoms of sums over people, and the sums written in atoms, in the order given.
  *
  * @example
- * atomsOf([['ann', 'bo', 'carl'], ['carl']]) // => { people: [2, 1], groups: [[0, 1], [1]] }
+ * atomsOf([{ plus: ['ann', 'bo', 'carl'], minus: [] }, { plus: ['carl'], minus: [] }])
+ * // => { people: [2, 1], sums: [[[0, 1], [1, 1]], [[1, 1]]] }
  */
-export function atomsOf(groups: readonly (readonly string[])[]): AuditSystem {
-  const memberships = new Map<string, number[]>()
-  for (const [index, group] of groups.entries())
-    for (const person of new Set(group)) memberships.set(person, [...(memberships.get(person) ?? []), index])
-  const atoms = [...Map.groupBy(memberships.values(), (inGroups) => inGroups.join(' ')).values()]
-  const inAtoms: number[][] = groups.map(() => [])
-  for (const [atom, [inGroups]] of atoms.entries()) for (const group of inGroups ?? []) inAtoms[group]?.push(atom)
-  return { people: atoms.map((alike) => alike.length), groups: distinctGroups(inAtoms) }
+export function atomsOf(sums: readonly PeopleSum[]): AuditSystem {
+  const parts = partsByPerson(sums)
+  const atoms = [...Map.groupBy(parts.values(), (part) => part.map(String).join(' ')).values()]
+  const inAtoms = sums.map((): [number, number][] => [])
+  for (const [atom, [part]] of atoms.entries())
+    for (const [sum, weight] of part ?? []) inAtoms[sum]?.push([atom, weight])
+  return { people: atoms.map((alike) => alike.length), sums: inAtoms }
 }
 
-/** The non-empty groups, each once. */
-export function distinctGroups(groups: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const byKey = new Map(groups.map((group) => [group.toSorted((one, other) => one - other).join(' '), group]))
-  return [...byKey.values()].filter((group) => group.length > 0)
+/** For each person, the sums they are part of with their weight; somebody who joined and left in one is not. */
+function partsByPerson(sums: readonly PeopleSum[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const parts = new Map<string, (readonly [number, number])[]>()
+  const note = (people: Iterable<string>, sum: number, weight: number): void => {
+    for (const person of people) {
+      const known = parts.get(person)
+      if (known) known.push([sum, weight])
+      else parts.set(person, [[sum, weight]])
+    }
+  }
+  for (const [sum, { plus, minus }] of sums.entries()) {
+    const [more, less] = [new Set(plus), new Set(minus)]
+    note(more.difference(less), sum, 1)
+    note(less.difference(more), sum, -1)
+  }
+  return parts
 }

@@ -1,4 +1,5 @@
 import { reduceModulo, signedFraction, type ReducedRows } from './modular-elimination.ts'
+import type { SignedSet } from './signed-set.ts'
 
 /**
  * For each atom its entries in the vectors of a kernel basis, by vector; entries that are 0 are left out.
@@ -19,21 +20,22 @@ export type Kernel = readonly ReadonlyMap<number, number>[]
  * table of zeros and ones, small wherever groups resemble an organisation; where they are too large to be read back
  * from the prime the answer is `null`, never a guess.
  */
-export function exactKernel(groups: readonly (readonly number[])[], atoms: number): Kernel | null {
-  const groupsOf = groupsByAtom(groups, atoms)
+export function exactKernel(sums: readonly SignedSet[], atoms: number): Kernel | null {
+  const partsOf = partsByAtom(sums, atoms)
   const rows = Array.from({ length: atoms }, () => new Map<number, number>())
-  for (const [free, residues] of freeColumns(reduceModulo(groups), atoms)) {
+  for (const [free, residues] of freeColumns(reduceModulo(sums), atoms)) {
     const vector = wholeNumbers(free, residues)
-    if (!vector || !leavesSumsAlone(vector, groupsOf)) return null
+    if (!vector || !leavesSumsAlone(vector, partsOf)) return null
     for (const [atom, value] of vector) rows[atom]?.set(free, value)
   }
   return rows
 }
 
-function groupsByAtom(groups: readonly (readonly number[])[], atoms: number): readonly (readonly number[])[] {
-  const groupsOf = Array.from({ length: atoms }, (): number[] => [])
-  for (const [index, group] of groups.entries()) for (const atom of group) groupsOf[atom]?.push(index)
-  return groupsOf
+/** For each atom, the sums it is part of with its weight. */
+function partsByAtom(sums: readonly SignedSet[], atoms: number): readonly SignedSet[] {
+  const parts = Array.from({ length: atoms }, (): [number, number][] => [])
+  for (const [index, sum] of sums.entries()) for (const [atom, weight] of sum) parts[atom]?.push([index, weight])
+  return parts
 }
 
 /** The columns without a pivot, each with its entries in the pivots' rows. */
@@ -45,7 +47,7 @@ function freeColumns(pivots: ReducedRows, atoms: number): ReadonlyMap<number, Re
 }
 
 /** Whether weights over atoms can be worked out from the published sums. */
-export function isDerivable(kernel: Kernel, weights: readonly (readonly [atom: number, weight: number])[]): boolean {
+export function isDerivable(kernel: Kernel, weights: SignedSet): boolean {
   const sums = new Map<number, number>()
   for (const [atom, weight] of weights)
     for (const [vector, value] of kernel[atom] ?? []) sums.set(vector, (sums.get(vector) ?? 0) + weight * value)
@@ -68,10 +70,10 @@ function wholeNumbers(free: number, residues: ReadonlyMap<number, number>): Map<
   return vector
 }
 
-function leavesSumsAlone(vector: ReadonlyMap<number, number>, groupsOf: readonly (readonly number[])[]): boolean {
+function leavesSumsAlone(vector: ReadonlyMap<number, number>, partsOf: readonly SignedSet[]): boolean {
   const sums = new Map<number, number>()
   for (const [atom, value] of vector)
-    for (const group of groupsOf[atom] ?? []) sums.set(group, (sums.get(group) ?? 0) + value)
+    for (const [sum, weight] of partsOf[atom] ?? []) sums.set(sum, (sums.get(sum) ?? 0) + weight * value)
   return [...sums.values()].every((sum) => sum === 0)
 }
 

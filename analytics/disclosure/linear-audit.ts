@@ -1,6 +1,6 @@
-import { distinctGroups, type AuditSystem } from './audit-system.ts'
+import type { AuditSystem } from './audit-system.ts'
 import { exactKernel, isDerivable } from './exact-kernel.ts'
-import type { SignedSet } from './meeting-sets.ts'
+import type { SignedSet } from './signed-set.ts'
 import { smallSets } from './small-sets.ts'
 import { treeBlocks } from './tree-blocks.ts'
 
@@ -24,20 +24,20 @@ export type AuditAnswer = {
 }
 
 /**
- * Can anything about fewer than so many people be worked out, by adding and subtracting, from sums over these groups?
+ * Can anything about fewer than so many people be worked out, by adding and subtracting, from these sums?
  *
- * A sum over people follows from the published sums exactly where its indicator lies in their row space. Groups that
- * form a tree are settled by their blocks (`treeBlocks`). Others by an exact basis of the kernel (`exactKernel`), before
+ * A sum over people follows from the published sums exactly where its indicator lies in their row space. Sums over groups
+ * that form a tree are settled by their blocks (`treeBlocks`). Others by an exact basis of the kernel (`exactKernel`), before
  * which every atom and every sum and difference of up to four atoms is held; for `fewest` of 5 that is every set there
  * is, beyond it larger unions of small atoms are not enumerated (the question is hard in general: it is that of the
  * lightest word of a linear code). Whatever cannot be proved counts as unsafe. Exact: no floating point decides.
  *
  * @example
  * // A team of 8 beside the same team less one person: that person can be worked out.
- * linearAudit({ people: [7, 1], groups: [[0, 1], [0]], fewest: 5 }).findings // => [[[1, 1]]]
+ * linearAudit({ people: [7, 1], sums: [[[0, 1], [1, 1]], [[0, 1]]], fewest: 5 }).findings // => [[[1, 1]]]
  */
-export function linearAudit({ people, groups, fewest, asked = [] }: AuditQuestion): AuditAnswer {
-  const distinct = distinctGroups(groups)
+export function linearAudit({ people, sums, fewest, asked = [] }: AuditQuestion): AuditAnswer {
+  const distinct = distinctSums(sums)
   const blocks = treeBlocks(distinct, people.length)
   if (blocks) return treeAnswer(blocks, people, fewest)
   const kernel = exactKernel(distinct, people.length)
@@ -62,3 +62,10 @@ function treeAnswer(blocks: readonly (readonly number[])[], people: readonly num
 
 const peopleIn = (set: SignedSet, people: readonly number[]): number =>
   set.reduce((sum, [atom]) => sum + (people[atom] ?? 0), 0)
+
+/** The sums that are not empty, each once. */
+function distinctSums(sums: readonly SignedSet[]): readonly SignedSet[] {
+  const key = (sum: SignedSet) => sum.toSorted(([one], [other]) => one - other).map(String)
+  const byKey = new Map(sums.map((sum) => [key(sum).join(' '), sum]))
+  return [...byKey.values()].filter((sum) => sum.length > 0)
+}

@@ -1,5 +1,4 @@
-/** A weighted sum over atoms, weights 1 and -1: their sum, or the difference between two parts of them. */
-export type SignedSet = readonly (readonly [atom: number, weight: number])[]
+import type { SignedSet } from './signed-set.ts'
 
 /** An atom with its people and a linear fingerprint that is 0 for every sum that can be worked out. */
 export type Part = { readonly atom: number; readonly people: number; readonly print: number }

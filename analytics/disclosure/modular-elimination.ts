@@ -1,3 +1,5 @@
+import type { SignedSet } from './signed-set.ts'
+
 /** The largest prime below 2^26, so that products of two residues are exact in a double. */
 const prime = 67_108_859
 
@@ -8,14 +10,13 @@ type Row = Map<number, number>
 export type ReducedRows = ReadonlyMap<number, ReadonlyMap<number, number>>
 
 /**
- * The reduced row echelon form of the groups' table of zeros and ones, modulo the prime: each row by its pivot column.
- * Every pivot is 1 and stands alone in its column.
+ * The reduced row echelon form of the table of sums, modulo the prime: each row by its pivot column. Every pivot is 1 and stands alone in its column.
  */
-export function reduceModulo(groups: readonly (readonly number[])[]): ReducedRows {
+export function reduceModulo(sums: readonly SignedSet[]): ReducedRows {
   const pivots = new Map<number, Row>()
-  for (const group of groups.toSorted((one, other) => one.length - other.length)) {
-    const row: Row = new Map(group.map((atom) => [atom, 1]))
-    for (const column of group) {
+  for (const sum of sums.toSorted((one, other) => one.length - other.length)) {
+    const row: Row = new Map(sum.map(([atom, weight]) => [atom, weight < 0 ? prime + weight : weight]))
+    for (const [column] of sum) {
       const pivot = pivots.get(column)
       if (pivot) subtract(row, pivot, row.get(column) ?? 0)
     }

@@ -1,5 +1,6 @@
 import { isDerivable, type Kernel } from './exact-kernel.ts'
-import { meetingSets, type Part, type SignedSet } from './meeting-sets.ts'
+import { meetingSets, type Part } from './meeting-sets.ts'
+import type { SignedSet } from './signed-set.ts'
 
 export type SmallSets = {
   /** Where some are found among the atoms of one component, larger ones there are not looked for. */

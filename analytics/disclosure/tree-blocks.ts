@@ -1,21 +1,22 @@
+import type { SignedSet } from './signed-set.ts'
+
 /**
- * Splits groups that form a tree (any two are nested or apart) into blocks: each group less the groups inside it.
- * `null` where the groups do not form a tree.
+ * Splits sums over groups that form a tree (any two are nested or apart) into blocks: each group less the groups inside
+ * it. `null` where the sums are not of that kind.
  *
  * The sums over the groups and the sums over their blocks determine each other, and blocks do not overlap. A sum over
  * some people can therefore be worked out exactly where it weighs the people of each block alike and nobody else: every
- * set that can be worked out is a union of whole blocks. The smallest block settles the matter, with nothing left to
+ * set that can be worked out is made of whole blocks. The smallest block settles the matter, with nothing left to
  * enumerate.
  *
- * Groups must be distinct and not empty.
+ * Sums must be distinct and not empty.
  *
  * @example
- * treeBlocks([[0, 1, 2], [0]], 3) // => [[0], [1, 2]]
+ * treeBlocks([[[0, 1], [1, 1], [2, 1]], [[0, 1]]], 3) // => [[0], [1, 2]]
  */
-export function treeBlocks(
-  groups: readonly (readonly number[])[],
-  atoms: number,
-): readonly (readonly number[])[] | null {
+export function treeBlocks(sums: readonly SignedSet[], atoms: number): readonly (readonly number[])[] | null {
+  if (sums.some((sum) => sum.some(([, weight]) => weight !== 1))) return null
+  const groups = sums.map((sum) => sum.map(([atom]) => atom))
   /** For each atom, the largest group so far that holds it. */
   const holders = Array.from({ length: atoms }, (): readonly number[] | null => null)
   const blocks: (readonly number[])[] = []

@@ -1,26 +1,22 @@
-type Weights = readonly (readonly [atom: number, weight: number])[]
+import type { SignedSet } from '../../../analytics/index.ts'
 
 /**
- * Whether a weighted sum of atoms lies in the row space of groups, by orthogonal projection in floating point: another
+ * Whether a weighted sum of atoms lies in the row space of sums, by orthogonal projection in floating point: another
  * way than the audit's own, good for small tables only.
  */
-export function isInRowSpace(groups: readonly (readonly number[])[], atoms: number, weights: Weights): boolean {
+export function isInRowSpace(sums: readonly SignedSet[], atoms: number, weights: SignedSet): boolean {
   const basis: number[][] = []
-  for (const group of groups) {
-    const rest = without(
-      basis,
-      Array.from({ length: atoms }, (_, atom) => (group.includes(atom) ? 1 : 0)),
-    )
+  for (const sum of sums) {
+    const rest = without(basis, vectorOf(sum, atoms))
     if (norm(rest) > 1e-9) basis.push(rest.map((value) => value / norm(rest)))
   }
-  const target = Array.from({ length: atoms }, (_, atom) => weights.find(([one]) => one === atom)?.[1] ?? 0)
-  return norm(without(basis, target)) < 1e-9
+  return norm(without(basis, vectorOf(weights, atoms))) < 1e-9
 }
 
 /** Every sum and difference of fewer than so many of the atoms, the first weight 1. */
-export function signedSetsBelow(count: number, atoms: number): Weights[] {
-  const sets: Weights[] = []
-  const extend = (set: Weights, from: number): void => {
+export function signedSetsBelow(count: number, atoms: number): SignedSet[] {
+  const sets: SignedSet[] = []
+  const extend = (set: SignedSet, from: number): void => {
     if (set.length > 0) sets.push(set)
     if (set.length === count - 1) return
     for (let atom = from; atom < atoms; atom += 1) {
@@ -31,6 +27,9 @@ export function signedSetsBelow(count: number, atoms: number): Weights[] {
   extend([], 0)
   return sets
 }
+
+const vectorOf = (sum: SignedSet, atoms: number): number[] =>
+  Array.from({ length: atoms }, (_, atom) => sum.find(([one]) => one === atom)?.[1] ?? 0)
 
 function without(basis: readonly (readonly number[])[], vector: readonly number[]): number[] {
   let rest = [...vector]
