@@ -210,7 +210,8 @@ export type TrendPoint = z.infer<typeof trendPoint>
 
 export const unitAlert = z.strictObject({
   degree: z.enum(['attention', 'act']),
-  pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']),
+  /** Named for `act` only. */
+  pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']).optional(),
   /** Title of the round in which it most probably began; absent when it was there from the first. */
   since: z.string().optional(),
 })

@@ -1,0 +1,29 @@
+import { alerts, frozenRosters, releases, rounds } from '../../store/collections.ts'
+import type { DocumentStore } from '../../store/documents.port.ts'
+import { noticeOfRound } from './notice-of-round.ts'
+import { participationFor, type ParticipationFor } from './participation-for.ts'
+import { readableRound } from './readable-round.ts'
+import { resultsFor } from './results-for.ts'
+import { roundsFor } from './rounds-for.ts'
+
+export type MakeResults = Pick<ParticipationFor, 'participation'> & {
+  readonly documents: DocumentStore
+  readonly respondentOrigin: string
+}
+
+/** What each viewer may see of rounds and their results. */
+export function makeResults({ documents, ...outside }: MakeResults) {
+  const stores = {
+    rounds: documents.open(rounds),
+    releases: documents.open(releases),
+    alerts: documents.open(alerts),
+    frozenRosters: documents.open(frozenRosters),
+  }
+  return {
+    roundsFor: roundsFor(stores),
+    resultsFor: resultsFor(stores),
+    readableRound: readableRound(stores),
+    participationFor: participationFor({ ...stores, ...outside }),
+    noticeOfRound: noticeOfRound({ ...stores, ...outside }),
+  }
+}

@@ -1,0 +1,40 @@
+import type { RoundsReply } from '../../contract/office-api.ts'
+import type { Viewer } from '../../domain/access/viewer.ts'
+import type { Round } from '../../domain/round.ts'
+import { findReader } from './find-reader.ts'
+import type { ResultStores } from './readable-round.ts'
+import { unitsInScope } from './units-in-scope.ts'
+
+type ListedRound = RoundsReply['rounds'][number]
+
+/** The rounds in the order they close, and in which a viewer has results to look at; drafts for administrators only. */
+export function roundsFor(stores: ResultStores) {
+  return async (viewer: Viewer): Promise<RoundsReply> => {
+    const isAdministrator = viewer.grants.includes('administrator')
+    const stored = (await stores.rounds.find())
+      .filter(({ value }) => isAdministrator || value.state !== 'draft')
+      .toSorted((one, other) => one.value.closesAt - other.value.closesAt)
+    const rounds: ListedRound[] = []
+    for (const { id, value } of stored)
+      rounds.push({ ...listed(value), id, hasResults: await hasResults(stores, viewer, id) })
+    return { rounds }
+  }
+}
+
+function listed({
+  title,
+  instrument,
+  selection,
+  state,
+  closesAt,
+  extended,
+}: Round): Omit<ListedRound, 'id' | 'hasResults'> {
+  return { title, instrument, selection, state, closesAt, extended }
+}
+
+async function hasResults({ alerts, frozenRosters }: ResultStores, viewer: Viewer, round: string): Promise<boolean> {
+  const reader = findReader(viewer)
+  if (!reader || !(await alerts.get(round))) return false
+  const roster = (await frozenRosters.get(round))?.value
+  return roster !== undefined && unitsInScope(roster, reader).size > 0
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import type { FrozenRoster } from '../../../backend/domain/round.ts'
+import { act, buildResults, dorte, leader, representative, roster, viewer, type BuiltRound } from './build-results.ts'
+
+const only: BuiltRound = { id: 'first', sequence: 1 }
+const idsOf = ({ units }: { readonly units: readonly { readonly id: string }[] }) => units.map(({ id }) => id)
+
+describe('whose results a viewer sees', () => {
+  it('gives a leader the units they receive and everything below a node they lead, in the order of the tree', async () => {
+    const { resultsFor } = await buildResults([only])
+    expect(idsOf(await resultsFor(leader('lene'), 'first'))).toEqual(['nord'])
+    expect(idsOf(await resultsFor(leader('dorte'), 'first'))).toEqual(['skoler', 'nord', 'syd'])
+    expect(idsOf(await resultsFor(leader('karen'), 'first'))).toEqual(['kommunen', 'parken', 'skoler', 'nord', 'syd'])
+  })
+
+  it('gives a representative their area, and the representative at the top everything', async () => {
+    const { resultsFor } = await buildResults([only])
+    expect(idsOf(await resultsFor(representative('robert'), 'first'))).toEqual(['skoler', 'nord', 'syd'])
+    expect(idsOf(await resultsFor(representative('rikke'), 'first'))).toHaveLength(5)
+  })
+
+  it('gives the company’s figures to everybody for comparison, without an alert', async () => {
+    const { resultsFor } = await buildResults([{ ...only, alerts: [act('kommunen')] }])
+    const { company, units } = await resultsFor(leader('lene'), 'first')
+    expect(company).toMatchObject({ id: 'kommunen', scores: { fairness: 40 }, parent: null })
+    expect(company).not.toHaveProperty('alert')
+    expect(units[0]?.parent).toBeNull()
+  })
+
+  it('gives an administrator, a waiting representative and strangers nothing', async () => {
+    const { resultsFor } = await buildResults([only])
+    const refused = { code: 'not-allowed' }
+    await expect(resultsFor(viewer('karen', ['administrator']), 'first')).rejects.toMatchObject(refused)
+    await expect(resultsFor(viewer('rikke', ['waiting-representative']), 'first')).rejects.toMatchObject(refused)
+    await expect(resultsFor(leader('emil'), 'first')).rejects.toMatchObject(refused)
+  })
+
+  it('never opens a representative’s units to the same person signed in by a mailed link', async () => {
+    const { resultsFor } = await buildResults([only])
+    await expect(resultsFor(leader('rikke'), 'first')).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('shows nothing before the alerts are raised, nor of a round that is not released', async () => {
+    const { resultsFor } = await buildResults([
+      { ...only, alerts: 'not raised' },
+      { id: 'second', sequence: 2, state: 'closed' },
+    ])
+    await expect(resultsFor(leader('karen'), 'first')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(resultsFor(leader('karen'), 'second')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('never carries who was issued a ballot', async () => {
+    const { resultsFor } = await buildResults([only])
+    expect(JSON.stringify(await resultsFor(leader('karen'), 'first'))).not.toContain('secret-member')
+  })
+})
+
+describe('alerts among results', () => {
+  const alertsFor = async (member: string, pattern?: Parameters<typeof act>[1]) => {
+    const { resultsFor } = await buildResults([{ ...only, alerts: [act('nord', pattern)] }])
+    const { units } = await resultsFor(
+      ['rikke', 'robert'].includes(member) ? representative(member) : leader(member),
+      'first',
+    )
+    return units.flatMap(({ id, alert }) => (alert ? [{ id, ...alert }] : []))
+  }
+
+  it('are told to those who receive the unit, and not to leaders further up', async () => {
+    const told = [{ id: 'nord', degree: 'act', pattern: 'humour' }]
+    for (const member of ['lene', 'dorte', 'rikke', 'robert']) expect(await alertsFor(member)).toEqual(told)
+    expect(await alertsFor('karen')).toEqual([])
+  })
+
+  it('never tell a unit’s own leader of a power pattern, as if there were none', async () => {
+    expect(await alertsFor('lene', 'power')).toEqual([])
+    for (const member of ['dorte', 'rikke']) expect(await alertsFor(member, 'power')).toHaveLength(1)
+  })
+
+  it('name the pattern only where somebody must act', async () => {
+    const attention = { ...act('nord'), degree: 'attention', since: 'Round zero' } as const
+    const { resultsFor } = await buildResults([{ ...only, alerts: [attention] }])
+    const { units } = await resultsFor(leader('lene'), 'first')
+    expect(units[0]?.alert).toEqual({ degree: 'attention', since: 'Round zero' })
+  })
+})
+
+describe('the trend of a unit', () => {
+  const trendOf = async (built: readonly BuiltRound[], member = 'lene') => {
+    const { resultsFor } = await buildResults(built)
+    const { units } = await resultsFor(leader(member), built.at(-1)?.id ?? '')
+    return units.find(({ id }) => id === 'nord')?.trend.map(({ round, scores }) => [round, scores['fairness']])
+  }
+  const figures = (fairness: number, comparable = true) => ({ nord: { scores: { fairness }, comparable } })
+
+  it('is every earlier round that may be set beside it, oldest first', async () => {
+    const built = [10, 20, 30].map((fairness, index) => ({
+      id: `r${index}`,
+      sequence: index + 1,
+      units: figures(fairness, index > 0),
+    }))
+    expect(await trendOf(built)).toEqual([
+      ['r0', 10],
+      ['r1', 20],
+    ])
+  })
+
+  it('ends where two rounds may not be set beside each other', async () => {
+    const built = [true, true, false, true].map((comparable, index) => ({
+      id: `r${index}`,
+      sequence: index + 1,
+      units: figures(index * 10, comparable),
+    }))
+    expect(await trendOf(built)).toEqual([['r2', 20]])
+  })
+
+  it('leaves out rounds that asked differently', async () => {
+    const built = ['one', 'other', 'one'].map((hash, index) => ({
+      id: `r${index}`,
+      sequence: index + 1,
+      hash,
+      units: figures(index * 10),
+    }))
+    expect(await trendOf(built)).toEqual([['r0', 0]])
+  })
+
+  it('leaves out rounds in which the viewer did not receive the unit', async () => {
+    const before: FrozenRoster = {
+      ...roster,
+      groups: roster.groups.map((group) => (group.id === 'nord' ? { ...group, recipients: [dorte] } : group)),
+    }
+    const built = [
+      { id: 'r0', sequence: 1, roster: before, units: figures(10) },
+      { id: 'r1', sequence: 2, units: figures(20) },
+    ]
+    expect(await trendOf(built)).toEqual([])
+    expect(await trendOf(built, 'dorte')).toEqual([['r0', 10]])
+  })
+})
+
+describe('the rounds a viewer is shown', () => {
+  it('are all for an administrator, without results; drafts for nobody else', async () => {
+    const { roundsFor } = await buildResults([only, { id: 'draft', sequence: 2, state: 'draft', alerts: 'not raised' }])
+    const shown = async (one: Parameters<typeof roundsFor>[0]) =>
+      (await roundsFor(one)).rounds.map(({ id, hasResults }) => [id, hasResults])
+    expect(await shown(viewer('ane', ['administrator']))).toEqual([
+      ['first', false],
+      ['draft', false],
+    ])
+    expect(await shown(leader('lene'))).toEqual([['first', true]])
+    expect(await shown(leader('emil'))).toEqual([['first', false]])
+  })
+
+  it('show participation by name of group: all to an administrator, their area to a representative', async () => {
+    const { participationFor } = await buildResults([only])
+    const shown = async (one: Parameters<typeof participationFor>[0]) =>
+      (await participationFor(one, 'first')).groups.map(({ name, band }) => [name, band])
+    expect(await shown(viewer('ane', ['administrator']))).toEqual([
+      ['parken', '10-14'],
+      ['nord', 'under 5'],
+    ])
+    expect(await shown(representative('robert'))).toEqual([['nord', 'under 5']])
+  })
+
+  it('have a notice with the fingerprint once they are opened', async () => {
+    const { noticeOfRound } = await buildResults([only, { id: 'draft', sequence: 2, state: 'draft' }])
+    expect(await noticeOfRound('first')).toMatchObject({ fingerprint: 'ABCD', representative: 'Rikke' })
+    await expect(noticeOfRound('draft')).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+})
