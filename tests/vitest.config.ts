@@ -24,6 +24,7 @@ export default defineConfig({
           root: import.meta.dirname,
           include: ['**/*.test.ts'],
           exclude: ['**/*.page.test.ts', '**/node_modules/**'],
+          globalSetup: ['support/mongo-for-tests.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -2,7 +2,7 @@ import { constants, createPublicKey, verify, type KeyObject } from 'node:crypto'
 
 const mostKeys = 4096
 
-/** Reads issuer keys (SPKI DER), and keeps the latest in memory by their bytes: reading one costs as much as verifying. */
+/** Reads issuer keys (SPKI DER) and keeps them in memory by their bytes: a key read anew costs half a verification more. */
 export function issuerKeyReader(): (issuerKey: Uint8Array) => KeyObject {
   const known = new Map<string, KeyObject>()
   return (issuerKey) => {

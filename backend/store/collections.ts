@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import { alert } from '../domain/alert.ts'
+import {
+  currentRoster,
+  rosterApproval,
+  roundRoster,
+  type CurrentRoster,
+  type RosterApproval,
+  type RoundRoster,
+} from '../domain/organisation/roster.ts'
 import { releaseRecord, type ReleaseRecord } from '../domain/release.ts'
 import {
   frozenRoster,
@@ -37,3 +45,16 @@ export type RoundAlerts = z.infer<typeof roundAlerts>
 
 /** Under the round's id. */
 export const alerts: CollectionShape<RoundAlerts> = { name: 'alerts', schema: roundAlerts, indexes: [] }
+
+/** One document, `current`. */
+export const rosters: CollectionShape<CurrentRoster> = { name: 'rosters', schema: currentRoster, indexes: [] }
+
+/** Under the round's id. */
+export const roundRosters: CollectionShape<RoundRoster> = { name: 'round-rosters', schema: roundRoster, indexes: [] }
+
+/** Under the hash of the difference: another roster needs another approval. */
+export const rosterApprovals: CollectionShape<RosterApproval> = {
+  name: 'roster-approvals',
+  schema: rosterApproval,
+  indexes: [],
+}

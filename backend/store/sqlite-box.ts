@@ -1,6 +1,7 @@
 import { boxSeal } from './box-seal.ts'
 import type { BoxOptions } from './opened-stores.ts'
 import type { BoxStore, PutOutcome, SealedAnswer } from './box.port.ts'
+import { checkAnswer } from './check-sizes.ts'
 import { makeRound, placesOf, removeRound, stateOf, unitsOf } from './sqlite/box-rounds.ts'
 import { freePlace, overwrite, ownSlot, takenSlots } from './sqlite/box-slots.ts'
 import type { SqlitePart } from './sqlite/open-part.ts'
@@ -60,10 +61,4 @@ function closeSlots({ database }: SqlitePart, round: string): void {
   const state = stateOf(database, round)
   if (state !== 'open' && state !== 'sealed') throw new Error('The box holds no such round')
   database.run("UPDATE round SET state = 'sealed' WHERE round = ?", round)
-}
-
-/** The caller has checked the form of a submission; another size here would move what lies beside it. */
-export function checkAnswer({ slotId, sealed }: SealedAnswer, sealedBytes: number): void {
-  if (slotId.length !== 32) throw new Error('A slot id has 32 bytes')
-  if (sealed.length !== sealedBytes) throw new Error(`A sealed answer has ${sealedBytes} bytes`)
 }

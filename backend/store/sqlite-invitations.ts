@@ -1,5 +1,6 @@
 import type { Invitation, InvitationStore, IssueOutcome, IssueRecord } from './invitations.port.ts'
 import { shuffled } from './pick-at-random.ts'
+import { checkLength } from './check-sizes.ts'
 import type { Row } from './sqlite/open-database.ts'
 import type { SqlitePart } from './sqlite/open-part.ts'
 import { bytesOf, integerOf, textOf } from './sqlite/row-values.ts'
@@ -15,15 +16,17 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
   const { database, commit } = part
   return {
     prepare: (round, invited) => commit.write(() => prepare(part, round, invited)),
-    renewSecret: (round, member, secretHash) =>
-      commit.write(() => {
+    renewSecret: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      return commit.write(() => {
         const row = database.get(`SELECT ${columns} FROM invitation WHERE round = ? AND member = ?`, round, member)
         if (!row) return 'unknown'
         if (invitation(row).used) return 'used'
         const change = 'UPDATE invitation SET secret_hash = ?, delivered = 0 WHERE place = ?'
-        database.run(change, checkedBytes(secretHash, hashBytes), integerOf(row, 'place'))
+        database.run(change, secretHash, integerOf(row, 'place'))
         return 'renewed'
-      }),
+      })
+    },
     markDelivered: (round, member) =>
       commit.write(() =>
         database.run('UPDATE invitation SET delivered = 1 WHERE round = ? AND member = ?', round, member),
@@ -32,7 +35,11 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
       const row = database.get(`SELECT ${columns} FROM invitation WHERE secret_hash = ?`, secretHash)
       return row && invitation(row)
     },
-    recordIssue: (issue) => commit.write(() => recordIssue(part, issue)),
+    recordIssue: async (issue) => {
+      checkLength(issue.blindedHash, hashBytes)
+      checkLength(issue.signature, signatureBytes)
+      return commit.write(() => recordIssue(part, issue))
+    },
     seal: (round) => commit.write(() => database.run('UPDATE invitation_round SET sealed = 1 WHERE round = ?', round)),
     ofRound: async (round) =>
       database.all(`SELECT ${columns} FROM invitation WHERE round = ? ORDER BY place`, round).map(invitation),
@@ -66,7 +73,7 @@ function recordIssue({ database }: SqlitePart, issue: IssueRecord): IssueOutcome
   if (integerOf(row, 'sealed') === 1) return { outcome: 'closed' }
   const { blindedHash, signature } = issue
   const change = 'UPDATE issue SET blinded_hash = ?, signature = ? WHERE place = ?'
-  database.run(change, checkedBytes(blindedHash, hashBytes), checkedBytes(signature, signatureBytes), place)
+  database.run(change, blindedHash, signature, place)
   database.run('UPDATE invitation SET used = 1 WHERE place = ?', place)
   return { outcome: 'issued', signature }
 }
@@ -90,10 +97,4 @@ function invitation(row: Row): Invitation {
     delivered: integerOf(row, 'delivered') === 1,
     used: integerOf(row, 'used') === 1,
   }
-}
-
-/** Throws for another size: it would not lie where the filler lay. */
-function checkedBytes(bytes: Uint8Array, length: number): Uint8Array {
-  if (bytes.length !== length) throw new Error(`Expected ${length} bytes, got ${bytes.length}`)
-  return bytes
 }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { checkRound, thresholdFloors, type RoundToCheck } from '../../backend/contract/sealed-box/check-round.ts'
@@ -53,6 +54,14 @@ describe('a manifest', () => {
     expect(() => writeManifest({ ...round.facts, extra: 1 } as Manifest)).toThrow('requires')
     expect(() => writeManifest({ ...round.facts, round: 'short' })).toThrow('requires')
     expect(() => writeManifest({ ...round.facts, closesAt: 0.5 })).toThrow('requires')
+  })
+
+  it('is refused as anything else, without an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.json()), fc.uint8Array(), async (text, signature) => {
+        expect(await verifyManifest(text, signature)).toBeUndefined()
+      }),
+    )
   })
 
   it('names nobody of a group', () => {

@@ -99,6 +99,12 @@ describe('roles', () => {
     )
   })
 
+  it('begin with what they need: no respondent without a round that was checked', () => {
+    const { round: name, unit, issuerKey, tallyKey, manifest, entry, fingerprint } = checked
+    // @ts-expect-error: the same facts from anywhere but `checkRound` do not pass the types.
+    expect(respondent({ round: name, unit, issuerKey, tallyKey, manifest, entry, fingerprint })).toBeDefined()
+  })
+
   it('what the issuer sees shares no bytes with what the box sees', async () => {
     const { blinded, state } = await respondent(checked).askForBallot()
     const ballot = await respondent(checked).receiveBallot(state, signed(blinded))

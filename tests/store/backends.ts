@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { MongoClient } from 'mongodb'
+import { inject } from 'vitest'
 import type { BoxStores, KeyStores, RegistrarStores } from '../../backend/store/opened-stores.ts'
+import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
 
 /** Databases of one test: opening a part again finds what an earlier opening stored, where the backend keeps data. */
@@ -41,4 +45,37 @@ export const sqliteInFile: Backend = {
   },
 }
 
-export const backends: readonly Backend[] = [sqliteInMemory, sqliteInFile]
+export const mongoUri = inject('mongoUri')
+
+export const onMongo: Backend = {
+  name: 'MongoDB',
+  keeps: true,
+  makePlace: async () => {
+    const name = `varsko-test-${randomUUID()}`
+    const uriOf = (part: string) => databaseUri(mongoUri, `${name}-${part}`)
+    return {
+      registrar: () => mongo.openRegistrarStores(uriOf('registrar')),
+      box: () => mongo.openBoxStores(uriOf('box'), { sealedBytes }),
+      keys: () => mongo.openKeyStores(uriOf('keys')),
+      remove: () => dropDatabases(['registrar', 'box', 'keys'].map(uriOf)),
+    }
+  },
+}
+
+/** The address of one database of a server. */
+export function databaseUri(server: string, database: string): string {
+  const address = new URL(server)
+  address.pathname = `/${database}`
+  return address.href
+}
+
+export async function dropDatabases(uris: readonly string[]): Promise<void> {
+  for (const uri of uris) {
+    const client = new MongoClient(uri)
+    await client.db().dropDatabase()
+    await client.close()
+  }
+}
+
+/** What every contract runs on; without a MongoDB the run's set-up has said so. */
+export const backends: readonly Backend[] = [sqliteInMemory, sqliteInFile, ...(mongoUri ? [onMongo] : [])]

@@ -2,7 +2,7 @@ import type { Member } from './member.ts'
 import type { UnitTree } from './unit-tree.ts'
 
 /** Who answers directly under a unit: its own people, and those who lead or represent a unit right below it. */
-export type DirectPeople = { readonly own: readonly string[]; readonly fromBelow: readonly string[] }
+type DirectPeople = { readonly own: readonly string[]; readonly fromBelow: readonly string[] }
 
 /**
  * Where everybody is counted, ids sorted. Nobody who receives a unit's results is counted in it: leaders and

@@ -4,7 +4,7 @@ import { z } from 'zod'
  * `leader`: leads the unit of the row. `representative`: is elected for the unit of the row and everything below it.
  * Both receive results and are therefore counted further up.
  */
-export const memberRole = z.enum(['employee', 'leader', 'representative'])
+const memberRole = z.enum(['employee', 'leader', 'representative'])
 export type MemberRole = z.infer<typeof memberRole>
 
 /** Somebody on the roster. The id is random and stays the same as long as the address does. */

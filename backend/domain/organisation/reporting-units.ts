@@ -7,11 +7,11 @@ import type { ReportingRefusal, ReportingStructure } from './reporting-unit.ts'
 import { unitTree } from './unit-tree.ts'
 
 /** Under this many people there is no questionnaire; see the conversation APV. */
-export const fewestPeople = 15
+const fewestPeople = 15
 /** Under this many people everybody answers as one group. */
-export const fewestPeopleForGroups = 30
+const fewestPeopleForGroups = 30
 /** Nobody may set the fewest invited of a group lower. */
-export const lowestMinimum = 7
+const lowestMinimum = 7
 
 export type ReportingOptions = {
   /** Fewest invited people in a group, at least 7; the design's default is 8. */

@@ -5,7 +5,7 @@ import type { RosterErrorCode } from './roster-row.ts'
 export type Cell<Value> = { readonly value: Value } | { readonly code: RosterErrorCode }
 
 /** Longest texts the roster takes, in UTF-16 code units; `unitDepth` counts units from the top. */
-export const longest = { name: 100, email: 254, unitName: 80, unitDepth: 10 } as const
+const longest = { name: 100, email: 254, unitName: 80, unitDepth: 10 } as const
 
 const roles: Readonly<Record<string, MemberRole>> = {
   employee: 'employee',

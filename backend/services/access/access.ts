@@ -16,7 +16,8 @@ import { appointmentInEffect } from './appointment-rights.ts'
 import { consentToAppointment } from './consent-to-appointment.ts'
 import { enrolRepresentative, type OpenedSession } from './enrol-representative.ts'
 import { findViewer } from './find-viewer.ts'
-import { mailedRoles, type RosterPerson } from './mailed-roles.ts'
+import type { RosterPerson } from '../organisation/roster-people.ts'
+import { mailedRoles } from './mailed-roles.ts'
 import { passphrases } from './passphrase.ts'
 import { representatives } from './representatives.ts'
 import { endSession, findSession, startSession } from './sessions.ts'
@@ -42,6 +43,7 @@ export function makeAccess({ documents, people, ...outside }: Access) {
   const start = startSession(deps)
   const sessionOf = async (opened: Promise<OpenedSession>) => start(await opened)
   const mailed = (email: string): OpenedSession => ({ email, opens: 'mailed-roles' })
+  const listed = representatives(deps)
   const redeem = { link: redeemLink(deps), setUp: redeemSetUp(deps) }
   return {
     makeSetUpLink: makeSetUpLink(deps),
@@ -59,7 +61,9 @@ export function makeAccess({ documents, people, ...outside }: Access) {
     }),
     appoint: appointRepresentative({ ...deps, personByMember: (id) => person(({ member }) => member === id) }),
     consent: consentToAppointment(deps),
-    representatives: representatives(deps),
+    representatives: listed,
+    /** Whether any representative's appointment is in effect. */
+    anyInEffect: async () => (await listed()).some(({ state }) => state === 'in-effect'),
   }
 }
 

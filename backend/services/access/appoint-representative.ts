@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import type { AppointmentStores } from './appointment-rights.ts'
 import { hashOfCode, newCode } from './enrolment-code.ts'
-import type { RosterPerson } from './mailed-roles.ts'
+import type { RosterPerson } from '../organisation/roster-people.ts'
 
 /** How long a code that was handed over can be used. */
 const codeDays = 14

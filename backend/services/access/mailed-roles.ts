@@ -1,18 +1,10 @@
 import type { Administrator } from '../../domain/access/account.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Documents } from '../../store/documents.port.ts'
+import type { RosterPerson } from '../organisation/roster-people.ts'
 
 /** The roster's row of an address in lower case, with the path of its unit. */
 export type PersonByEmail = (email: string) => Promise<RosterPerson | undefined>
-
-export type RosterPerson = {
-  readonly member: string
-  readonly name: string
-  readonly email: string
-  readonly language: 'da' | 'en'
-  readonly role: 'employee' | 'leader' | 'representative'
-  readonly unit: string
-}
 
 /** What a mailed link opens for an address, now; undefined when nothing. Never the rights of a representative. */
 export type MailedRoles = (email: string) => Promise<Viewer | undefined>

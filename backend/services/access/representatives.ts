@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/access/account.ts'
 import { isInEffect } from '../../domain/access/is-in-effect.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { countRounds, type AppointmentStores } from './appointment-rights.ts'
-import type { RosterPerson } from './mailed-roles.ts'
+import type { RosterPerson } from '../organisation/roster-people.ts'
 
 export type Representatives = AppointmentStores & {
   /** Everybody on the roster. */

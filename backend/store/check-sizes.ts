@@ -1,0 +1,13 @@
+import type { SealedAnswer } from './box.port.ts'
+
+/** Throws for another size: what lies in a prepared row is overwritten by something exactly as long. */
+export function checkLength(bytes: Uint8Array, length: number): void {
+  if (bytes.length !== length) throw new Error(`Expected ${length} bytes, got ${bytes.length}`)
+}
+
+/** Throws unless a slot can be overwritten by it; the form of a submission was checked before. */
+export function checkAnswer({ slotId, sequence, sealed }: SealedAnswer, sealedBytes: number): void {
+  checkLength(slotId, 32)
+  checkLength(sealed, sealedBytes)
+  if (!Number.isSafeInteger(sequence) || sequence < 0) throw new Error('A sequence is a whole number below 2^53')
+}

@@ -1,0 +1,111 @@
+import { Binary, type Collection, Long } from 'mongodb'
+import { boxSeal } from './box-seal.ts'
+import type { BoxStore, BoxUnit, PutOutcome, SealedAnswer } from './box.port.ts'
+import { checkAnswer } from './check-sizes.ts'
+import { changeOwn, takeFree, takenSlots, type SlotRow } from './mongo/box-slots.ts'
+import { insertMissing } from './mongo/insert-missing.ts'
+import type { MongoPart } from './mongo/open-mongo.ts'
+import {
+  beginPreparing,
+  closeRows,
+  endPreparing,
+  markSealed,
+  type Closable,
+  type RoundState,
+} from './mongo/round-states.ts'
+import type { BoxOptions } from './opened-stores.ts'
+import type { RandomBytes } from './pick-at-random.ts'
+
+type UnitRow = { readonly round: string; readonly unit: string; readonly slots: number; readonly issuerKey: Binary }
+
+type Box = {
+  readonly random: RandomBytes
+  readonly rounds: Collection<RoundState>
+  readonly units: Collection<UnitRow>
+  readonly slots: Collection<SlotRow>
+}
+
+/**
+ * Sealed answers in MongoDB, for any number of server processes. A replica set's oplog keeps the time of every change:
+ * there the promise rests on the tally key alone.
+ */
+export function mongoBox({ database, random }: MongoPart, { sealedBytes }: BoxOptions): BoxStore {
+  const box = {
+    random,
+    rounds: database.collection<RoundState>('round'),
+    units: database.collection<UnitRow>('unit'),
+    slots: database.collection<SlotRow>('slot'),
+  }
+  const { rounds, units, slots } = box
+  const unitsOf = async (round: string) => (await units.find({ round }).toArray()).map(({ unit }) => unit)
+  return {
+    prepare: async (round, list) => {
+      if (!(await beginPreparing(rounds, round))) return
+      for (const unit of list) await insertMissing(slots, freshSlots(random, { round, sealedBytes, ...unit }))
+      await insertMissing(
+        units,
+        list.map((unit) => unitRow(round, unit)),
+      )
+      await endPreparing(rounds, round)
+    },
+    issuerKey: async (round, unit) => (await units.findOne({ round, unit }))?.issuerKey.value(),
+    put: async (answer) => {
+      checkAnswer(answer, sealedBytes)
+      return put(box, answer)
+    },
+    seal: async (round) => {
+      if (!(await markSealed(rounds, round))) throw new Error('The box holds no such round')
+      await closeRows(database.collection<Closable>('slot'), round)
+      return boxSeal(await unitsOf(round), (unit) => takenSlots(slots, { round, unit }))
+    },
+    isSealed: (round) => isSealed(box, round),
+    units: unitsOf,
+    answersOf: (round, unit) => takenSlots(slots, { round, unit }),
+    destroy: async (round) => {
+      await units.deleteMany({ round })
+      await slots.deleteMany({ round })
+      await rounds.deleteOne({ _id: round })
+    },
+  }
+}
+
+async function put(box: Box, answer: SealedAnswer): Promise<PutOutcome> {
+  const of = { round: answer.round, unit: answer.unit }
+  const unit = await box.units.findOne(of, { projection: { slots: 1 } })
+  if (!unit) return 'unknown'
+  const places = { rows: box.slots, random: box.random, of, slots: unit.slots }
+  for (;;) {
+    const changed = await changeOwn(places, answer)
+    if (changed !== 'absent') return changed
+    const taken = await takeFree(places, answer)
+    if (taken === 'stored') return 'stored'
+    if (taken === 'missed') return (await isSealed(box, answer.round)) ? 'closed' : 'full'
+    // Another answer of this ballot took a slot meanwhile: compare with that one.
+  }
+}
+
+async function isSealed({ rounds }: Box, round: string): Promise<boolean> {
+  return (await rounds.findOne({ _id: round }))?.state === 'sealed'
+}
+
+const unitRow = (round: string, { unit, slots, issuerKey }: BoxUnit) => ({
+  round,
+  unit,
+  slots,
+  issuerKey: new Binary(issuerKey),
+})
+
+type FreshSlots = BoxUnit & BoxOptions & { readonly round: string }
+
+function freshSlots(random: RandomBytes, { round, unit, slots, sealedBytes }: FreshSlots): readonly SlotRow[] {
+  return Array.from({ length: slots }, (_, position) => ({
+    round,
+    unit,
+    position,
+    slotId: new Binary(random(32)),
+    sequence: Long.ZERO,
+    sealed: new Binary(random(sealedBytes)),
+    taken: false,
+    open: true,
+  }))
+}

@@ -1,0 +1,91 @@
+import { Binary, Long, type Collection } from 'mongodb'
+import type { TakenSlot } from '../box-seal.ts'
+import { randomBelow, type RandomBytes } from '../pick-at-random.ts'
+import { isDuplicate } from './is-duplicate.ts'
+
+/** Every field that changes while a round is open has the same size before and after. */
+export type SlotRow = {
+  readonly round: string
+  readonly unit: string
+  /** From 0, within its unit. */
+  readonly position: number
+  readonly slotId: Binary
+  readonly sequence: Long
+  readonly sealed: Binary
+  readonly taken: boolean
+  readonly open: boolean
+}
+
+/** The slots of one unit. */
+export type UnitSlots = {
+  readonly rows: Collection<SlotRow>
+  readonly random: RandomBytes
+  readonly of: { readonly round: string; readonly unit: string }
+  readonly slots: number
+}
+
+const contentOf = ({ slotId, sequence, sealed }: TakenSlot) => ({
+  slotId: new Binary(slotId),
+  sequence: Long.fromNumber(sequence),
+  sealed: new Binary(sealed),
+})
+
+export type ChangeOutcome = 'stored' | 'outdated' | 'closed' | 'absent'
+
+/** Overwrites the slot a ballot has already, unless a later answer is in it or it is closed. */
+export async function changeOwn(unit: UnitSlots, answer: TakenSlot): Promise<ChangeOutcome> {
+  const { rows, of } = unit
+  const { sequence, sealed, slotId } = contentOf(answer)
+  const own = await rows.findOne({ ...of, slotId }, { projection: { sequence: 1, open: 1 } })
+  if (!own) return 'absent'
+  if (!own.open) return 'closed'
+  if (own.sequence.greaterThanOrEqual(sequence)) return 'outdated'
+  const mayChange = { _id: own._id, open: true, sequence: { $lt: sequence } }
+  const { matchedCount } = await rows.updateOne(mayChange, { $set: { sequence, sealed } })
+  return matchedCount === 1 ? 'stored' : changeOwn(unit, answer)
+}
+
+export type TakeOutcome = 'stored' | 'missed' | 'has-slot'
+
+/** Takes one place, if it is free; the unique index refuses a second slot to a ballot. */
+async function take({ rows, of }: UnitSlots, position: number, answer: TakenSlot): Promise<TakeOutcome> {
+  try {
+    const mayTake = { ...of, position, taken: false, open: true }
+    const { matchedCount } = await rows.updateOne(mayTake, { $set: { ...contentOf(answer), taken: true } })
+    return matchedCount === 1 ? 'stored' : 'missed'
+  } catch (cause) {
+    if (isDuplicate(cause)) return 'has-slot'
+    throw cause
+  }
+}
+
+const blindDraws = 8
+
+/** Takes one of the free places, each equally likely; `missed` when none is left. */
+export async function takeFree(unit: UnitSlots, answer: TakenSlot): Promise<TakeOutcome> {
+  for (let draw = 0; draw < blindDraws; draw += 1) {
+    const outcome = await take(unit, randomBelow(unit.random, unit.slots), answer)
+    if (outcome !== 'missed') return outcome
+  }
+  for (;;) {
+    const place = await drawnFromFree(unit)
+    if (place === undefined) return 'missed'
+    const outcome = await take(unit, place, answer)
+    if (outcome !== 'missed') return outcome
+  }
+}
+
+async function drawnFromFree({ rows, of, random }: UnitSlots): Promise<number | undefined> {
+  const filter = { ...of, taken: false, open: true }
+  const free = await rows.find(filter, { projection: { position: 1 } }).toArray()
+  return free.length > 0 ? free[randomBelow(random, free.length)]?.position : undefined
+}
+
+export async function takenSlots(rows: Collection<SlotRow>, of: UnitSlots['of']): Promise<readonly TakenSlot[]> {
+  const taken = await rows.find({ ...of, taken: true }).toArray()
+  return taken.map(({ slotId, sequence, sealed }) => ({
+    slotId: slotId.value(),
+    sequence: sequence.toNumber(),
+    sealed: sealed.value(),
+  }))
+}

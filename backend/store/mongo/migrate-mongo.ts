@@ -1,0 +1,40 @@
+import type { Db } from 'mongodb'
+import { isDuplicate } from './is-duplicate.ts'
+
+/** One step; may be cut off by a crash and run again, also by two processes at once. */
+export type MongoMigration = (database: Db) => Promise<void>
+
+export type MongoSchema = {
+  readonly part: string
+  /** In order; a released step is never changed, the next one is added below it. */
+  readonly migrations: readonly MongoMigration[]
+}
+
+type SchemaVersion = { readonly _id: 'schema'; readonly part: string; readonly version: number }
+
+/** Brings a database to the newest version. Refuses another part's database and a newer version's. */
+export async function migrateMongo(database: Db, { part, migrations }: MongoSchema): Promise<void> {
+  const versions = versionsOf(database)
+  const found = await claim(versions, part)
+  if (found.part !== part) throw new Error(`The address given for the ${part} database leads to another part's`)
+  if (found.version > migrations.length)
+    throw new Error(`The ${part} database was written by a newer version of Varsko; this one cannot open it`)
+  for (const [index, step] of migrations.entries()) {
+    if (index < found.version) continue
+    await step(database)
+    await versions.updateOne({ _id: 'schema' }, { $max: { version: index + 1 } })
+  }
+}
+
+async function claim(versions: ReturnType<typeof versionsOf>, part: string): Promise<SchemaVersion> {
+  const fresh = { _id: 'schema', part, version: 0 } as const
+  try {
+    await versions.insertOne(fresh)
+    return fresh
+  } catch (cause) {
+    if (!isDuplicate(cause)) throw cause
+    return (await versions.findOne({ _id: 'schema' })) ?? fresh
+  }
+}
+
+const versionsOf = (database: Db) => database.collection<SchemaVersion>('schema-version')

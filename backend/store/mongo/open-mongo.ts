@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { MongoClient, type Db } from 'mongodb'
+import type { RandomBytes } from '../pick-at-random.ts'
+import { migrateMongo, type MongoSchema } from './migrate-mongo.ts'
+
+/** An open database of one part and the randomness its places are drawn from. */
+export type MongoPart = { readonly database: Db; readonly random: RandomBytes; readonly close: () => Promise<void> }
+
+export type MongoPartOptions = { readonly random?: RandomBytes }
+
+const waitForServerInMilliseconds = 5000
+
+/**
+ * Connects to the database named in the address. A write is acknowledged when most members of the replica set have it in
+ * their journal. Ids are random: the driver's own would hold the second they were made in and a counter.
+ */
+export async function openMongo(uri: string, schema: MongoSchema, options: MongoPartOptions): Promise<MongoPart> {
+  const { random = randomBytes } = options
+  const client = new MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    pkFactory: { createPk: () => Buffer.from(random(16)).toString('hex') },
+    serverSelectionTimeoutMS: waitForServerInMilliseconds,
+    promoteLongs: false,
+  })
+  const close = () => client.close()
+  try {
+    await client.connect()
+    const database = client.db()
+    await migrateMongo(database, schema)
+    return { database, random, close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}

@@ -1,0 +1,30 @@
+import type { MongoSchema } from './migrate-mongo.ts'
+
+/** The unique indexes are what keeps a ballot from two slots, and a preparation run again from making rows twice. */
+export const boxSchema: MongoSchema = {
+  part: 'box',
+  migrations: [
+    async (database) => {
+      await database.collection('unit').createIndex({ round: 1, unit: 1 }, { unique: true })
+      const slots = database.collection('slot')
+      await slots.createIndex({ round: 1, unit: 1, position: 1 }, { unique: true })
+      await slots.createIndex({ round: 1, unit: 1, slotId: 1 }, { unique: true })
+    },
+  ],
+}
+
+export const registrarSchema: MongoSchema = {
+  part: 'registrar',
+  migrations: [
+    async (database) => {
+      const invitations = database.collection('invitation')
+      await invitations.createIndex({ round: 1, member: 1 }, { unique: true })
+      await invitations.createIndex({ secretHash: 1 }, { unique: true })
+    },
+  ],
+}
+
+export const keySchema: MongoSchema = {
+  part: 'key',
+  migrations: [async (database) => void (await database.collection('private-key').createIndex({ round: 1 }))],
+}

@@ -1,0 +1,124 @@
+import { constants, createHash, createPublicKey, verify } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { checkRound } from '../../backend/contract/sealed-box/check-round.ts'
+import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
+import { submissionVerifier } from '../../backend/keys/submission-verifier.ts'
+import { openByHand } from './open-by-hand.ts'
+import { madeFrom } from './sealed-box-vectors.ts'
+import rfc9180 from './vectors/rfc9180.json' with { type: 'json' }
+import vectors from './vectors/sealed-box.json' with { type: 'json' }
+
+const { given, expected } = vectors
+const bytes = (text: string) => Buffer.from(text, 'base64url')
+const number = (text: string) => BigInt(`0x${bytes(text).toString('hex')}`)
+const hash = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
+const tag = (purpose: string) => Buffer.from(`varsko/1/${purpose}\0`)
+const submission = bytes(expected.submission)
+const part = (offset: number, length: number) => submission.subarray(offset, offset + length)
+
+describe('the vectors of the sealed box', () => {
+  it('are what the code makes of the given keys and random bytes', async () => {
+    expect(await madeFrom(given)).toEqual(expected)
+  })
+
+  it('are accepted by respondent, box and tally', async () => {
+    const [entry = '', proof = []] = [expected.entries[0], expected.proofs[0]]
+    const checked = await checkRound({
+      round: given.round,
+      unit: given.unit,
+      fingerprint: expected.groupedFingerprint,
+      manifest: expected.manifest,
+      signature: bytes(given.manifestSignature),
+      published: { entry, index: 0, proof: proof.map(bytes) },
+      now: given.manifest.closesAt - 1,
+    })
+    expect(checked).toHaveProperty('entry.name', 'Hjemmeplejen Nord')
+    const verifiable = submissionVerifier()(submission)
+    expect(verifiable?.isValidFor(bytes(expected.issuerPublicKey))).toBe(true)
+    const open = await tallyOpener(bytes(given.tallyKey))
+    expect(verifiable && (await open(verifiable))).toEqual(given.sheet)
+  })
+})
+
+// Written from the documented tables alone, on node:crypto and without the code under test.
+describe('another implementation, from the documentation', () => {
+  it('finds the parts of a submission where its table states them', () => {
+    expect(submission).toHaveLength(1130)
+    expect(submission[0]).toBe(1)
+    expect(part(1, 16)).toEqual(bytes(given.round))
+    expect(part(17, 16)).toEqual(bytes(given.unit))
+    expect(part(33, 65)).toEqual(bytes(expected.ballotPublicKey))
+    expect(part(98, 32)).toEqual(bytes(given.prefix))
+    expect(part(130, 32)).toEqual(bytes(expected.message))
+    expect(part(162, 384)).toEqual(bytes(expected.token))
+    expect(part(546, 8).readBigUInt64BE()).toBe(BigInt(given.sequence))
+    expect(part(554, 512)).toEqual(bytes(expected.sealed))
+    expect(part(1066, 64)).toEqual(bytes(given.submissionSignature))
+  })
+
+  it('computes the message and the slot', () => {
+    expect(hash(tag('ballot'), part(1, 16), part(17, 16), part(33, 65))).toEqual(bytes(expected.message))
+    expect(hash(tag('slot'), part(33, 65))).toEqual(bytes(expected.slotId))
+  })
+
+  it('unblinds the signature and verifies the token', () => {
+    const key = createPublicKey({ key: bytes(expected.issuerPublicKey), format: 'der', type: 'spki' })
+    const modulus = number(key.export({ format: 'jwk' }).n ?? '')
+    expect((number(expected.token) * number(given.blindingFactor)) % modulus).toBe(number(expected.blindSignature))
+    const options = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }
+    expect(verify('sha384', part(98, 64), options, bytes(expected.token))).toBe(true)
+  })
+
+  it('verifies the ballot’s signature over all before it', () => {
+    const [x, y] = [part(34, 32), part(66, 32)].map((coordinate) => coordinate.toString('base64url'))
+    const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' }, format: 'jwk' })
+    expect(verify('sha256', part(0, 1066), { key, dsaEncoding: 'ieee-p1363' }, part(1066, 64))).toBe(true)
+  })
+
+  it('opens the sealed sheet and reads it', () => {
+    const info = Buffer.concat([tag('sheet'), part(1, 16), part(17, 16)])
+    const aad = bytes(expected.slotId)
+    const sheet = openByHand({ privateKey: bytes(given.tallyKey), sealed: part(554, 512), info, aad })
+    expect(sheet).toEqual(bytes(expected.sheetBytes))
+    expect(sheet).toHaveLength(464)
+    expect([...sheet.subarray(0, 10)]).toEqual([1, 0, 7, 0, 4, 255, 250, 2, 255, 1])
+    expect(sheet.subarray(10).every((byte) => byte === 0)).toBe(true)
+  })
+
+  it('opens the vector of RFC 9180 with the same few lines', () => {
+    const hex = (text: string) => Buffer.from(text, 'hex')
+    const sealed = Buffer.concat([hex(rfc9180.enc), hex(rfc9180.ct)])
+    const text = openByHand({ privateKey: hex(rfc9180.skRm), sealed, info: hex(rfc9180.info), aad: hex(rfc9180.aad) })
+    expect(text.toString('hex')).toBe(rfc9180.pt)
+  })
+
+  it('verifies the manifest, its fingerprint and the proof of each unit', () => {
+    const manifest = JSON.parse(expected.manifest)
+    const key = createPublicKey({ key: bytes(manifest.signingKey), format: 'der', type: 'spki' })
+    const signed = Buffer.concat([tag('manifest'), Buffer.from(expected.manifest)])
+    const options = { key, dsaEncoding: 'ieee-p1363' } as const
+    expect(verify('sha256', signed, options, bytes(given.manifestSignature))).toBe(true)
+    const digest = BigInt(`0x${hash(tag('fingerprint'), Buffer.from(expected.manifest)).toString('hex')}`)
+    expect((digest >> 126n).toString(32).padStart(26, '0')).toBe(withoutGaps(expected.fingerprint))
+    const [first, second, third] = expected.entries.map((entry) => hash(Buffer.of(0), Buffer.from(entry)))
+    if (!first || !second || !third) throw new Error('three units')
+    const pair = hash(Buffer.of(1), first, second)
+    expect(bytes(manifest.unitsRoot)).toEqual(hash(Buffer.of(1), pair, third))
+    expect(expected.proofs.map((proof) => proof.map(bytes))).toEqual([[second, third], [first, third], [pair]])
+  })
+
+  it('finds the parts of a kept ballot where its table states them', () => {
+    const kept = bytes(expected.kept)
+    expect(kept).toHaveLength(962)
+    expect([...kept.subarray(0, 33)]).toEqual([1, ...bytes(given.round), ...bytes(given.unit)])
+    expect(kept.subarray(65, 130)).toEqual(bytes(expected.ballotPublicKey))
+    expect(kept.subarray(130, 194)).toEqual(bytes(expected.prepared))
+    expect(kept.subarray(578)).toEqual(bytes(expected.blinded))
+  })
+})
+
+/** Crockford's letters as JavaScript's digits to base 32, which leave no letter out. */
+function withoutGaps(fingerprint: string): string {
+  const digits = Array.from(fingerprint, (letter) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter).toString(32))
+  return digits.join('')
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { blindBallot, finalizeBallot } from '../../backend/contract/sealed-box/ballot.ts'
+import { makeBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
+import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
+import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box/check-round.ts'
+import { keepBallot, keptBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
+import { respondent } from '../../backend/contract/sealed-box/respondent.ts'
+import { readSubmission, submissionLength } from '../../backend/contract/sealed-box/submission.ts'
+import { makeTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
+import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
+import { vectorBytes, withDraws } from './fixed-randomness.ts'
+import vectors from './vectors/sealed-box.json' with { type: 'json' }
+
+const { given, expected } = vectors
+
+async function checkedRound(): Promise<CheckedRound> {
+  const checked = await checkRound({
+    round: given.round,
+    unit: given.unit,
+    fingerprint: expected.fingerprint,
+    manifest: expected.manifest,
+    signature: vectorBytes(given.manifestSignature),
+    published: { entry: expected.entries[0]!, index: 0, proof: expected.proofs[0]!.map(vectorBytes) },
+    now: given.manifest.closesAt - 1,
+  })
+  if (typeof checked === 'string') throw new Error(checked)
+  return checked
+}
+
+const askedAsGiven = async () => {
+  const publicKey = vectorBytes(expected.ballotPublicKey)
+  const kept = await keptBallot(expected.kept, await checkedRound())
+  if (!kept) throw new Error('not kept')
+  expect(kept.state.keys.publicKey).toEqual(publicKey)
+  const draws = [given.prefix, given.salt, given.blindingFactor]
+  return withDraws(draws, async () => blindBallot(await checkedRound(), kept.state.keys))
+}
+
+describe('in a browser', () => {
+  it('a round is proved as elsewhere', async () => {
+    expect((await checkedRound()).entry.name).toBe('Hjemmeplejen Nord')
+  })
+
+  it('the vectors’ ballot is blinded and finalized to the same bytes', async () => {
+    const { blinded, state } = await askedAsGiven()
+    expect(toBase64url(blinded)).toBe(expected.blinded)
+    const ballot = await finalizeBallot(state, vectorBytes(expected.blindSignature))
+    if (ballot === 'bad-signature') throw new Error(ballot)
+    expect(toBase64url(ballot.token)).toBe(expected.token)
+    const damaged = vectorBytes(expected.blindSignature).fill(1, 100, 101)
+    expect(await finalizeBallot(state, damaged)).toBe('bad-signature')
+  })
+
+  it('a sheet is sealed, signed and opened again', async () => {
+    const round = await checkedRound()
+    const { state } = await askedAsGiven()
+    const ballot = await respondent(round).receiveBallot(state, vectorBytes(expected.blindSignature))
+    if (ballot === 'bad-signature') throw new Error(ballot)
+    const { submission, sequence } = await respondent(round).submit(ballot, given.sheet)
+    const read = readSubmission(submission)
+    if (!read) throw new Error('not a submission')
+    expect(submission).toHaveLength(submissionLength)
+    expect(read).toMatchObject({ round: given.round, unit: given.unit, sequence })
+    expect(await isSignedByBallot(read)).toBe(true)
+    const open = await tallyOpener(vectorBytes(given.tallyKey))
+    expect(await open({ ...read, slotId: vectorBytes(expected.slotId) })).toEqual(given.sheet)
+  })
+
+  it('a ballot survives a reload and differs from the next one', async () => {
+    const round = await checkedRound()
+    const asked = await respondent(round).askForBallot()
+    const again = await respondent(round).askForBallot(await keepBallot(asked))
+    expect(again.blinded).toEqual(asked.blinded)
+    expect((await respondent(round).askForBallot()).blinded).not.toEqual(asked.blinded)
+  })
+
+  it('keys are made: a ballot’s that cannot be taken out, and a tally’s that can', async () => {
+    await expect(crypto.subtle.exportKey('jwk', (await makeBallotKeys()).privateKey)).rejects.toThrow('extractable')
+    const keys = await makeTallyKeys()
+    expect([keys.publicKey.length, keys.privateKey.length]).toEqual([32, 32])
+    expect(await tallyOpener(keys.privateKey)).toBeTypeOf('function')
+  })
+})
+
+async function isSignedByBallot(read: NonNullable<ReturnType<typeof readSubmission>>): Promise<boolean> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(read.publicKey), algorithm, false, ['verify'])
+  return crypto.subtle.verify(algorithm, key, new Uint8Array(read.signature), new Uint8Array(read.signed))
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
+import { databaseUri, dropDatabases, mongoUri, sealedBytes } from './backends.ts'
+
+const raceOutcome = z.object({
+  replaced: z.array(z.string()),
+  leased: z.string(),
+  issued: z.array(z.string()),
+  oneBallot: z.array(z.string()),
+  manyBallots: z.array(z.string()),
+  whileSealing: z.array(z.string()),
+})
+
+const hash = (text: string) => createHash('sha256').update(text).digest()
+const issuerKey = new Uint8Array(550)
+
+if (mongoUri)
+  describe('two server processes on one MongoDB', () => {
+    it('share what can be had once, and none acknowledges what a seal of the other leaves out', async () => {
+      const name = `varsko-test-${randomUUID()}`
+      const [boxUri, registrarUri] = [databaseUri(mongoUri, `${name}-box`), databaseUri(mongoUri, `${name}-registrar`)]
+      const { box, close: closeBox } = await mongo.openBoxStores(boxUri, { sealedBytes })
+      const { documents, invitations, close: closeRegistrar } = await mongo.openRegistrarStores(registrarUri)
+      await box.prepare('r', [
+        { unit: 'roomy', slots: 80, issuerKey },
+        { unit: 'narrow', slots: 31, issuerKey },
+      ])
+      await box.prepare('sealing', [{ unit: 'a', slots: 80, issuerKey }])
+      await invitations.prepare('r', [{ member: 'm', unit: 'a' }])
+      await invitations.renewSecret('r', 'm', hash('secret'))
+      const plans = documents.open({ name: 'plans', schema: z.strictObject({ state: z.string() }), indexes: [] })
+      await plans.insert('contested', { state: 'start' })
+
+      const racers = await Promise.all(['one', 'other'].map((racer) => startRacer(boxUri, registrarUri, racer)))
+      const racing = Promise.all(racers.map((racer) => racer.run()))
+      while ((await box.answersOf('sealing', 'a')).length === 0) await setTimeout(1)
+      const seal = await box.seal('sealing')
+      const outcomes = await racing
+      const count = (part: Exclude<keyof z.infer<typeof raceOutcome>, 'leased'>, wanted: string) =>
+        outcomes.flatMap((outcome) => outcome[part]).filter((outcome) => outcome === wanted).length
+
+      expect(count('replaced', 'replaced')).toBe(1)
+      expect(outcomes.map(({ leased }) => leased).toSorted()).toEqual(['acquired', 'held'])
+      expect(count('issued', 'issued')).toBe(1)
+      const roomy = await box.answersOf('r', 'roomy')
+      expect(roomy.map(({ slotId, sealed }) => [Buffer.from(slotId), sealed[0]])).toEqual([[hash('one ballot'), 30]])
+      expect([count('manyBallots', 'stored'), count('manyBallots', 'full')]).toEqual([31, 29])
+      const narrow = await box.answersOf('r', 'narrow')
+      expect(new Set(narrow.map(({ slotId }) => Buffer.from(slotId).toString('hex'))).size).toBe(31)
+      expect(count('whileSealing', 'stored')).toBe(seal.count)
+      expect(await box.seal('sealing')).toEqual(seal)
+      await closeBox()
+      await closeRegistrar()
+      await dropDatabases([boxUri, registrarUri])
+    })
+  })
+
+async function startRacer(boxUri: string, registrarUri: string, name: string) {
+  const script = join(import.meta.dirname, 'race-in-a-process.ts')
+  const racer = spawn(process.execPath, [script, boxUri, registrarUri, name, `${sealedBytes}`], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: racer.stdout })
+  await once(lines, 'line')
+  return {
+    run: async () => {
+      const outcome = once(lines, 'line')
+      racer.stdin.write('go\n')
+      return raceOutcome.parse(JSON.parse(String((await outcome)[0])))
+    },
+  }
+}
