@@ -6,8 +6,8 @@ export type RecipientAlerts = {
   readonly name: string
   /** Alerts this person may read, in the order of the round's tree. */
   readonly alerts: readonly Alert[]
-  /** Names of all units this person receives, so that silence can be told apart from absence. */
-  readonly units: readonly string[]
+  /** All units this person receives, so that silence can be told apart from absence. */
+  readonly units: readonly { readonly id: string; readonly name: string }[]
 }
 
 /**
@@ -17,12 +17,12 @@ export type RecipientAlerts = {
  */
 export function alertsByRecipient(roster: FrozenRoster, alerts: readonly Alert[]): readonly RecipientAlerts[] {
   const byUnit = new Map(alerts.map((alert) => [alert.unit, alert]))
-  const told = new Map<string, { name: string; alerts: Alert[]; units: string[] }>()
+  const told = new Map<string, { name: string; alerts: Alert[]; units: { id: string; name: string }[] }>()
   for (const { id, name, recipients } of [...roster.nodes, ...roster.groups])
     for (const recipient of recipients) {
       const entry = told.get(recipient.member) ?? { name: recipient.name, alerts: [], units: [] }
       told.set(recipient.member, entry)
-      entry.units.push(name)
+      entry.units.push({ id, name })
       const alert = byUnit.get(id)
       if (alert && mayRead(recipient, alert)) entry.alerts.push(alert)
     }

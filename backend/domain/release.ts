@@ -72,6 +72,8 @@ export const release = z.strictObject({
   /** Company level, for anybody to check. */
   integrity: z.strictObject({ invited: z.int(), issued: z.int(), counted: z.int(), boxHash: z.string() }),
   fingerprint: z.string(),
+  /** The release whose figures may stand beside these, where a unit is comparable. */
+  comparedWith: z.string().nullable(),
   certificate,
 })
 export type Release = z.infer<typeof release>

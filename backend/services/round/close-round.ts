@@ -28,7 +28,6 @@ export function closeRound(deps: CloseRound) {
     await stopCollecting(deps, id)
     const stored = await roundOrRefuse(deps.rounds, id)
     if (stored.value.state === 'closed') await release(deps, stored)
-    await deps.raiseAlerts(id)
   }
 }
 
@@ -46,5 +45,6 @@ async function release(deps: CloseRound, stored: Stored<Round>): Promise<void> {
     await deps.releases.insert(stored.id, await deps.makeRelease(stored, seal))
   }
   await deps.destroy(stored.id)
+  await deps.raiseAlerts(stored.id)
   await changeState(deps.rounds, await roundOrRefuse(deps.rounds, stored.id), { to: 'released' })
 }

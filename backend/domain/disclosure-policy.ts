@@ -1,0 +1,28 @@
+import type { ItemClass } from './release.ts'
+
+/** Fewest answers to be shown, and fewest in whatever is left when shown groups are subtracted. */
+export type Threshold = { readonly floor: number; readonly difference: number }
+
+/**
+ * The floors of Varsko. Nobody can lower them; they stand in the manifest, on the page before the first question and in
+ * every report. Sensitive: exposure to offensive acts, violence, discrimination, health, sickness absence.
+ */
+export const thresholds: Readonly<Record<ItemClass, Threshold>> = {
+  ordinary: { floor: 5, difference: 5 },
+  sensitive: { floor: 20, difference: 10 },
+}
+
+/** Single items, as a favourable share, are shown from this many answers. */
+export const itemThreshold: Readonly<Record<ItemClass, Threshold>> = {
+  ordinary: { floor: 15, difference: 5 },
+  sensitive: { floor: 20, difference: 10 },
+}
+
+/** Fewest people by whom a group may have changed for its figures to be set beside an earlier round's; or none at all. */
+export const fewestChanged = 5
+
+/** Points between two neighbouring coarse scores; the two lowest are shown as one, the two highest too. */
+export const step = 10
+
+/** Under this many invited there is one group and ordinary items only. */
+export const fewestForGroups = 30

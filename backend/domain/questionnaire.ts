@@ -1,0 +1,38 @@
+import type { Texts } from '../contract/respondent-api.ts'
+import type { ItemClass } from './release.ts'
+
+/** What a round asks, frozen at opening: items in the order of the answers on a sheet, and how they are counted. */
+export type AskedQuestionnaire = {
+  readonly instrument: string
+  readonly version: string
+  readonly selection: string
+  /** SHA-256 over what is asked. */
+  readonly hash: string
+  readonly title: Texts
+  readonly introduction: Texts
+  readonly items: readonly AskedItem[]
+  readonly scales: readonly AskedScale[]
+}
+
+export type AskedItem = {
+  readonly id: string
+  readonly scale: string
+  readonly class: ItemClass
+  readonly topic: Texts
+  readonly text: Texts
+  /** In order; an answer is the place of the option chosen, from 0. */
+  readonly options: readonly Texts[]
+  /** Whether the last option is the low end of the scale. */
+  readonly reversed: boolean
+}
+
+export type AskedScale = {
+  readonly id: string
+  readonly name: Texts
+  readonly construct: string
+  readonly class: ItemClass
+  /** Which end of the score is unfavourable. */
+  readonly adverse: 'high' | 'low'
+  /** Whether the early warning reads it. */
+  readonly warns: boolean
+}

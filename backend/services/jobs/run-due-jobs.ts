@@ -1,0 +1,58 @@
+import type { Clock } from '../../domain/clock.ts'
+import type { Round } from '../../domain/round.ts'
+import type { Documents } from '../../store/documents.port.ts'
+import type { Leases } from '../../store/leases.port.ts'
+
+export type DueJobs = {
+  readonly rounds: Documents<Round>
+  readonly leases: Leases
+  /** A random name of this process. */
+  readonly holder: string
+  readonly deliverInvitations: (round: string) => Promise<unknown>
+  readonly closeRound: (round: string) => Promise<void>
+  readonly flushOutbox: () => Promise<unknown>
+  /** Hears the kind of what failed, never more; a failed job is run again at the next turn. */
+  readonly report: (kind: string) => void
+  readonly clock: Clock
+}
+
+const leaseInMilliseconds = 10 * 60 * 1000
+
+/**
+ * Does what is due: mails invitations that have not left, closes rounds whose time is over, one after another and the
+ * earliest first, finishes interrupted closings, and sends mail that waits. Of several processes one does it at a time.
+ */
+export function runDueJobs(deps: DueJobs) {
+  return async (): Promise<void> => {
+    const lease = { name: 'due-jobs', holder: deps.holder, untilEpochMs: deps.clock.now() + leaseInMilliseconds }
+    if ((await deps.leases.acquire(lease, deps.clock.now())) === 'held') return
+    try {
+      for (const round of await withState(deps, 'open'))
+        if (deps.clock.now() < round.value.closesAt) await attempt(deps, () => deps.deliverInvitations(round.id))
+      for (const round of [...(await withState(deps, 'open')), ...(await withState(deps, 'closed'))].toSorted(byEnd))
+        if (deps.clock.now() >= round.value.closesAt) await attempt(deps, () => deps.closeRound(round.id))
+      await attempt(deps, deps.flushOutbox)
+    } finally {
+      await deps.leases.release(lease.name, lease.holder)
+    }
+  }
+}
+
+type RoundOf = Awaited<ReturnType<Documents<Round>['find']>>[number]
+
+function withState({ rounds }: DueJobs, state: Round['state']): Promise<readonly RoundOf[]> {
+  return rounds.find({ state })
+}
+
+function byEnd(one: RoundOf, other: RoundOf): number {
+  return one.value.closesAt - other.value.closesAt || (one.id < other.id ? -1 : 1)
+}
+
+/** One round that cannot be closed must not keep the others open. */
+async function attempt({ report }: DueJobs, job: () => Promise<unknown>): Promise<void> {
+  try {
+    await job()
+  } catch (error) {
+    report(error instanceof Error ? error.constructor.name : typeof error)
+  }
+}

@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ReleaseRecord } from '../../../backend/domain/release.ts'
+import { mayBecome, roundState } from '../../../backend/domain/round.ts'
+import { cancelRound, destroyRound } from '../../../backend/services/round/cancel-round.ts'
+import { closeRound, type CloseRound } from '../../../backend/services/round/close-round.ts'
+import { createRound } from '../../../backend/services/round/create-round.ts'
+import { extendRound } from '../../../backend/services/round/extend-round.ts'
+import { sealBox } from '../../../backend/services/round/seal-box.ts'
+import { buildRound } from '../../support/build-round.ts'
+import { day, fixedClock } from '../../support/fixed-clock.ts'
+import { inMemoryStores, randomness } from '../../support/in-memory-stores.ts'
+
+let stores: Awaited<ReturnType<typeof inMemoryStores>>
+let clock: ReturnType<typeof fixedClock>
+const id = Buffer.alloc(16, 1).toString('base64url')
+const unit = Buffer.alloc(16, 2).toString('base64url')
+const record: ReleaseRecord = {
+  sequence: 1,
+  release: {
+    round: id,
+    title: 'Trivsel, forår',
+    organisation: 'Lyngå Kommune',
+    closedOn: '2026-03-16',
+    questionnaire: { instrument: 'varsko', version: '1', selection: 'full', hash: 'hash' },
+    step: 10,
+    scales: [],
+    items: [],
+    units: [],
+    integrity: { invited: 1, issued: 0, counted: 0, boxHash: 'hash' },
+    fingerprint: 'fingerprint',
+    comparedWith: null,
+    certificate: {
+      method: 'tree',
+      thresholds: { ordinary: { floor: 5, difference: 5 }, sensitive: { floor: 20, difference: 10 } },
+      groupsShown: 0,
+      groupsHidden: 0,
+      earlierReleases: 0,
+      protectedSetsChecked: 0,
+      attempts: 1,
+    },
+  },
+  memberships: [],
+}
+
+beforeEach(async () => {
+  stores = await inMemoryStores()
+  clock = fixedClock()
+  return stores.close
+})
+
+async function openARound() {
+  await stores.rounds.insert(id, buildRound({ state: 'open' }))
+  await stores.box.prepare(id, [{ unit, slots: 8, issuerKey: new Uint8Array(422) }])
+  await stores.invitations.prepare(id, [{ member: 'ann', unit }])
+}
+
+function closing(given: Partial<CloseRound> = {}) {
+  return closeRound({
+    ...stores,
+    seal: sealBox(stores),
+    makeRelease: async () => record,
+    destroy: destroyRound(stores),
+    raiseAlerts: async () => {},
+    clock,
+    ...given,
+  })
+}
+
+const stateNow = async () => (await stores.rounds.get(id))?.value.state
+
+describe('the life of a round', () => {
+  it('has only the steps of its design', () => {
+    const steps = roundState.options.flatMap((from) =>
+      roundState.options.filter((to) => mayBecome(from, to)).map((to) => `${from} ${to}`),
+    )
+    expect(steps).toEqual([
+      'draft open',
+      'draft cancelled',
+      'open closed',
+      'open cancelled',
+      'closed released',
+      'released archived',
+    ])
+  })
+
+  it('begins as a draft under an id that says nothing', async () => {
+    const { state: _, extended: __, custody: ___, ...chosen } = buildRound()
+    const made = await createRound({ ...stores, clock, randomness })(chosen)
+    expect(Buffer.from(made, 'base64url')).toHaveLength(16)
+    expect((await stores.rounds.get(made))?.value).toMatchObject({ state: 'draft', fewestInvited: 8 })
+  })
+
+  it('cannot be made to close in the past', async () => {
+    const making = createRound({ ...stores, clock, randomness })({ ...buildRound(), closesAt: clock.now() - 1 })
+    await expect(making).rejects.toMatchObject({ code: 'bad-request' })
+  })
+})
+
+describe('extending', () => {
+  it('moves the end later once and tells everybody', async () => {
+    await openARound()
+    const told: number[] = []
+    const extend = extendRound({ ...stores, clock, tellEverybody: async (_, closesAt) => void told.push(closesAt) })
+    const later = buildRound().closesAt + 7 * day
+    await extend(id, later)
+    expect(told).toEqual([later])
+    await expect(extend(id, later + day)).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
+  it('never moves the end earlier', async () => {
+    await openARound()
+    const extend = extendRound({ ...stores, clock, tellEverybody: async () => {} })
+    await expect(extend(id, buildRound().closesAt - day)).rejects.toMatchObject({ code: 'bad-request' })
+  })
+
+  it('is refused after the end', async () => {
+    await openARound()
+    clock.moveTo(buildRound().closesAt)
+    const extend = extendRound({ ...stores, clock, tellEverybody: async () => {} })
+    await expect(extend(id, buildRound().closesAt + day)).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+})
+
+describe('cancelling', () => {
+  it('destroys everything and leaves no release', async () => {
+    await openARound()
+    await stores.keys.put(id, 'tally', new Uint8Array(32))
+    await cancelRound(stores)(id)
+    expect(await stateNow()).toBe('cancelled')
+    expect(await stores.keys.get(id, 'tally')).toBeUndefined()
+    expect(await stores.box.units(id)).toEqual([])
+    expect(await stores.invitations.ofRound(id)).toEqual([])
+    expect(await stores.releases.get(id)).toBeUndefined()
+  })
+
+  it('finishes when it is run again after a crash', async () => {
+    await openARound()
+    await stores.rounds.replace(id, 1, buildRound({ state: 'cancelled' }))
+    await cancelRound(stores)(id)
+    expect(await stores.invitations.ofRound(id)).toEqual([])
+  })
+
+  it('is impossible once the round is closed', async () => {
+    await stores.rounds.insert(id, buildRound({ state: 'closed' }))
+    await expect(cancelRound(stores)(id)).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+})
+
+describe('closing', () => {
+  it('is refused before the closing time', async () => {
+    await openARound()
+    await expect(closing()(id)).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await stateNow()).toBe('open')
+  })
+
+  it('commits the release, then destroys what it was made of, then raises alerts', async () => {
+    await openARound()
+    clock.moveTo(buildRound().closesAt)
+    const seen: unknown[] = []
+    await closing({
+      makeRelease: async () => {
+        seen.push(await stores.box.isSealed(id))
+        return record
+      },
+      destroy: async (round) => {
+        seen.push((await stores.releases.get(round))?.value.sequence)
+        await destroyRound(stores)(round)
+      },
+      raiseAlerts: async () => void seen.push((await stores.box.units(id)).length),
+    })(id)
+    expect(seen).toEqual([true, 1, 0])
+    expect(await stateNow()).toBe('released')
+  })
+
+  const steps = ['seal', 'makeRelease', 'destroy', 'raiseAlerts'] as const
+  for (const step of steps) {
+    it(`ends the same when it was killed at ${step} and is run again`, async () => {
+      await openARound()
+      clock.moveTo(buildRound().closesAt)
+      let raised = 0
+      const killed = closing({
+        [step]: async () => {
+          throw new Error('killed')
+        },
+      })
+      await expect(killed(id)).rejects.toThrow('killed')
+      await closing({ raiseAlerts: async () => void (raised += 1) })(id)
+      expect(await stateNow()).toBe('released')
+      expect((await stores.releases.get(id))?.value).toEqual(record)
+      expect(await stores.box.units(id)).toEqual([])
+      expect(raised).toBe(1)
+    })
+  }
+
+  it('refuses to count another box than the one that was sealed', async () => {
+    await openARound()
+    clock.moveTo(buildRound().closesAt)
+    const killed = closing({
+      makeRelease: async () => {
+        throw new Error('killed')
+      },
+    })
+    await expect(killed(id)).rejects.toThrow('killed')
+    const other = closing({
+      seal: sealBox({ ...stores, box: { ...stores.box, seal: async () => ({ count: 1, hash: 'other' }) } }),
+    })
+    await expect(other(id)).rejects.toMatchObject({ code: 'box-changed' })
+    expect(await stores.releases.get(id)).toBeUndefined()
+  })
+
+  it('issues no ballot and takes no answer any more', async () => {
+    await openARound()
+    const secretHash = new Uint8Array(32).fill(7)
+    await stores.invitations.renewSecret(id, 'ann', secretHash)
+    clock.moveTo(buildRound().closesAt)
+    await closing({
+      makeRelease: async () => {
+        const issue = { secretHash, blindedHash: new Uint8Array(32), signature: new Uint8Array(384) }
+        expect(await stores.invitations.recordIssue(issue)).toEqual({ outcome: 'closed' })
+        return record
+      },
+    })(id)
+  })
+})

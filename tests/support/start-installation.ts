@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { dispatchByHost } from '../../backend/app.ts'
+import { composeParts } from '../../backend/compose-parts.ts'
+import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
+import { composeRounds } from '../../backend/compose-rounds.ts'
+import type { Stores } from '../../backend/compose-stores.ts'
+import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
+import type { Organisation } from '../../backend/domain/organisation/organisation.ts'
+import { canonicalDifference, rosterDifference } from '../../backend/domain/organisation/roster-difference.ts'
+import { listen, type Listening } from '../../backend/listen.ts'
+import { deliverInvitations } from '../../backend/services/registrar/deliver-invitations.ts'
+import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
+import { buildQuestionnaire } from './build-questionnaire.ts'
+import { fixedClock } from './fixed-clock.ts'
+
+export async function memoryStores(): Promise<Stores> {
+  return {
+    registrar: await sqlite.openRegistrarStores(':memory:'),
+    box: await sqlite.openBoxStores(':memory:', { sealedBytes: sealedSheetLength }),
+    keys: await sqlite.openKeyStores(':memory:'),
+  }
+}
+
+const randomness = (length: number) => randomBytes(length)
+
+/** The respondents' side of an installation, listening, with a roster that is approved already. */
+export async function startInstallation(organisation: Organisation, stores: Stores) {
+  const clock = fixedClock(Date.now())
+  const parts = composeParts(stores)
+  const questionnaire = buildQuestionnaire()
+  const reported: string[] = []
+  const links = new Map<string, string>()
+  const rounds = composeRounds({
+    parts,
+    clock,
+    randomness,
+    questionnaireOf: () => questionnaire,
+    differenceNow: approved(organisation),
+    appointments: async () => [],
+    tellEverybody: async () => {},
+    raiseAlerts: async () => {},
+  })
+  const started = await listenOnRespondents()
+  const deliver = async (round: string) => {
+    const fingerprint = (await parts.rounds.get(round))?.value.manifest?.fingerprint ?? ''
+    const mail = async ({ member }: { readonly member: string }, secret: Uint8Array) => {
+      links.set(member, `${started.origin}/#${Buffer.from(secret).toString('base64url')}.${fingerprint}`)
+      return 'sent' as const
+    }
+    await deliverInvitations({ ...parts, mailFor: async () => mail, randomness })(round)
+  }
+  return { ...started, clock, parts, rounds, links, deliver, reported, questionnaire }
+
+  async function listenOnRespondents(): Promise<Listening & { readonly origin: string }> {
+    // The origin is part of the app, and the port is known only once it listens.
+    const probe = await mustListen(0, () => {})
+    await probe.stop()
+    const origin = `http://127.0.0.1:${probe.port}`
+    const side = composeRespondentSide({
+      origin,
+      pages: 'survey-ui/dist',
+      parts,
+      clock,
+      questionnaireOf: () => questionnaire,
+      languageOf: async () => 'da',
+      report: (kind) => reported.push(kind),
+    })
+    return { ...(await mustListen(probe.port, dispatchByHost([side]))), origin }
+  }
+}
+
+/** The first roster, approved already. */
+function approved(organisation: Organisation) {
+  const difference = rosterDifference({ units: [], members: [] }, organisation)
+  const { hash } = canonicalDifference(difference)
+  const approval = { difference: hash, member: 'r', representative: 'Repræsentant', day: '2026-03-01' }
+  return async () => ({ organisation, difference, hash, approval })
+}
+
+async function mustListen(port: number, listener: Parameters<typeof listen>[0]): Promise<Listening> {
+  const outcome = await listen(listener, { port, host: '127.0.0.1' })
+  if ('problem' in outcome) throw new Error(outcome.problem)
+  return outcome
+}
