@@ -18,17 +18,18 @@ export type AlertMails = {
 /** The alert mails of a round, one to each recipient whether or not there is anything to tell, ready to be queued. */
 export function alertMails({ release, told, contactOf, facts }: AlertMails): readonly QueuedMail[] {
   const { round, organisation, title } = release
-  const hidden = new Set(release.units.filter(({ scores }) => Object.keys(scores).length === 0).map(({ name }) => name))
+  const hidden = new Set(release.units.filter(({ scores }) => Object.keys(scores).length === 0).map(({ id }) => id))
   return told.flatMap(({ member, name, units, alerts }) => {
     const contact = contactOf(member)
     if (!contact) return []
-    const notJudged = units.filter((unit) => hidden.has(unit))
+    const namesOf = (some: typeof units) => some.map((unit) => unit.name)
+    const notJudged = namesOf(units.filter(({ id }) => hidden.has(id)))
     const context = { ...facts, organisation, title, language: contact.language }
     return [
       {
         id: `alert.${round}.${member}`,
         to: contact.email,
-        ...alertMailFor({ name, units, notJudged }, alerts, context),
+        ...alertMailFor({ name, units: namesOf(units), notJudged }, alerts, context),
       },
     ]
   })

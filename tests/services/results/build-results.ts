@@ -95,6 +95,7 @@ export function buildRelease({ id, hash = 'asked', units = {}, sequence }: Built
       ],
       integrity: { invited: 36, issued: 30, counted: 30, boxHash: 'box' },
       fingerprint: `fingerprint-${id}`,
+      comparedWith: null,
       certificate: {
         method: 'varsko-1',
         thresholds: { ordinary: { floor: 5, difference: 5 }, sensitive: { floor: 20, difference: 10 } },

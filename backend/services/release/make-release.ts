@@ -1,0 +1,63 @@
+import { emptySummary } from '../../../analytics/index.ts'
+import { dayOf } from '../../domain/day-of.ts'
+import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
+import type { ReleaseRecord } from '../../domain/release.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { FrozenRoster, Round } from '../../domain/round.ts'
+import type { BoxSeal, BoxStore } from '../../store/box.port.ts'
+import type { Documents, Stored } from '../../store/documents.port.ts'
+import type { InvitationStore } from '../../store/invitations.port.ts'
+import { tallyRound, type OpenSheet } from '../tally/tally-round.ts'
+import { buildRelease } from './build-release.ts'
+import { scoringPlanOf } from './scoring-plan-of.ts'
+
+export type MakeRelease = {
+  readonly box: BoxStore
+  readonly invitations: InvitationStore
+  readonly frozenRosters: Documents<FrozenRoster>
+  readonly releases: Documents<ReleaseRecord>
+  readonly questionnaireOf: (round: Round) => AskedQuestionnaire
+  readonly openerOf: (round: string) => Promise<OpenSheet>
+}
+
+/**
+ * Counts the sealed box of a round and gates the result, all in memory. The same box, roster and ledger give the same
+ * bytes; nothing is written here.
+ */
+export function makeRelease(deps: MakeRelease) {
+  return async ({ id, value }: Stored<Round>, seal: BoxSeal): Promise<ReleaseRecord> => {
+    const frozen = await deps.frozenRosters.get(id)
+    if (!frozen || !value.manifest) throw new Problem('wrong-state')
+    const questionnaire = deps.questionnaireOf(value)
+    const plan = scoringPlanOf(questionnaire)
+    const tally = tallyRound({ box: deps.box, openSheet: await deps.openerOf(id), plan })
+    const summaries = await tally(
+      id,
+      frozen.value.groups.map((group) => group.id),
+    )
+    return buildRelease({
+      round: { id, title: value.title, closedOn: dayOf(value.closesAt), fingerprint: value.manifest.fingerprint },
+      roster: frozen.value,
+      questionnaire,
+      plan,
+      counted: { summaries, issued: await issuedByUnit(deps, id), empty: emptySummary(plan) },
+      seal,
+      earlier: await ledger(deps),
+    })
+  }
+}
+
+async function issuedByUnit(
+  { invitations }: MakeRelease,
+  round: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const used = (await invitations.ofRound(round)).filter((invitation) => invitation.used)
+  const byUnit = Map.groupBy(used, ({ unit }) => unit)
+  return new Map([...byUnit].map(([unit, issued]) => [unit, issued.map(({ member }) => member)]))
+}
+
+/** All earlier releases of the organisation, oldest first. */
+async function ledger({ releases }: MakeRelease): Promise<readonly ReleaseRecord[]> {
+  const stored = await releases.find()
+  return stored.map(({ value }) => value).toSorted((one, other) => one.sequence - other.sequence)
+}
