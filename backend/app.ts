@@ -1,32 +1,34 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import Koa from 'koa'
-import type { Middleware } from 'koa'
-import { Problem } from './domain/problems.ts'
+import { problemCatalogue } from './domain/problems.ts'
 import { problemsToReplies, type Report } from './middleware/problems-to-replies.ts'
 
-/** One of the two host names, and who answers on it. */
-export type Side = { readonly origin: string; readonly handlers: readonly Middleware[] }
+/** One of the two host names, and the app that answers on it. */
+export type Side = { readonly origin: string; readonly app: Koa }
 
-/**
- * One app for two host names: what arrives for one host never meets a handler of the other, so that a cookie of the
- * office is never sent to the respondent's pages. It writes no access log and keeps no address of anybody.
- */
-export function makeApp(sides: readonly Side[], report: Report): Koa {
+/** An app that turns refusals into replies, and writes no access log and keeps no address of anybody. */
+export function makeSideApp(report: Report): Koa {
   const app = new Koa()
   app.silent = true
-  app.use(problemsToReplies(report))
-  app.use(onlyKnown(sides.map(({ origin }) => new URL(origin).host)))
-  for (const { origin, handlers } of sides)
-    for (const handler of handlers) app.use(onlyFor(new URL(origin).host, handler))
-  return app
+  return app.use(problemsToReplies(report))
 }
 
-function onlyKnown(hosts: readonly string[]): Middleware {
-  return async (context, next) => {
-    if (!hosts.includes(context.host)) throw new Problem('unknown-host')
-    await next()
+/**
+ * Two apps behind one port: what arrives for one host name never meets a handler of the other, so that a cookie of the
+ * office is never sent to the respondent's pages. Any other host name is refused.
+ */
+export function dispatchByHost(sides: readonly Side[]): RequestListener {
+  const listeners = new Map(sides.map(({ origin, app }) => [new URL(origin).host, app.callback()]))
+  return (request, response) => {
+    const listener = listeners.get(request.headers.host ?? '')
+    if (listener) void listener(request, response)
+    else refuseHost(request, response)
   }
 }
 
-function onlyFor(host: string, handler: Middleware): Middleware {
-  return (context, next) => (context.host === host ? handler(context, next) : next())
+function refuseHost(request: IncomingMessage, response: ServerResponse): void {
+  const [status, title] = problemCatalogue['unknown-host']
+  request.resume()
+  response.writeHead(status, { 'content-type': 'application/problem+json' })
+  response.end(JSON.stringify({ type: 'urn:varsko:unknown-host', title, status }))
 }

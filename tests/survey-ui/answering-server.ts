@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Middleware } from 'koa'
-import { makeApp } from '../../backend/app.ts'
+import { dispatchByHost, makeSideApp } from '../../backend/app.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { submissionLength } from '../../backend/contract/sealed-box/submission.ts'
@@ -47,17 +46,12 @@ export async function startAnsweringServer(
   await box.prepare(round.round, [{ unit: round.unit, slots: round.group.length, issuerKey: round.issuer.publicKey }])
   const server = createServer()
   const origin = await listening(server)
-  const routers = [
-    registrarRoutes(registrarOf(registrar, round)),
-    boxRoutes(acceptSubmission({ box, read: submissionVerifier() }), submissionLength),
-  ]
-  const handlers: Middleware[] = [
-    pageHeaders({ mayBeFramed: true }),
-    ...routers.map((router) => router.routes() as unknown as Middleware),
-    ...(pages ? [servePages(pages, 'index.html')] : []),
-  ]
-  const app = makeApp([{ origin, handlers }], () => undefined)
-  server.on('request', app.callback())
+  const app = makeSideApp(() => undefined)
+  app.use(pageHeaders({ mayBeFramed: true }))
+  app.use(registrarRoutes(registrarOf(registrar, round)).routes())
+  app.use(boxRoutes(acceptSubmission({ box, read: submissionVerifier() }), submissionLength).routes())
+  if (pages) app.use(servePages(pages, 'index.html'))
+  server.on('request', dispatchByHost([{ origin, app }]))
   return {
     origin,
     box,

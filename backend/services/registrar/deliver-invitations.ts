@@ -5,10 +5,12 @@ import { secretHashOf } from './issue-ballot.ts'
 /** `refused` is final (no such address); `unavailable` means try again later. */
 export type InvitationMailed = 'sent' | 'refused' | 'unavailable'
 
+/** Mails one invitation with the secret in its link, and keeps the secret in memory only. */
+export type MailInvitation = (invitation: Invitation, secret: Uint8Array) => Promise<InvitationMailed>
+
 export type DeliverInvitations = {
   readonly invitations: InvitationStore
-  /** Sends the mail with the secret in its link; whoever passes it on keeps it in memory only. */
-  readonly mail: (invitation: Invitation, secret: Uint8Array) => Promise<InvitationMailed>
+  readonly mailFor: (round: string) => Promise<MailInvitation>
   readonly randomness: Randomness
 }
 
@@ -16,11 +18,13 @@ export type DeliverInvitations = {
  * Mails every invitation of a round that has not left yet. A secret exists in memory while its mail is sent and nowhere
  * else: the store has its hash, and after a crash whoever was not reached gets a new one. Answers how many were sent.
  */
-export function deliverInvitations({ invitations, mail, randomness }: DeliverInvitations) {
+export function deliverInvitations({ invitations, mailFor, randomness }: DeliverInvitations) {
   return async (round: string): Promise<number> => {
+    const waiting = (await invitations.ofRound(round)).filter(({ delivered, used }) => !delivered && !used)
+    if (waiting.length === 0) return 0
+    const mail = await mailFor(round)
     let sent = 0
-    for (const invitation of await invitations.ofRound(round)) {
-      if (invitation.delivered || invitation.used) continue
+    for (const invitation of waiting) {
       const secret = randomness(32)
       const renewed = await invitations.renewSecret(round, invitation.member, secretHashOf(secret))
       if (renewed !== 'renewed') continue

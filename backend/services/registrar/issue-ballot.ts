@@ -29,7 +29,7 @@ export function issueBallot({ invitations, issuesUntil, sign, clock }: IssueBall
     const signature = await sign({ round: invitation.round, unit: invitation.unit, blinded })
     const issued = await invitations.recordIssue({ secretHash, blindedHash: sha256(blinded), signature })
     if ('signature' in issued) return issued.signature
-    throw new Problem(issued.outcome === 'used' ? 'invitation-used' : 'invitation-unknown')
+    throw new Problem(refusals[issued.outcome])
   }
 
   async function openInvitation(secretHash: Uint8Array): Promise<Invitation> {
@@ -40,6 +40,8 @@ export function issueBallot({ invitations, issuesUntil, sign, clock }: IssueBall
     return invitation
   }
 }
+
+const refusals = { used: 'invitation-used', closed: 'round-closed', unknown: 'invitation-unknown' } as const
 
 /** What is kept of an invitation's secret. */
 export function secretHashOf(secret: Uint8Array): Uint8Array {

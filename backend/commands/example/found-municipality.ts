@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { codeReply, differenceReply, meReply, representativesReply, rosterReply } from '../../contract/office-api.ts'
+import { rosterFile, type MadeUpPerson } from './municipality.ts'
+import { officeClient, type OfficeClient } from './office-client.ts'
+
+/** The passphrase of the example's representative, printed so that anybody can sign in. */
+export const examplePassphrase = 'varsko passer på vores kolleger'
+
+export type Founded = {
+  readonly administrator: OfficeClient
+  readonly administratorEmail: string
+  readonly representative: OfficeClient
+  readonly representativeEmail: string
+}
+
+/** Sets the installation up as people would: administrator, roster, representative with a code, approval by name. */
+export async function foundMunicipality(
+  officeOrigin: string,
+  setUpLink: string,
+  people: readonly MadeUpPerson[],
+): Promise<Founded> {
+  const administratorEmail = 'administrator@lyngaa.example'
+  const administrator = officeClient(officeOrigin)
+  const secret = new URL(setUpLink).hash.replace('#set-up=', '')
+  const person = { email: administratorEmail, name: 'Asta Winther', language: 'da' }
+  await administrator.post('/api/set-up', { secret, ...person }, meReply)
+  await administrator.post('/api/roster', { file: rosterFile(people) }, rosterReply)
+  const representativeEmail = people.find(({ role }) => role === 'amr')?.email ?? ''
+  const representative = await enrol(officeOrigin, administrator, representativeEmail)
+  await approveRoster(representative)
+  return { administrator, administratorEmail, representative, representativeEmail }
+}
+
+/** Imports another roster and has the representative approve what changed. */
+export async function changeRoster(
+  { administrator, representative }: Founded,
+  people: readonly MadeUpPerson[],
+): Promise<void> {
+  await administrator.post('/api/roster', { file: rosterFile(people) }, rosterReply)
+  await approveRoster(representative)
+}
+
+async function enrol(origin: string, administrator: OfficeClient, email: string): Promise<OfficeClient> {
+  const { representatives } = await administrator.get('/api/representatives', representativesReply)
+  const [first] = representatives
+  if (!first) throw new Error('The roster of the example names no representative')
+  const { code } = await administrator.post(`/api/representatives/${first.member}/code`, {}, codeReply)
+  const client = officeClient(origin)
+  await client.post('/api/enrolment', { email, code, passphrase: examplePassphrase }, meReply)
+  return client
+}
+
+async function approveRoster(representative: OfficeClient): Promise<void> {
+  const { hash } = await representative.get('/api/roster/difference', differenceReply)
+  await representative.post('/api/roster/approval', { hash: z.string().parse(hash) }, differenceReply)
+}

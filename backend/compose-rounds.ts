@@ -1,0 +1,89 @@
+import { toBase64url } from './contract/sealed-box/base64url.ts'
+import { makeTallyKeys } from './contract/sealed-box/tally-keys.ts'
+import { tallyOpener } from './contract/sealed-box/tally-opener.ts'
+import type { Clock } from './domain/clock.ts'
+import { Problem } from './domain/problems.ts'
+import type { AskedQuestionnaire } from './domain/questionnaire.ts'
+import type { Randomness } from './domain/randomness.ts'
+import type { Round } from './domain/round.ts'
+import { makeIssuerKey } from './keys/issuer-keys.ts'
+import { makeManifestKeys, signManifest } from './keys/manifest-keys.ts'
+import { makeRelease } from './services/release/make-release.ts'
+import { cancelRound, destroyRound } from './services/round/cancel-round.ts'
+import { closeRound } from './services/round/close-round.ts'
+import { createRound } from './services/round/create-round.ts'
+import { extendRound } from './services/round/extend-round.ts'
+import { freezeOnce, type FreezeOnce } from './services/round/freeze-once.ts'
+import { openRound } from './services/round/open-round.ts'
+import { participation } from './services/round/participation.ts'
+import { publishRound, type PublishRound } from './services/round/publish-round.ts'
+import { roundKeys } from './services/round/round-keys.ts'
+import { sealBox } from './services/round/seal-box.ts'
+import type { Parts } from './compose-parts.ts'
+
+export type RoundsNeed = {
+  readonly parts: Parts
+  readonly clock: Clock
+  readonly randomness: Randomness
+  readonly questionnaireOf: (round: Round) => AskedQuestionnaire
+  readonly differenceNow: FreezeOnce['differenceNow']
+  readonly appointments: PublishRound['appointments']
+  readonly tellEverybody: (round: string, closesAt: number) => Promise<void>
+  readonly raiseAlerts: (round: string) => Promise<void>
+  readonly onKeyMade?: (made: number) => void
+}
+
+/** The services that take a round through its life, on the stores of an installation. */
+export function composeRounds(need: RoundsNeed) {
+  const { parts, clock, questionnaireOf } = need
+  const keys = roundKeys(parts.keys, { issuer: makeIssuerKey, tally: makeTallyKeys, manifest: makeManifestKeys })
+  const destroy = destroyRound(parts)
+  const publish = publishRound({
+    questionnaireOf,
+    tallyKey: keys.tallyKey,
+    manifestKey: keys.manifestKey,
+    sign: async (round, manifest) => signManifest(await keyOrRefuse(parts, round), manifest),
+    appointments: need.appointments,
+  })
+  return {
+    createRound: createRound({ ...parts, clock, randomness: need.randomness }),
+    openRound: openRound({
+      ...parts,
+      clock,
+      freeze: freezeOnce({ ...parts, differenceNow: need.differenceNow, destroy }),
+      issuerKeys: (round, units) => keys.issuerKeys(round, units, need.onKeyMade ?? (() => {})),
+      publish,
+    }),
+    extendRound: extendRound({ ...parts, clock, tellEverybody: need.tellEverybody }),
+    cancelRound: cancelRound(parts),
+    participation: participation(parts),
+    closeRound: closeRound({
+      ...parts,
+      clock,
+      seal: sealBox(parts),
+      makeRelease: makeRelease({ ...parts, questionnaireOf, openerOf: openerOf(parts) }),
+      destroy,
+      raiseAlerts: need.raiseAlerts,
+    }),
+  }
+}
+
+async function keyOrRefuse({ keys }: Parts, round: string): Promise<Uint8Array> {
+  const key = await keys.get(round, 'manifest')
+  if (!key) throw new Problem('wrong-state')
+  return key
+}
+
+/** The tally's key is fetched from its own store when it is needed and lives in memory while a round is counted. */
+function openerOf({ keys }: Parts) {
+  return async (round: string) => {
+    const key = await keys.get(round, 'tally')
+    if (!key) throw new Problem('wrong-state')
+    return tallyOpener(key)
+  }
+}
+
+/** A name of this process for leases. */
+export function processName(randomness: Randomness): string {
+  return toBase64url(randomness(16))
+}

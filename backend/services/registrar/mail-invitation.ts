@@ -1,0 +1,71 @@
+import { groupedFingerprint } from '../../contract/sealed-box/fingerprint.ts'
+import { thresholds } from '../../domain/disclosure-policy.ts'
+import type { Member } from '../../domain/organisation/member.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { Randomness } from '../../domain/randomness.ts'
+import type { FrozenRoster, Round } from '../../domain/round.ts'
+import type { Mailer } from '../../mail/mailer.port.ts'
+import { invitationMail } from '../../messages/invitation-mail.ts'
+import type { Documents } from '../../store/documents.port.ts'
+import type { Invitation } from '../../store/invitations.port.ts'
+import type { MailInvitation } from './deliver-invitations.ts'
+import type { MembersOfRound } from './members-of-round.ts'
+
+export type InvitationMails = {
+  readonly rounds: Documents<Round>
+  readonly frozenRosters: Documents<FrozenRoster>
+  readonly membersOfRound: MembersOfRound
+  readonly mailer: Mailer
+  readonly mailFrom: string
+  readonly respondentOrigin: string
+  readonly randomness: Randomness
+}
+
+/** Mails the invitations of one round; what all of them say is read once. */
+export function invitationMails(deps: InvitationMails) {
+  return async (id: string): Promise<MailInvitation> => {
+    const [round, frozen] = [await deps.rounds.get(id), await deps.frozenRosters.get(id)]
+    const manifest = round?.value.manifest
+    if (!round || !frozen || !manifest) throw new Problem('wrong-state')
+    const members = await deps.membersOfRound(id)
+    return async (invitation, secret) => {
+      const member = members.get(invitation.member)
+      if (!member) return 'refused'
+      const facts = { round: round.value, roster: frozen.value, fingerprint: manifest.fingerprint }
+      const link = `${deps.respondentOrigin}/#${Buffer.from(secret).toString('base64url')}.${manifest.fingerprint}`
+      return send(deps, member, messageTo(facts, invitation, { member, link }))
+    }
+  }
+}
+
+type Facts = { readonly round: Round; readonly roster: FrozenRoster; readonly fingerprint: string }
+
+function messageTo(
+  { round, roster, fingerprint }: Facts,
+  invitation: Invitation,
+  { member, link }: { readonly member: Member; readonly link: string },
+) {
+  return invitationMail(member.language, {
+    name: member.name,
+    organisation: roster.organisation,
+    title: round.title,
+    link,
+    closesAt: round.closesAt,
+    fingerprint: groupedFingerprint(fingerprint),
+    recipients: roster.groups.find(({ id }) => id === invitation.unit)?.recipients ?? [],
+    floors: { ordinary: thresholds.ordinary.floor, sensitive: thresholds.sensitive.floor },
+    custody: round.custody,
+    representative: roster.approval.representative,
+  })
+}
+
+/** The message id is random: one made from member and round would be a name for the person in mail servers' logs. */
+function send(
+  { mailer, mailFrom, randomness }: InvitationMails,
+  { email }: Member,
+  message: ReturnType<typeof messageTo>,
+) {
+  const host = mailFrom.split('@')[1] ?? 'localhost'
+  const messageId = `<${Buffer.from(randomness(16)).toString('hex')}@${host}>`
+  return mailer.send({ from: mailFrom, to: email, messageId, ...message })
+}

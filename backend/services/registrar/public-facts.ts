@@ -1,0 +1,41 @@
+import type { ManifestReply, QuestionnaireReply, UnitReply } from '../../contract/respondent-api.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
+import type { PublishedUnit, Round } from '../../domain/round.ts'
+import type { Documents } from '../../store/documents.port.ts'
+
+export type PublicFacts = {
+  readonly rounds: Documents<Round>
+  readonly publishedUnits: Documents<PublishedUnit>
+  readonly questionnaireOf: (round: Round) => AskedQuestionnaire
+}
+
+/** The facts of a round that are the same bytes for everybody, from its opening on; `not-found` before. */
+export function publicFacts({ rounds, publishedUnits, questionnaireOf }: PublicFacts) {
+  const published = async (id: string) => {
+    const round = await rounds.get(id)
+    if (!round?.value.manifest) throw new Problem('not-found')
+    return { round: round.value, manifest: round.value.manifest }
+  }
+  return {
+    manifest: async (id: string): Promise<ManifestReply> => {
+      const { text, signature } = (await published(id)).manifest
+      return { manifest: text, signature }
+    },
+    unit: async (id: string, unit: string): Promise<UnitReply> => {
+      const stored = await publishedUnits.get(`${id}.${unit}`)
+      if (!stored) throw new Problem('not-found')
+      const { entry, index, proof } = stored.value
+      return { entry, index, proof: [...proof] }
+    },
+    questionnaire: async (id: string): Promise<QuestionnaireReply> => {
+      const { title, introduction, hash, items } = questionnaireOf((await published(id)).round)
+      return {
+        title,
+        introduction,
+        hash,
+        items: items.map(({ id: item, topic, text, options }) => ({ id: item, topic, text, options: [...options] })),
+      }
+    },
+  }
+}

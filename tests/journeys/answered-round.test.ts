@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roundReader } from '../../backend/commands/example/read-round.ts'
+import { readInvitationLink } from '../../backend/commands/example/invitation-link.ts'
+import { fetchBallot, sendAnswers } from '../../backend/commands/example/respondent-client.ts'
+import { closeStores } from '../../backend/compose-stores.ts'
+import { buildOrganisation } from '../support/build-organisation.ts'
+import { day } from '../support/fixed-clock.ts'
+import { memoryStores, startInstallation } from '../support/start-installation.ts'
+
+const teams = { Nord: 9, Syd: 8, Øst: 4, Vest: 5 }
+const calm = [4, 4, 0, 0, 3, 3]
+const rough = [0, 0, 4, 4, 1, 1]
+
+let stores: Awaited<ReturnType<typeof memoryStores>>
+let installation: Awaited<ReturnType<typeof startInstallation>>
+let round: string
+
+beforeAll(async () => {
+  stores = await memoryStores()
+  installation = await startInstallation(buildOrganisation(teams), stores)
+  const { clock, rounds } = installation
+  const chosen = { title: 'Trivsel', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
+  round = await rounds.createRound(chosen)
+  await rounds.openRound(round)
+  await installation.deliver(round)
+}, 120_000)
+
+afterAll(async () => {
+  await installation.stop()
+  await closeStores(stores)
+})
+
+const groupsOf = async () => (await installation.parts.frozenRosters.get(round))?.value.groups ?? []
+
+async function answer(member: string, sheet: readonly number[]) {
+  const read = roundReader(() => installation.clock.now())
+  const held = await fetchBallot(readInvitationLink(installation.links.get(member) ?? ''), read)
+  return { held, sequence: await sendAnswers(held, sheet) }
+}
+
+describe('a round, from invitation to release', () => {
+  it('merges the two small teams and counts nobody where they receive results', async () => {
+    const groups = await groupsOf()
+    expect(groups.map(({ name, members }) => [name, members.length])).toEqual([
+      ['Nord', 9],
+      ['Syd', 8],
+      ['Vest + Øst', 9],
+    ])
+    expect(groups.flatMap(({ members }) => members.map(({ name }) => name)).some((name) => name.startsWith('L '))).toBe(
+      false,
+    )
+  })
+
+  it('takes answers over HTTP with real ballots, and the latest of each counts', async () => {
+    const [north, south] = await groupsOf()
+    for (const member of north?.members.slice(0, 8) ?? []) await answer(member.id, rough)
+    for (const member of south?.members.slice(0, 4) ?? []) await answer(member.id, calm)
+    const changed = await answer(south?.members[4]?.id ?? '', rough)
+    await sendAnswers(changed.held, calm, changed.sequence)
+    const bands = await installation.rounds.participation(round)
+    expect(Object.fromEntries(bands.map(({ unit, band }) => [unit, band]))).toMatchObject({
+      [north?.id ?? '']: '5-9',
+      [south?.id ?? '']: '5-9',
+    })
+  }, 120_000)
+
+  it('gives a used invitation no second ballot', async () => {
+    const [north] = await groupsOf()
+    await expect(answer(north?.members[0]?.id ?? '', calm)).rejects.toThrow('urn:varsko:invitation-used')
+  })
+
+  it('closes, releases and destroys, and takes nothing afterwards', async () => {
+    const { clock, rounds, parts } = installation
+    const [, , merged] = await groupsOf()
+    const read = roundReader(() => clock.now())
+    const late = await fetchBallot(readInvitationLink(installation.links.get(merged?.members[0]?.id ?? '') ?? ''), read)
+    clock.moveTo(clock.now() + 15 * day)
+    await rounds.closeRound(round)
+    expect((await parts.rounds.get(round))?.value.state).toBe('released')
+    await expect(sendAnswers(late, calm)).rejects.toThrow(/ballot-refused|round-closed/)
+    expect(await parts.keys.get(round, 'tally')).toBeUndefined()
+  }, 60_000)
+
+  it('shows what is safe, coarsely, and hides by size alone', async () => {
+    const record = (await installation.parts.releases.get(round))?.value
+    const units = Object.fromEntries(record?.release.units.map(({ name, scores }) => [name, scores]) ?? [])
+    expect(units).toEqual({
+      Firma: { tone: 40, humour: 60, wellbeing: 40 },
+      Nord: { tone: 10, humour: 90, wellbeing: 30 },
+      Syd: { tone: 90, humour: 10, wellbeing: 80 },
+      'Vest + Øst': {},
+    })
+    expect(record?.release.integrity).toMatchObject({ invited: 26, issued: 14, counted: 13 })
+    expect(installation.reported).toEqual([])
+  })
+})
