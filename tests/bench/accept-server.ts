@@ -1,0 +1,41 @@
+import { createServer } from 'node:http'
+import { dispatchByHost } from '../../backend/app.ts'
+import { composeParts } from '../../backend/compose-parts.ts'
+import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
+import { composeStores } from '../../backend/compose-stores.ts'
+import { readConfig } from '../../backend/config.ts'
+import { buildQuestionnaire } from '../support/build-questionnaire.ts'
+
+// One server under load, in a process of its own: `bare` reads the body and answers a word, `varsko` accepts answers.
+const [kind, port = '0', folder = ''] = process.argv.slice(2)
+
+const listener = kind === 'bare' ? bare() : await varsko()
+createServer(listener).listen(Number(port), '127.0.0.1', () => process.send?.('ready'))
+process.on('message', () => process.send?.(process.cpuUsage()))
+
+function bare(): Parameters<typeof createServer>[1] & object {
+  const reply = JSON.stringify({ outcome: 'stored' })
+  return (request, response) => {
+    request.on('data', () => {})
+    request.on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': reply.length })
+      response.end(reply)
+    })
+  }
+}
+
+async function varsko() {
+  const outcome = readConfig({ PORT: port, DATA_FOLDER: folder })
+  if ('problems' in outcome) throw new Error(outcome.problems.join('\n'))
+  const { config } = outcome
+  const side = composeRespondentSide({
+    origin: config.respondentOrigin,
+    pages: 'survey-ui/dist',
+    parts: composeParts(await composeStores(config)),
+    clock: { now: Date.now },
+    questionnaireOf: () => buildQuestionnaire(),
+    languageOf: async () => 'da',
+    report: (what) => console.error('unexpected:', what),
+  })
+  return dispatchByHost([side])
+}
