@@ -23,14 +23,14 @@ export function robustScore(unit: UnitSummary, index: number, spread: ScaleSprea
   if (!sums || sums.answered < 2) return null
   const removed = unit.worst?.scores[index] ?? null
   const others = removed === null ? sums.answered : sums.answered - 1
-  const mean = pointsOf((sums.sum - (removed ?? 0)) / others)
+  const mean = pointsOf(Number(sums.sum - BigInt(removed ?? 0)) / others)
   return mean + (spread.correlation * spread.standardDeviation * expectedLargest(unit.judged)) / (unit.judged - 1)
 }
 
 /** The plain mean score (points) of a unit; `null` where nobody has a score. */
 export function plainScore(unit: UnitSummary, index: number): number | null {
   const sums = unit.scales[index]
-  return !sums || sums.answered === 0 ? null : pointsOf(sums.sum / sums.answered)
+  return !sums || sums.answered === 0 ? null : pointsOf(Number(sums.sum) / sums.answered)
 }
 
 /**

@@ -6,10 +6,10 @@ import { worseSheet, type AdverseSheet } from './adverse-sheet.ts'
 /** Sums over the sheets that have a score on one scale, in whole quanta (scale-score.ts). */
 export type ScaleSums = {
   readonly answered: number
-  readonly sum: number
+  readonly sum: bigint
   /** Sums of squares and products with the sheet's adversity, for warning scales; 0 for others. */
   readonly squares: bigint
-  readonly adversity: number
+  readonly adversity: bigint
   readonly adversitySquares: bigint
   readonly products: bigint
 }
@@ -33,7 +33,7 @@ export type UnitSummary = {
   readonly worst: AdverseSheet | null
 }
 
-const noScale: ScaleSums = { answered: 0, sum: 0, squares: 0n, adversity: 0, adversitySquares: 0n, products: 0n }
+const noScale: ScaleSums = { answered: 0, sum: 0n, squares: 0n, adversity: 0n, adversitySquares: 0n, products: 0n }
 
 /** The summary of no sheet at all. */
 export function emptySummary(plan: ScoringPlan): UnitSummary {
@@ -104,9 +104,10 @@ function adversityOf(plan: ScoringPlan, scores: readonly (number | null)[]): num
 
 function sumsOfScore(score: number | null, adversity: number | null): ScaleSums {
   if (score === null) return noScale
-  if (adversity === null) return { ...noScale, answered: 1, sum: score }
-  const [x, a] = [BigInt(score), BigInt(adversity)]
-  return { answered: 1, sum: score, squares: x * x, adversity, adversitySquares: a * a, products: x * a }
+  const x = BigInt(score)
+  if (adversity === null) return { ...noScale, answered: 1, sum: x }
+  const a = BigInt(adversity)
+  return { answered: 1, sum: x, squares: x * x, adversity: a, adversitySquares: a * a, products: x * a }
 }
 
 /** Favourable: clearly on the good side of the middle, so 4 and 5 of 1 to 5, or 5 to 7 of 1 to 7. */

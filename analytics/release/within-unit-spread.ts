@@ -45,7 +45,7 @@ const noDeviations: Deviations = { degrees: 0, score: 0n, adversity: 0n, product
 /** Sums of squared deviations from the unit's own mean, in squared quanta; the division leaves less than one of them. */
 function deviations(sums: ScaleSums | undefined): Deviations {
   if (!sums || sums.answered < 2) return noDeviations
-  const [n, x, a] = [BigInt(sums.answered), BigInt(sums.sum), BigInt(sums.adversity)]
+  const [n, x, a] = [BigInt(sums.answered), sums.sum, sums.adversity]
   return {
     degrees: sums.answered - 1,
     score: sums.squares - (x * x) / n,

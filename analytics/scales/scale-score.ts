@@ -19,11 +19,11 @@ export type ScaleKey = {
 /**
  * The score 100 in quanta, the whole numbers in which scores are added up.
  *
- * Sums of whole numbers do not depend on the order of the terms, sums of decimal fractions do. 2^7 3^4 5^3 7 11 13 is
+ * Sums of whole numbers do not depend on the order of the terms, sums of decimal fractions do. 2^10 3^4 5^6 7 11 13 is
  * divided by every usual answer range times every usual number of items, so that scores of whole answers are exact;
- * others (means of several items, taken elsewhere) are rounded to 8 millionths of a point at most.
+ * others (means of several items, taken elsewhere) are rounded to less than a ten-thousand-millionth of a point.
  */
-export const quantaOfFullScore = 1_297_296_000
+export const quantaOfFullScore = 1_297_296_000_000
 
 /** Points (0 to 100) of a number of quanta. */
 export const pointsOf = (quanta: number): number => quanta / (quantaOfFullScore / 100)
@@ -77,6 +77,12 @@ export function scaleQuanta(scale: ScaleKey, sheet: Sheet): number | null {
     answered += 1
   }
   return answered * 2 < scale.parts.length ? null : Math.round(sum / answered)
+}
+
+/** One answer stretched to 0 to 100 and turned where its item is reversed; `null` where there is none. */
+export function itemScore(item: ItemCoding, answer: number | null): number | null {
+  const quanta = itemQuanta(item, answer)
+  return quanta === null ? null : pointsOf(quanta)
 }
 
 /** One answer stretched to quanta from 0 to the full score, turned where the item is reversed. */
