@@ -2,7 +2,7 @@
 
 // What did one person answer on a scale?
 export { answerFits, sheetFits, type ItemCoding, type Sheet } from './scales/item-coding.ts'
-export { scaleKey, scaleScore, type Scale, type ScaleKey } from './scales/scale-score.ts'
+export { itemScore, scaleKey, scaleScore, type Scale, type ScaleKey } from './scales/scale-score.ts'
 
 // What may be said of a unit? Sums that merge, then one coarse figure per scale.
 export { scoringPlan, type Questionnaire, type ScoringPlan } from './release/scoring-plan.ts'
@@ -12,6 +12,18 @@ export { coarseScores, type CoarseScore, type CoarseScoring } from './release/co
 export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { participationBand, type ParticipationBand } from './release/participation-band.ts'
+
+// How alike are the people of a group, and how reliable are scales and group means?
+export { cronbachAlpha, type ItemRow, type MissingAnswers } from './teams/cronbach-alpha.ts'
+export { groupMeans } from './teams/group-means.ts'
+export type { GroupedScore } from './teams/grouped-scores.ts'
+export { intraclassCorrelation, type IntraclassCorrelation } from './teams/intraclass-correlation.ts'
+export {
+  averageDeviation,
+  uniformVariance,
+  withinGroupAgreement,
+  withinGroupAgreementOfItems,
+} from './teams/within-group-agreement.ts'
 
 // What could be worked out from all that is published?
 export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
