@@ -1,0 +1,63 @@
+import {
+  extensionRequest,
+  newRoundReply,
+  newRoundRequest,
+  nothing,
+  noticeReply,
+  participationReply,
+  roundsReply,
+  selectionsReply,
+} from '../contract/office-api.ts'
+import { readJson } from '../middleware/read-body.ts'
+import { named, present, type OfficeRouter } from './office-router.ts'
+import type { OfficeServices } from './office-services.ts'
+
+type Services = Pick<OfficeServices, 'rounds' | 'results'>
+
+/** Rounds: their state, what an administrator does with them, and how many have taken part, in bands. */
+export function addRoundRoutes(routes: OfficeRouter, services: Services): void {
+  addAdministrationRoutes(routes, services)
+  const { results } = services
+  routes.get(
+    '/api/rounds',
+    ['administrator', 'leader', 'representative', 'waiting-representative'],
+    async (context, viewer) => {
+      context.body = present(roundsReply, await results.roundsFor(viewer))
+    },
+  )
+  routes.get('/api/rounds/:round/participation', ['administrator', 'representative'], async (context, viewer) => {
+    context.body = present(participationReply, await results.participationFor(viewer, named(context, 'round')))
+  })
+  routes.get(
+    '/api/rounds/:round/notice',
+    ['administrator', 'representative', 'waiting-representative'],
+    async (context) => {
+      context.body = present(noticeReply, await results.noticeOfRound(named(context, 'round')))
+    },
+  )
+}
+
+function addAdministrationRoutes(routes: OfficeRouter, { rounds }: Services): void {
+  routes.get('/api/selections', ['administrator'], async (context) => {
+    context.body = present(selectionsReply, { selections: await rounds.selections() })
+  })
+  routes.post('/api/rounds', ['administrator'], async (context) => {
+    const round = await rounds.createRound(await readJson(context, newRoundRequest))
+    context.body = present(newRoundReply, { round })
+  })
+  routes.post('/api/rounds/:round/opening', ['administrator'], async (context) => {
+    await readJson(context, nothing)
+    await rounds.openRound(named(context, 'round'))
+    context.status = 204
+  })
+  routes.post('/api/rounds/:round/extension', ['administrator'], async (context) => {
+    const { closesAt } = await readJson(context, extensionRequest)
+    await rounds.extendRound(named(context, 'round'), closesAt)
+    context.status = 204
+  })
+  routes.post('/api/rounds/:round/cancellation', ['administrator'], async (context) => {
+    await readJson(context, nothing)
+    await rounds.cancelRound(named(context, 'round'))
+    context.status = 204
+  })
+}

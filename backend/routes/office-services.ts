@@ -1,0 +1,30 @@
+import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
+import type { Language } from '../contract/respondent-api.ts'
+import type { makeAccess } from '../services/access/access.ts'
+import type { makeOrganisation } from '../services/organisation/make-organisation.ts'
+import type { makeResults } from '../services/results/make-results.ts'
+import type { ReadableRound } from '../services/results/readable-round.ts'
+
+/** What takes a round through its life; each refuses as its own service says. */
+export type RoundsForOffice = {
+  readonly selections: () => Promise<SelectionsReply['selections']>
+  /** Answers the id of the draft. */
+  readonly createRound: (round: NewRoundRequest) => Promise<string>
+  readonly openRound: (round: string) => Promise<void>
+  readonly extendRound: (round: string, closesAt: number) => Promise<void>
+  readonly cancelRound: (round: string) => Promise<void>
+}
+
+/** What is made of a round for one viewer: nothing beyond `scope` and `alerts` of what they may read. */
+export type ReportsForOffice = {
+  readonly reportPdf: (readable: ReadableRound, language: Language) => Promise<Uint8Array>
+  readonly releaseCsv: (readable: ReadableRound, language: Language) => Promise<string>
+}
+
+export type OfficeServices = {
+  readonly access: Omit<ReturnType<typeof makeAccess>, 'makeSetUpLink'>
+  readonly organisation: ReturnType<typeof makeOrganisation>
+  readonly results: ReturnType<typeof makeResults>
+  readonly rounds: RoundsForOffice
+  readonly reports: ReportsForOffice
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRound } from '../services/results/build-results.ts'
+import { lines, rosterFile } from '../services/organisation/build-roster.ts'
+import { startOffice, type OfficeServer, type Visitor } from './office-server.ts'
+import { settle, signedInAs } from './office-visitors.ts'
+
+const origin = 'http://localhost:4310'
+const passphrase = 'tolv grønne cykler'
+const inBase64 = (rows: readonly (readonly string[])[]) => ({ file: rosterFile(rows).toString('base64') })
+const day = 86_400_000
+
+describe('the office from an empty installation to the first round', () => {
+  let office: OfficeServer
+  let ane: Visitor
+  let rikke: Visitor
+  beforeAll(async () => {
+    office = await startOffice()
+    ane = office.visitor()
+    rikke = office.visitor()
+  })
+  afterAll(() => office.stop())
+
+  it('lets the first administrator in by the set-up link', async () => {
+    const link = await office.access.makeSetUpLink()
+    const secret = link?.split('#set-up=')[1]
+    const set = await ane.post('/api/set-up', { secret, email: 'ane@example.dk', name: 'Ane', language: 'da' })
+    expect(set.body).toEqual({ name: 'Ane', language: 'da', roles: ['administrator'], waiting: false })
+    expect(set.headers.getSetCookie()[0]).toMatch(
+      /^varsko=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=28800$/,
+    )
+    expect((await ane.get('/api/me')).status).toBe(200)
+  })
+
+  it('refuses a wrong roster by row and column, and imports a right one', async () => {
+    const wrong = await ane.post('/api/roster', inBase64([['', 'no address', 'Kommunen', 'leder', 'da']]))
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toMatchObject({
+      type: 'urn:varsko:roster-invalid',
+      errors: [
+        { row: 2, field: 'name', message: 'empty' },
+        { row: 2, field: 'email', message: 'not-an-address' },
+      ],
+    })
+    expect((await ane.get('/api/roster')).body).toEqual({})
+    expect((await ane.post('/api/roster', inBase64(lines))).body).toMatchObject({ roster: { members: 5, units: 2 } })
+  })
+
+  it('enrols the representative with a code that the administrator hands over', async () => {
+    const { body } = await ane.get('/api/representatives')
+    expect(body).toMatchObject({ representatives: [{ name: 'Rikke Repræsentant', state: 'not-appointed' }] })
+    const member = (body as { representatives: { member: string }[] }).representatives[0]?.member ?? ''
+    const made = await ane.post(`/api/representatives/${member}/code`)
+    const { code } = made.body as { code: string }
+    const short = await rikke.post('/api/enrolment', { email: 'rikke@example.dk', code, passphrase: 'for kort' })
+    expect(short.status).toBe(400)
+    const enrolled = await rikke.post('/api/enrolment', { email: 'rikke@example.dk', code, passphrase })
+    expect(enrolled.body).toMatchObject({ roles: ['representative'], waiting: false, unit: 'Kommunen' })
+  })
+
+  it('shows the representative who joined and takes the approval of exactly that', async () => {
+    const shown = (await rikke.get('/api/roster/difference')).body as { hash: string; changes: unknown[] }
+    expect(shown.changes).toHaveLength(5)
+    expect((await rikke.post('/api/roster/approval', { hash: 'another' })).status).toBe(409)
+    const approved = await rikke.post('/api/roster/approval', { hash: shown.hash })
+    expect(approved.body).toMatchObject({ approval: { representative: 'Rikke Repræsentant', day: '2026-03-02' } })
+  })
+
+  it('lets the administrator draft, open and cancel a round', async () => {
+    const { body } = await ane.get('/api/selections')
+    const { instrument, selection } = (body as { selections: { instrument: string; selection: string }[] })
+      .selections[0]!
+    const closesAt = office.state.now + 14 * day
+    const made = await ane.post('/api/rounds', { title: ' Foråret ', instrument, selection, closesAt })
+    const { round } = made.body as { round: string }
+    expect((await ane.post(`/api/rounds/${round}/opening`)).status).toBe(204)
+    expect(office.told.opened).toEqual([round])
+    expect((await ane.get('/api/rounds')).body).toMatchObject({
+      rounds: [{ id: round, title: 'Foråret', state: 'draft' }],
+    })
+    expect((await rikke.get('/api/rounds')).body).toEqual({ rounds: [] })
+    expect((await ane.post(`/api/rounds/${round}/extension`, { closesAt: closesAt + day })).status).toBe(409)
+    expect((await ane.post(`/api/rounds/${round}/cancellation`)).status).toBe(204)
+    expect((await ane.get('/api/rounds')).body).toMatchObject({ rounds: [{ state: 'cancelled' }] })
+  })
+
+  it('signs the representative out, and in again by passphrase', async () => {
+    const cookie = rikke.jar.cookie
+    expect((await rikke.post('/api/sign-out')).status).toBe(204)
+    rikke.jar.cookie = cookie
+    expect((await rikke.get('/api/me')).status).toBe(401)
+    const wrong = await rikke.post('/api/passphrase-sign-in', { email: 'rikke@example.dk', passphrase: 'forkert' })
+    expect(wrong.body).toMatchObject({ type: 'urn:varsko:sign-in-refused' })
+    const right = await rikke.post('/api/passphrase-sign-in', { email: 'rikke@example.dk', passphrase })
+    expect(right.body).toMatchObject({ roles: ['representative'] })
+  })
+})
+
+describe('a leader', () => {
+  let office: OfficeServer
+  beforeAll(async () => {
+    office = await startOffice()
+    await settle(office)
+    await addRound(office.documents, { id: 'first', sequence: 1 })
+  })
+  afterAll(() => office.stop())
+
+  it('is answered like a stranger when asking for a link, and signs in by the mail', async () => {
+    const lene = office.visitor()
+    const replies = []
+    for (const email of ['lene@example.dk', 'nobody@example.dk', 'rikke@example.dk'])
+      replies.push(await lene.post('/api/sign-in-links', { email }))
+    const [first, ...others] = replies.map(({ status, text, headers }) => [status, text, [...headers.keys()]])
+    expect(first?.[0]).toBe(202)
+    for (const other of others) expect(other).toEqual(first)
+    await office.settled()
+    expect(office.sent.map(({ to }) => to.email)).toEqual(['lene@example.dk'])
+    const token = office.sent[0]?.link.split(`${origin}/#sign-in=`)[1]
+    expect((await lene.post('/api/sign-in', { token })).body).toMatchObject({ roles: ['leader'], language: 'en' })
+    expect((await lene.post('/api/sign-in', { token })).status).toBe(401)
+  })
+
+  it('reads the results of the unit, and takes the report in their language and the release along', async () => {
+    const lene = await signedInAs(office, 'leader')
+    expect((await lene.get('/api/rounds')).body).toMatchObject({ rounds: [{ id: 'first', hasResults: true }] })
+    const { body } = await lene.get('/api/rounds/first/results')
+    expect(body).toMatchObject({ title: 'Round first', units: [{ id: 'nord', scores: { fairness: 40 } }] })
+    const report = await lene.get('/api/rounds/first/report.pdf')
+    expect(report.headers.get('Content-Type')).toBe('application/pdf')
+    expect(office.told.reported).toEqual(['en nord'])
+    const release = await lene.get('/api/rounds/first/release.csv')
+    expect([release.headers.get('Content-Type'), release.text]).toEqual(['text/csv; charset=utf-8', 'nord'])
+    expect((await lene.get('/api/rounds/unknown/results')).status).toBe(404)
+  })
+})
+
+describe('over HTTPS', () => {
+  it('the cookie never travels in the clear and no other host can set it', async () => {
+    const office = await startOffice('https://office.example.dk')
+    const ane = office.visitor()
+    const secret = (await office.access.makeSetUpLink())?.split('#set-up=')[1]
+    const set = await ane.post('/api/set-up', { secret, email: 'ane@example.dk', name: 'Ane', language: 'en' })
+    expect(set.headers.getSetCookie()[0]).toMatch(/^__Host-varsko=.*; Path=\/; HttpOnly; SameSite=Strict; Secure/)
+    expect((await ane.get('/api/me')).status).toBe(200)
+    await office.stop()
+  })
+})

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import Koa from 'koa'
+import { problemsToReplies } from '../../backend/middleware/problems-to-replies.ts'
+import { officeRoutes } from '../../backend/routes/office-routes.ts'
+import { makeAccess } from '../../backend/services/access/access.ts'
+import { backgroundWork } from '../../backend/services/access/background-work.ts'
+import type { SignInMail } from '../../backend/services/access/sign-in-by-mail.ts'
+import { makeOrganisation } from '../../backend/services/organisation/make-organisation.ts'
+import { rosterPeople } from '../../backend/services/organisation/roster-people.ts'
+import { makeResults } from '../../backend/services/results/make-results.ts'
+import { cancelRound } from '../../backend/services/round/cancel-round.ts'
+import { createRound } from '../../backend/services/round/create-round.ts'
+import { extendRound } from '../../backend/services/round/extend-round.ts'
+import { participation } from '../../backend/services/round/participation.ts'
+import { rosters, rounds } from '../../backend/store/collections.ts'
+import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
+
+export type OfficeServer = Awaited<ReturnType<typeof startOffice>>
+
+/** The office's routes on a real HTTP server and stores in memory; what others provide is noted in `told`. */
+export async function startOffice(officeOrigin = 'http://localhost:4310') {
+  const { documents, invitations } = await sqlite.openRegistrarStores(':memory:')
+  const { box } = await sqlite.openBoxStores(':memory:', { sealedBytes: 600 })
+  const { keys } = await sqlite.openKeyStores(':memory:')
+  const state = { now: Date.UTC(2026, 2, 2, 9) }
+  const told = { opened: [] as string[], reported: [] as string[], unexpected: [] as string[] }
+  const sent: SignInMail[] = []
+  const background = backgroundWork(() => {})
+  const outside = { documents, clock: { now: () => state.now }, randomness: randomBytes }
+  const access = makeAccess({
+    ...outside,
+    people: rosterPeople({ rosters: documents.open(rosters) }),
+    officeOrigin,
+    startInBackground: background.start,
+    sendSignInMail: async (mail) => void sent.push(mail),
+  })
+  const results = makeResults({
+    documents,
+    participation: participation({ invitations }),
+    respondentOrigin: 'http://127.0.0.1:4310',
+  })
+  const stores = { rounds: documents.open(rounds), invitations, box, keys }
+  const routes = officeRoutes(
+    {
+      access,
+      organisation: makeOrganisation({ ...outside, anyInEffect: access.anyInEffect }),
+      results,
+      rounds: {
+        selections: async () => [
+          { instrument: 'varsko', selection: 'full', title: { da: 'Hele skemaet', en: 'All questions' }, items: 48 },
+        ],
+        createRound: createRound({ ...stores, ...outside }),
+        openRound: async (round) => void told.opened.push(round),
+        extendRound: extendRound({ ...stores, ...outside, tellEverybody: async () => {} }),
+        cancelRound: cancelRound(stores),
+      },
+      reports: {
+        reportPdf: async ({ scope }, language) => {
+          told.reported.push([language, ...scope].join(' '))
+          return Buffer.from('%PDF-1.7')
+        },
+        releaseCsv: async ({ scope }) => [...scope].join(';'),
+      },
+    },
+    officeOrigin,
+  )
+  const app = new Koa()
+  app.silent = true
+  app.use(problemsToReplies((kind) => told.unexpected.push(kind)))
+  app.use(routes.router.routes())
+  const server = createServer(app.callback())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  return {
+    access,
+    documents,
+    state,
+    told,
+    sent,
+    table: routes.table,
+    settled: background.settled,
+    visitor: () => visitor(base, officeOrigin),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+
+export type Reply = {
+  readonly status: number
+  readonly body: unknown
+  readonly text: string
+  readonly headers: Headers
+}
+
+/** A browser with a cookie jar of one, and pages of the office's own origin. */
+export function visitor(base: string, origin: string) {
+  const jar = { cookie: '' }
+  const ask = async (path: string, init: Omit<RequestInit, 'headers'>, more: Record<string, string> = {}) => {
+    const reply = await fetch(base + path, { ...init, headers: { Cookie: jar.cookie, ...more } })
+    const [cookie] = reply.headers.getSetCookie()
+    if (cookie) jar.cookie = cookie.split(';')[0] ?? ''
+    const text = await reply.text()
+    const isJson = reply.headers.get('Content-Type')?.includes('json') ?? false
+    const body: unknown = isJson ? JSON.parse(text) : undefined
+    return { status: reply.status, body, text, headers: reply.headers }
+  }
+  return {
+    jar,
+    get: (path: string) => ask(path, {}),
+    post: (path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+      ask(
+        path,
+        { method: 'POST', body: JSON.stringify(body) },
+        { Origin: origin, 'Content-Type': 'application/json', ...headers },
+      ),
+  }
+}
+
+export type Visitor = ReturnType<typeof visitor>
