@@ -50,7 +50,11 @@ export const role = z.enum(['administrator', 'leader', 'representative'])
 export type Role = z.infer<typeof role>
 
 const secret = z.string().min(1).max(200)
-const email = z.email().max(254)
+/** As people type it; letters of any alphabet, since the roster takes them. */
+const email = z
+  .string()
+  .max(254)
+  .regex(/^\s*[^\s@]+@[^\s@]+\s*$/)
 const day = z.iso.date()
 
 export const setUpRequest = z.strictObject({ secret, email, name: z.string().trim().min(1).max(100), language })

@@ -1,5 +1,6 @@
 import type { EnrolmentRequest } from '../../contract/office-api.ts'
 import type { Appointment, RepresentativeAccount, Session } from '../../domain/access/account.ts'
+import { emailKey } from '../../domain/access/email-key.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
@@ -24,14 +25,16 @@ export type EnrolRepresentative = AppointmentStores & {
  */
 export function enrolRepresentative(deps: EnrolRepresentative) {
   return async (request: EnrolmentRequest): Promise<OpenedSession> => {
-    const email = request.email.toLowerCase()
+    const email = emailKey(request.email)
     const person = await deps.personByEmail(email)
-    const appointed = person?.role === 'representative' && (await lastAppointment(deps, person.member))
+    if (person?.role !== 'representative') throw new Problem('sign-in-refused')
+    const appointed = await lastAppointment(deps, person.member)
     if (!appointed || !isUsable(deps, appointed.value, request.code)) throw new Problem('sign-in-refused')
     // Hashed before the code is spent: a refusal because too many are signing in costs nothing then.
     const passphrase = await deps.passphrases.hash(request.passphrase)
     await spend(deps, appointed)
-    await replaceAccount(deps, appointed, { passphrase, appointment: appointed.id, wrongTries: 0, nextTryAt: 0 })
+    const account = { passphrase, appointment: appointed.id, wrongTries: 0, nextTryAt: 0 }
+    await replaceAccount(deps.accounts, person.member, account)
     return { email, opens: 'representative', appointment: appointed.id }
   }
 }
@@ -52,11 +55,15 @@ async function spend({ appointments, rounds }: EnrolRepresentative, { id, versio
   if (spent === 'conflict') throw new Problem('sign-in-refused')
 }
 
+// Never without an account in between; a wrong try counted on the old one at the same moment loses.
 async function replaceAccount(
-  deps: EnrolRepresentative,
-  appointed: Stored<Appointment>,
+  accounts: Documents<RepresentativeAccount>,
+  member: string,
   account: RepresentativeAccount,
 ): Promise<void> {
-  await deps.accounts.remove(appointed.value.member)
-  await deps.accounts.insert(appointed.value.member, account)
+  const before = await accounts.get(member)
+  const outcome = before
+    ? await accounts.replace(member, before.version, account)
+    : await accounts.insert(member, account)
+  if (outcome === 'conflict' || outcome === 'exists') await replaceAccount(accounts, member, account)
 }

@@ -1,5 +1,6 @@
 import type { SetUpRequest } from '../../contract/office-api.ts'
 import type { Administrator, SetUp } from '../../domain/access/account.ts'
+import { emailKey } from '../../domain/access/email-key.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import type { Documents } from '../../store/documents.port.ts'
@@ -40,7 +41,7 @@ export function redeemSetUp({ setUps, administrators }: SetUpStores) {
     // Of two who redeem it together, one spends it; a crash right after leaves no administrator, and the next start makes a new link.
     const spent = await setUps.replace(only, stored.version, { secretHash: '' })
     if (spent === 'conflict') throw new Problem('sign-in-refused')
-    const administrator = { email: email.toLowerCase(), name, language }
+    const administrator = { email: emailKey(email), name, language }
     await administrators.insert(administrator.email, administrator)
     return administrator
   }

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/respondent-api.ts'
 import type { SignInLink } from '../../domain/access/account.ts'
+import { emailKey } from '../../domain/access/email-key.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
@@ -35,8 +36,7 @@ export type AskForLink = {
  * an address is known.
  */
 export function askForLink(deps: AskForLink) {
-  return ({ email }: { readonly email: string }): void =>
-    deps.startInBackground(() => sendLink(deps, email.toLowerCase()))
+  return ({ email }: { readonly email: string }): void => deps.startInBackground(() => sendLink(deps, emailKey(email)))
 }
 
 async function sendLink(deps: AskForLink, email: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PassphraseRequest } from '../../contract/office-api.ts'
 import type { RepresentativeAccount } from '../../domain/access/account.ts'
+import { emailKey } from '../../domain/access/email-key.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
@@ -25,7 +26,7 @@ const longestWaitSeconds = 60
  */
 export function signInByPassphrase(deps: SignInByPassphrase) {
   return async (request: PassphraseRequest): Promise<OpenedSession> => {
-    const email = request.email.toLowerCase()
+    const email = emailKey(request.email)
     const person = await deps.personByEmail(email)
     const account = person?.role === 'representative' ? await deps.accounts.get(person.member) : undefined
     const tried = account && (await takeTry(deps, account))

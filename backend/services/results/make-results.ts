@@ -1,6 +1,6 @@
 import { alerts, frozenRosters, releases, rounds } from '../../store/collections.ts'
 import type { DocumentStore } from '../../store/documents.port.ts'
-import { noticeOfRound } from './notice-of-round.ts'
+import { noticeOfRound } from '../round/notice-of-round.ts'
 import { participationFor, type ParticipationFor } from './participation-for.ts'
 import { readableRound } from './readable-round.ts'
 import { resultsFor } from './results-for.ts'

@@ -7,7 +7,8 @@ import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { RoundAlerts } from '../../store/collections.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import { findReader } from './find-reader.ts'
-import { receivedUnits, unitsInScope } from './units-in-scope.ts'
+import type { EarlierRelease } from './unit-trend.ts'
+import { receivedUnits, unitsInScope, type Reader } from './units-in-scope.ts'
 
 export type ResultStores = {
   readonly rounds: Documents<Round>
@@ -22,6 +23,8 @@ export type ReadableRound = {
   readonly roster: FrozenRoster
   /** Units whose figures they may see; at least one. */
   readonly scope: ReadonlySet<string>
+  /** Earlier releases, oldest first, each with the units they may see of it; that may be none. */
+  readonly earlier: readonly EarlierRelease[]
   /** Alerts they may be told of: only of units they receive, and a power pattern never as the unit's own leader. */
   readonly alerts: readonly Alert[]
 }
@@ -41,7 +44,7 @@ export function readableRound(stores: ResultStores) {
       const recipient = received.get(alert.unit)
       return recipient !== undefined && mayRead(recipient, alert)
     })
-    return { record, roster, scope, alerts }
+    return { record, roster, scope, alerts, earlier: await earlierReleases(stores, record, reader) }
   }
 }
 
@@ -53,6 +56,20 @@ async function releasedRound({ rounds, releases, frozenRosters, alerts }: Result
     roster: await valueOrRefuse(frozenRosters, round),
     raised: (await valueOrRefuse(alerts, round)).alerts,
   }
+}
+
+async function earlierReleases(
+  { releases, frozenRosters }: ResultStores,
+  { sequence }: ReleaseRecord,
+  reader: Reader,
+): Promise<readonly EarlierRelease[]> {
+  const records = (await releases.find()).map(({ value }) => value).filter((record) => record.sequence < sequence)
+  const earlier: EarlierRelease[] = []
+  for (const { release } of records.toSorted((one, other) => one.sequence - other.sequence)) {
+    const roster = (await frozenRosters.get(release.round))?.value
+    earlier.push({ release, scope: roster ? unitsInScope(roster, reader) : new Set() })
+  }
+  return earlier
 }
 
 async function valueOrRefuse<Value>(documents: Documents<Value>, id: string): Promise<Value> {

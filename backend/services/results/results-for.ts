@@ -1,11 +1,10 @@
-import type { ResultsReply, TrendPoint, UnitResult } from '../../contract/office-api.ts'
+import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Alert } from '../../domain/alert.ts'
-import type { ReleaseRecord, Release } from '../../domain/release.ts'
-import { findReader } from './find-reader.ts'
+import type { Release } from '../../domain/release.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
 import { unitTrend } from './unit-trend.ts'
-import { treeOrder, unitsInScope } from './units-in-scope.ts'
+import { treeOrder } from './units-in-scope.ts'
 
 type ReleasedUnit = Release['units'][number]
 
@@ -17,35 +16,18 @@ export function resultsFor(stores: ResultStores) {
   const open = readableRound(stores)
   return async (viewer: Viewer, round: string): Promise<ResultsReply> => {
     const readable = await open(viewer, round)
-    const history = await historyUpTo(stores, readable.record)
-    const scopes = await scopesOf(stores, viewer, history)
-    const trendIn = (unit: string) => unitTrend(history, unit, (earlier) => scopes.get(earlier)?.has(unit) ?? false)
     const { release } = readable.record
-    const company = companyOf(release)
-    return {
-      ...heading(release),
-      company: { ...figures(company), parent: null, trend: unitTrend(history, company.id, () => true) },
-      units: inTreeOrder(readable).map((unit) => unitResult(readable, unit, trendIn(unit.id))),
-    }
+    return { ...heading(release), company: forComparison(readable), units: inTreeOrder(readable).map(shown(readable)) }
   }
 }
 
-/** All releases up to one, oldest first. */
-async function historyUpTo({ releases }: ResultStores, { sequence }: ReleaseRecord): Promise<readonly ReleaseRecord[]> {
-  return (await releases.find())
-    .map(({ value }) => value)
-    .filter((record) => record.sequence <= sequence)
-    .toSorted((one, other) => one.sequence - other.sequence)
-}
-
-async function scopesOf({ frozenRosters }: ResultStores, viewer: Viewer, history: readonly ReleaseRecord[]) {
-  const scopes = new Map<string, ReadonlySet<string>>()
-  const reader = findReader(viewer)
-  for (const { release } of history) {
-    const roster = (await frozenRosters.get(release.round))?.value
-    if (reader && roster) scopes.set(release.round, unitsInScope(roster, reader))
-  }
-  return scopes
+/** The company as everybody may see it who receives anything of the round. */
+function forComparison({ record, earlier }: ReadableRound): UnitResult {
+  const company = record.release.units.find(({ kind }) => kind === 'company')
+  if (!company) throw new Error('A release has a company')
+  const scope = new Set([company.id])
+  const openToAll = earlier.map(({ release }) => ({ release, scope }))
+  return { ...figures(company), parent: null, trend: unitTrend(record.release, openToAll, company.id) }
 }
 
 function heading(release: Release): Omit<ResultsReply, 'company' | 'units'> {
@@ -62,12 +44,6 @@ function heading(release: Release): Omit<ResultsReply, 'company' | 'units'> {
   }
 }
 
-function companyOf({ units }: Release): ReleasedUnit {
-  const company = units.find(({ kind }) => kind === 'company')
-  if (!company) throw new Error('A release has a company')
-  return company
-}
-
 function inTreeOrder({ record, roster, scope }: ReadableRound): readonly ReleasedUnit[] {
   const units = new Map(record.release.units.map((unit) => [unit.id, unit]))
   return treeOrder(roster).flatMap((id) => {
@@ -76,9 +52,13 @@ function inTreeOrder({ record, roster, scope }: ReadableRound): readonly Release
   })
 }
 
-function unitResult(readable: ReadableRound, unit: ReleasedUnit, trend: TrendPoint[]): UnitResult {
-  const alert = readable.alerts.find((one) => one.unit === unit.id)
-  return { ...figures(unit), parent: parentInScope(readable, unit), trend, ...(alert && { alert: told(alert) }) }
+function shown(readable: ReadableRound) {
+  const { record, earlier, alerts } = readable
+  return (unit: ReleasedUnit): UnitResult => {
+    const alert = alerts.find((one) => one.unit === unit.id)
+    const trend = unitTrend(record.release, earlier, unit.id)
+    return { ...figures(unit), parent: parentInScope(readable, unit), trend, ...(alert && { alert: told(alert) }) }
+  }
 }
 
 function figures({ id, name, kind, invited, participation, scores, favourable }: ReleasedUnit) {

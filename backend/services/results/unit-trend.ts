@@ -1,36 +1,23 @@
 import type { TrendPoint } from '../../contract/office-api.ts'
-import type { Release, ReleaseRecord } from '../../domain/release.ts'
+import type { Release } from '../../domain/release.ts'
+
+/** An earlier release and the units the same reader may see of it. */
+export type EarlierRelease = { readonly release: Release; readonly scope: ReadonlySet<string> }
 
 /**
  * Earlier figures of a unit, oldest first: back through the releases that asked exactly the same, one at a time, for as
- * long as each says that it may be set beside the one before.
- *
- * `history`: releases up to and including the one looked at, oldest first. `mayRead`: whether the reader received the
- * unit in that earlier round as well.
+ * long as each says that it may be set beside the one before. Rounds in which the reader did not receive the unit are
+ * left out. `earlier`: oldest first.
  */
-export function unitTrend(
-  history: readonly ReleaseRecord[],
-  unit: string,
-  mayRead: (round: string) => boolean,
-): TrendPoint[] {
-  const last = history.at(-1)?.release
-  const hash = last?.questionnaire.hash
-  const same = history.map(({ release }) => release).filter(({ questionnaire }) => questionnaire.hash === hash)
-  return comparableRun(same, unit)
-    .filter(({ round }) => mayRead(round))
-    .map((release) => pointOf(release, unit))
+export function unitTrend(now: Release, earlier: readonly EarlierRelease[], unit: string): TrendPoint[] {
+  const alike = earlier.filter(({ release }) => release.questionnaire.hash === now.questionnaire.hash)
+  const before = alike.at(-1)
+  const figures = before && unitOf(before.release, unit)
+  if (!before || !figures || !unitOf(now, unit)?.comparable) return []
+  const further = unitTrend(before.release, alike.slice(0, -1), unit)
+  if (!before.scope.has(unit)) return further
+  const { round, title, closedOn } = before.release
+  return [...further, { round, title, closedOn, scores: figures.scores }]
 }
 
-function comparableRun(same: readonly Release[], unit: string): readonly Release[] {
-  const [before, now] = same.slice(-2)
-  if (!before || !now) return []
-  if (!unitOf(now, unit)?.comparable || !unitOf(before, unit)) return []
-  return [...comparableRun(same.slice(0, -1), unit), before]
-}
-
-function pointOf(release: Release, unit: string): TrendPoint {
-  const { round, title, closedOn } = release
-  return { round, title, closedOn, scores: { ...unitOf(release, unit)?.scores } }
-}
-
-const unitOf = ({ units }: Release, unit: string) => units.find(({ id }) => id === unit)
+const unitOf = ({ units }: Release, id: string) => units.find((unit) => unit.id === id)

@@ -2,7 +2,7 @@ import type { Recipient } from '../../domain/alert.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
 
 /** Whose results somebody reads: as a leader, or as a representative. Signing in decides which, and it is never both. */
-export type ReadsAs = 'leader' | 'representative'
+type ReadsAs = 'leader' | 'representative'
 
 export type Reader = { readonly member: string; readonly as: ReadsAs }
 

@@ -120,7 +120,9 @@ export async function addRound(documents: DocumentStore, built: BuiltRound): Pro
     fewestInvited: 8,
     closesAt: sequence,
     extended: false,
-    ...(state === 'draft' ? {} : { manifest: { text: '{}', signature: '', fingerprint: 'ABCD' } }),
+    ...(state === 'draft'
+      ? {}
+      : { manifest: { text: '{}', signature: '', fingerprint: '7K2QX9DM4T0VEN3BH8RWYJC5SA' } }),
   })
   await documents.open(frozenRosters).insert(id, built.roster ?? roster)
   await documents.open(releases).insert(id, buildRelease(built))

@@ -163,7 +163,8 @@ describe('the rounds a viewer is shown', () => {
 
   it('have a notice with the fingerprint once they are opened', async () => {
     const { noticeOfRound } = await buildResults([only, { id: 'draft', sequence: 2, state: 'draft' }])
-    expect(await noticeOfRound('first')).toMatchObject({ fingerprint: 'ABCD', representative: 'Rikke' })
+    const fingerprint = '7K2QX-9DM4T-0VEN3B-H8RWY-JC5SA'
+    expect(await noticeOfRound('first')).toMatchObject({ fingerprint, representative: 'Rikke' })
     await expect(noticeOfRound('draft')).rejects.toMatchObject({ code: 'wrong-state' })
   })
 })

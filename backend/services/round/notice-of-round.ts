@@ -1,4 +1,5 @@
 import type { NoticeReply } from '../../contract/office-api.ts'
+import { groupedFingerprint } from '../../contract/sealed-box/fingerprint.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
@@ -20,7 +21,7 @@ export function noticeOfRound({ rounds, frozenRosters, respondentOrigin }: Notic
       organisation: roster.organisation,
       title: stored.title,
       closesAt: stored.closesAt,
-      fingerprint: stored.manifest.fingerprint,
+      fingerprint: groupedFingerprint(stored.manifest.fingerprint),
       respondentOrigin,
       representative: roster.approval.representative,
     }
