@@ -1,26 +1,21 @@
 import { at } from './number-at.ts'
 import { cellOf, squareMatrix } from './square-matrix.ts'
+import type { WarningBeliefs } from './warning-beliefs.ts'
 import type { SquareMatrix } from './square-matrix.ts'
-
-/** Variance of units in squared person standard deviations (an ICC(1) of .10) and correlation of two scales between them. */
-const usualVariance = 0.11
-const usualCorrelation = 0.6
-/** Weights, in units, of the usual values and of the exchangeable matrix the estimate is shrunk toward. */
-const priorUnits = 12
-const exchangeableUnits = 25
 
 /**
  * The covariance of units over standardised scales from its moment estimate, shrunk toward a matrix with one variance
  * and one covariance, itself shrunk toward usual values: few units say little about fifty covariances.
  */
-export const betweenUnits = (moments: SquareMatrix, unitCount: number): SquareMatrix => {
+export const betweenUnits = (moments: SquareMatrix, unitCount: number, beliefs: WarningBeliefs): SquareMatrix => {
+  const { unitPriorUnits: priorUnits, alikeUnits } = beliefs
   const { variance, covariance } = exchangeable(moments)
   const mix = (own: number, usual: number) => (unitCount * own + priorUnits * usual) / (unitCount + priorUnits)
-  const diagonal = Math.max(mix(variance, usualVariance), 0.01)
-  const crossing = Math.min(mix(covariance, usualCorrelation * usualVariance), 0.95 * diagonal)
+  const diagonal = Math.max(mix(variance, beliefs.unitVariance), 0.01)
+  const crossing = Math.min(mix(covariance, beliefs.unitCorrelation * beliefs.unitVariance), 0.95 * diagonal)
   return squareMatrix(moments.size, (row, column) => {
     const target = row === column ? diagonal : crossing
-    return (unitCount * cellOf(moments, row, column) + exchangeableUnits * target) / (unitCount + exchangeableUnits)
+    return (unitCount * cellOf(moments, row, column) + alikeUnits * target) / (unitCount + alikeUnits)
   })
 }
 

@@ -17,8 +17,11 @@ const tellFrom = 0.6
  * other units and their change against their own history in one posterior, with false discoveries limited over all
  * units of the round. A function of the history alone: equal releases give equal warnings, in the order of unit ids.
  */
-export const earlyWarning = (history: ReleasedHistory, options: WarningOptions = {}): readonly UnitWarning[] => {
-  const evidence = patternEvidence(history, options)
+export const earlyWarning = (history: ReleasedHistory, options: WarningOptions = {}): readonly UnitWarning[] =>
+  warningsFrom(patternEvidence(history, options))
+
+/** The warnings that the evidence of all units of a round leads to. */
+export const warningsFrom = (evidence: readonly PatternEvidence[]): readonly UnitWarning[] => {
   const probabilities = evidence.map(({ probability }) => probability)
   const act = falseDiscoveryCut(probabilities, allowedFalse.act)
   const attention = falseDiscoveryCut(probabilities, allowedFalse.attention)

@@ -1,24 +1,18 @@
+import type { Growth } from './warning-beliefs.ts'
+
 /** A way a pattern may have come: `onset` is the round in which it began, or `-1` for before the first shown round. */
-export type Hypothesis = { readonly onset: number; readonly rampRounds: number; readonly weight: number }
+export type Hypothesis = { readonly onset: number; readonly growth: Growth }
 
-const rampLengths = [3, 5, 8] as const
+const established: Growth = { weight: 1, grown: () => 1 }
 
-/** Established, or begun in any round after the first and grown over three, five or eight rounds. */
-export const hypotheses = (first: number, last: number): readonly Hypothesis[] => [
-  { onset: -1, rampRounds: 1, weight: 1 },
+/** Established, or begun in any round after the first and grown in any of the ways. */
+export const hypotheses = (first: number, last: number, growths: readonly Growth[]): readonly Hypothesis[] => [
+  { onset: -1, growth: established },
   ...Array.from({ length: Math.max(last - first, 0) }, (_, index) => first + 1 + index).flatMap((onset) =>
-    rampLengths.map((rampRounds) => ({ onset, rampRounds, weight: 1 / rampLengths.length })),
+    growths.map((growth) => ({ onset, growth })),
   ),
 ]
 
 /** How much of a pattern is there in a round, 0 to 1. */
-export const grown = ({ onset, rampRounds }: Hypothesis, round: number): number =>
-  onset < 0 ? 1 : Math.min(Math.max((round - onset + 1) / rampRounds, 0), 1)
-
-/** Sizes a pattern may have when grown, in person standard deviations of the unit's mean, and their weights. */
-export const patternSizes = [
-  { size: 0.25, weight: 0.3 },
-  { size: 0.5, weight: 0.35 },
-  { size: 0.75, weight: 0.25 },
-  { size: 1.1, weight: 0.1 },
-] as const
+export const grown = ({ onset, growth }: Hypothesis, round: number): number =>
+  round < onset ? 0 : growth.grown(round - onset + 1)

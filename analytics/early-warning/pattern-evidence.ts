@@ -3,8 +3,8 @@ import { byCodePoint } from './by-code-point.ts'
 import { comparableUnits, shownScales, shownScaleSets } from './comparable-units.ts'
 import type { ComparableUnits } from './comparable-units.ts'
 import { learnedPrior, onsetFactors, onsetPosterior } from './pattern-prior.ts'
-import type { PatternPrior } from './pattern-prior.ts'
-import { patternTemplates } from './pattern-templates.ts'
+import { beliefsOf } from './warning-options.ts'
+import type { PatternPrior } from './warning-beliefs.ts'
 import { unitEvidence } from './unit-evidence.ts'
 import type { UnitEvidence } from './unit-evidence.ts'
 import { warningModel } from './warning-model.ts'
@@ -48,7 +48,7 @@ const evidenceWith = (history: ReleasedHistory, scales: readonly HistoryScale[],
       .map(({ unit }) => unit),
   )
   const units = comparableUnits(history, scales)
-  if (patternTemplates(scales).length === 0) return [...judged].map(withoutEvidence)
+  if (beliefsOf(options).templates(scales).length === 0) return [...judged].map(withoutEvidence)
   return posteriors(units, options).filter(({ unit }) => judged.has(unit))
 }
 
@@ -67,7 +67,10 @@ const posteriors = (units: ComparableUnits, options: WarningOptions): readonly P
     const model = warningModel(units, trust, options)
     const evidence = units.units.map((_, unit) => unitEvidence(model, unit))
     const weights = model.templates.map(({ template }) => template.weight)
-    const prior = learnedPrior(evidence.map((one) => onsetFactors(one, weights)))
+    const prior = learnedPrior(
+      evidence.map((one) => onsetFactors(one, weights)),
+      model.beliefs,
+    )
     found = evidence.map((one, unit) => posterior(model, { one, prior }, units.units[unit] ?? ''))
     trust = Float64Array.from(found, ({ probability }) => 1 - probability)
   }

@@ -1,18 +1,15 @@
 import { at } from './number-at.ts'
+import type { PatternPrior, WarningBeliefs } from './warning-beliefs.ts'
 import type { UnitEvidence } from './unit-evidence.ts'
 
-/** How usual patterns are: the share of units that had one from the start, and new ones per unit and round. */
-export type PatternPrior = { readonly established: number; readonly hazard: number }
-
-export const usualPrior: PatternPrior = { established: 0.03, hazard: 0.01 }
-const priorUnits = 20
 const iterations = 12
 
 /** The prior that explains all units best, by expectation maximisation, drawn to the usual one with the weight of 20 units. */
-export const learnedPrior = (summed: readonly OnsetFactors[]): PatternPrior => {
+export const learnedPrior = (summed: readonly OnsetFactors[], beliefs: WarningBeliefs): PatternPrior => {
+  const { prior: usual, priorUnits } = beliefs
   const exposure = summed.reduce((total, { factors }) => total + factors.length - 1, 0)
   const roundsPerUnit = summed.length > 0 ? exposure / summed.length : 0
-  let prior = usualPrior
+  let prior = usual
   for (let iteration = 0; iteration < iterations; iteration++) {
     let [established, begun] = [0, 0]
     for (const unit of summed) {
@@ -21,11 +18,11 @@ export const learnedPrior = (summed: readonly OnsetFactors[]): PatternPrior => {
       for (let onset = 1; onset < posterior.length; onset++) begun += at(posterior, onset)
     }
     prior = {
-      established: (priorUnits * usualPrior.established + established) / (priorUnits + summed.length),
+      established: (priorUnits * usual.established + established) / (priorUnits + summed.length),
       hazard:
         exposure === 0
-          ? usualPrior.hazard
-          : (priorUnits * roundsPerUnit * usualPrior.hazard + begun) / (priorUnits * roundsPerUnit + exposure),
+          ? usual.hazard
+          : (priorUnits * roundsPerUnit * usual.hazard + begun) / (priorUnits * roundsPerUnit + exposure),
     }
   }
   return prior

@@ -18,7 +18,7 @@ const isPattern = (construct: string) => warningPatterns.some((pattern) => patte
  * conflict weighs double as the most widespread form (Mikkelsen and colleagues). A questionnaire with the shared scales
  * only gets one template that cannot be named; one without any of them gets none.
  */
-export const patternTemplates = (scales: readonly HistoryScale[]): readonly PatternTemplate[] => {
+export const usualTemplates = (scales: readonly HistoryScale[]): readonly PatternTemplate[] => {
   const measured = new Set(scales.map(({ construct }) => construct))
   const nameable = warningPatterns.filter((pattern) => measured.has(pattern))
   const patterns = nameable.length > 0 ? nameable : common.some((one) => measured.has(one)) ? unnameable : []

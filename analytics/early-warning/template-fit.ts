@@ -63,12 +63,13 @@ const addScaled = (sum: Float64Array, term: Float64Array, factor: number): void 
 }
 
 const timeCovariance = (model: WarningModel, { unit, start, end }: UnitRows) => {
-  const { axes, units, course } = model
+  const { axes, units, course, beliefs } = model
   const size = end - start
   const persons = squareMatrix(size, (row, column) =>
     row === column
-      ? personNoise(units, start + row)
-      : sharedPersons(units, unit, [start + Math.min(row, column), start + Math.max(row, column)]),
+      ? personNoise(units, start + row, beliefs.stablePersonShare)
+      : beliefs.stablePersonShare *
+        sharedPersons(units, unit, [start + Math.min(row, column), start + Math.max(row, column)]),
   )
   const level = squareMatrix(size, (row, column) =>
     levelCorrelation(course, Math.abs(at(units.round, start + row) - at(units.round, start + column))),

@@ -1,14 +1,11 @@
 import { at } from './number-at.ts'
-import { stablePersonShare } from './unit-axes.ts'
+import type { WarningBeliefs } from './warning-beliefs.ts'
 import type { UnitAxes } from './unit-axes.ts'
 import type { ComparableUnits } from './comparable-units.ts'
 
 /** How units keep their level: `stable` is the share that never moves, `carried` what of the rest reaches the next round. */
 export type TimeCourse = { readonly stable: number; readonly carried: number }
 
-const usual: TimeCourse = { stable: 0.5, carried: 0.5 }
-/** Precision of the usual values: a standard deviation of .2. */
-const priorPrecision = 25
 /** Variance of one unit's lagged product beside the squared unit variance, roughly, along the widest axes. */
 const productVariance = 1.5
 const grid = Array.from({ length: 19 }, (_, step) => 0.05 * (step + 1))
@@ -18,12 +15,13 @@ export const levelCorrelation = ({ stable, carried }: TimeCourse, lag: number): 
   stable + (1 - stable) * carried ** lag
 
 /** The time course that fits the units' lagged products best, by weighted least squares on a grid with a prior. */
-export const timeCourse = (units: ComparableUnits, axes: UnitAxes, trust: Float64Array): TimeCourse => {
-  const { correlations, weights } = laggedCorrelations(units, axes, trust)
+export const timeCourse = (units: ComparableUnits, axes: UnitAxes, known: Known): TimeCourse => {
+  const { correlations, weights } = laggedCorrelations(units, axes, known)
+  const usual = { stable: known.beliefs.stableLevelShare, carried: known.beliefs.carriedLevelShare }
   let best = { ...usual, loss: Infinity }
   for (const stable of grid)
     for (const carried of grid) {
-      let loss = priorPrecision * ((stable - usual.stable) ** 2 + (carried - usual.carried) ** 2)
+      let loss = known.beliefs.levelPrecision * ((stable - usual.stable) ** 2 + (carried - usual.carried) ** 2)
       for (let lag = 1; lag < weights.length; lag++)
         loss += at(weights, lag) * (at(correlations, lag) - levelCorrelation({ stable, carried }, lag)) ** 2
       if (loss < best.loss) best = { stable, carried, loss }
@@ -31,14 +29,16 @@ export const timeCourse = (units: ComparableUnits, axes: UnitAxes, trust: Float6
   return { stable: best.stable, carried: best.carried }
 }
 
-/** What two rounds of a unit have in common because the same persons were in it, in person variances. */
+/** How much two rounds of a unit have in common because the same persons were in it, in variances of a person's lasting part. */
 export const sharedPersons = (units: ComparableUnits, unit: number, rows: readonly [number, number]): number => {
   const [earlier, later] = rows
   const share = units.overlap(units.units[unit] ?? '', at(units.round, earlier), at(units.round, later))
-  return (stablePersonShare * Math.min(Math.max(share, 0), 1)) / at(units.invited, earlier)
+  return Math.min(Math.max(share, 0), 1) / at(units.invited, earlier)
 }
 
-const laggedCorrelations = (units: ComparableUnits, axes: UnitAxes, trust: Float64Array) => {
+type Known = { readonly trust: Float64Array; readonly beliefs: WarningBeliefs }
+
+const laggedCorrelations = (units: ComparableUnits, axes: UnitAxes, { trust, beliefs }: Known) => {
   const lags = units.steps.length
   const products = new Float64Array(lags)
   const weights = new Float64Array(lags)
@@ -47,7 +47,7 @@ const laggedCorrelations = (units: ComparableUnits, axes: UnitAxes, trust: Float
     for (let later = at(units.starts, unit); later < at(units.starts, unit + 1); later++)
       for (let earlier = at(units.starts, unit); earlier < later; earlier++) {
         const lag = at(units.round, later) - at(units.round, earlier)
-        const shared = sharedPersons(units, unit, [earlier, later])
+        const shared = beliefs.stablePersonShare * sharedPersons(units, unit, [earlier, later])
         const product = crossedAlongAxes(axes, [earlier, later], shared) / varianceSum
         products[lag] = at(products, lag) + at(trust, unit) * product
         weights[lag] = at(weights, lag) + at(trust, unit)

@@ -6,10 +6,9 @@ import { betweenUnits, noiseFreeMoments } from './between-units.ts'
 import { centredScores, unitRoundWeights } from './standard-scores.ts'
 import { slope, withinPersons } from './within-persons.ts'
 import type { ComparableUnits } from './comparable-units.ts'
+import { beliefsOf } from './warning-options.ts'
 import type { WarningOptions } from './warning-options.ts'
 
-/** The share of a person's answers that stays the same person's from round to round. */
-export const stablePersonShare = 0.55
 const smallestVariance = 0.008
 
 /**
@@ -26,6 +25,7 @@ export type UnitAxes = {
 
 export const unitAxes = (units: ComparableUnits, trust: Float64Array, options: WarningOptions): UnitAxes => {
   const size = units.scales.length
+  const beliefs = beliefsOf(options)
   const { scores, usual } = centredScores(units, trust)
   const { spreads, correlations } = withinPersons(units.scales, usual, options)
   const values = scores.map((score, cell) => score / at(spreads, cell % size))
@@ -35,13 +35,13 @@ export const unitAxes = (units: ComparableUnits, trust: Float64Array, options: W
   const moments = noiseFreeMoments(
     { size, values, weights: unitRoundWeights(units, trust) },
     (row) => ({
-      persons: personNoise(units, row),
+      persons: personNoise(units, row, beliefs.stablePersonShare),
       coding: codingByRound[at(units.round, row)] ?? new Float64Array(size),
     }),
     correlations,
   )
   const whitening = lowerInverse(choleskyFactor(correlations))
-  const { variances, axes } = principalAxes(reframed(whitening, betweenUnits(moments, units.units.length)))
+  const { variances, axes } = principalAxes(reframed(whitening, betweenUnits(moments, units.units.length, beliefs)))
   const frame = product(axes, whitening)
   return {
     size,
@@ -53,8 +53,8 @@ export const unitAxes = (units: ComparableUnits, trust: Float64Array, options: W
 }
 
 /** What the mean of a unit-round owes to who answered, in person variances: never less than what stays of the persons. */
-export const personNoise = ({ answered, invited }: ComparableUnits, row: number): number =>
-  Math.max(1 / Math.max(at(answered, row) - 1, 1), stablePersonShare / at(invited, row))
+export const personNoise = ({ answered, invited }: ComparableUnits, row: number, stableShare: number): number =>
+  Math.max(1 / Math.max(at(answered, row) - 1, 1), stableShare / at(invited, row))
 
 const rowsApplied = (frame: SquareMatrix, values: Float64Array): Float64Array => {
   const turned = new Float64Array(values.length)

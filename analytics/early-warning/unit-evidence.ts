@@ -1,5 +1,5 @@
 import { at } from './number-at.ts'
-import { grown, hypotheses, patternSizes } from './hypotheses.ts'
+import { grown, hypotheses } from './hypotheses.ts'
 import { templateFit } from './template-fit.ts'
 import type { TemplateFit } from './template-fit.ts'
 import type { WarningModel } from './warning-model.ts'
@@ -10,11 +10,10 @@ import type { WarningModel } from './warning-model.ts'
  */
 export type UnitEvidence = { readonly onsets: number; readonly firstRound: number; readonly factors: Float64Array }
 
-/** Tails of the likelihood: those of a t with 30 degrees of freedom, so that one odd round does not decide. */
-const tailFreedom = 30
 const largestLog = 500
 
 export const unitEvidence = (model: WarningModel, unit: number): UnitEvidence => {
+  const { beliefs } = model
   const start = at(model.units.starts, unit)
   const end = at(model.units.starts, unit + 1)
   const shown = model.units.round.subarray(start, end)
@@ -22,21 +21,25 @@ export const unitEvidence = (model: WarningModel, unit: number): UnitEvidence =>
   const onsets = at(shown, shown.length - 1) - firstRound + 1
   const fit = templateFit(model, { unit, start, end })
   const factors = new Float64Array(fit.templates.length * onsets)
-  for (const hypothesis of hypotheses(firstRound, firstRound + onsets - 1)) {
+  for (const hypothesis of hypotheses(firstRound, firstRound + onsets - 1, beliefs.growths)) {
     const course = shown.map((round) => grown(hypothesis, round))
     for (const [template, { pull, stiffness }] of fit.templates.entries()) {
       const cell = template * onsets + (hypothesis.onset < 0 ? 0 : hypothesis.onset - firstRound)
-      const factor = sizeAveraged(fit, along(pull, course), held(stiffness, course))
-      factors[cell] = at(factors, cell) + hypothesis.weight * factor
+      const factor = sizeAveraged(model, fit, [along(pull, course), held(stiffness, course)])
+      factors[cell] = at(factors, cell) + hypothesis.growth.weight * factor
     }
   }
   return { onsets, firstRound, factors }
 }
 
 /** The Bayes factor of a course, averaged over the sizes a pattern may have. */
-const sizeAveraged = ({ distance, freedom }: TemplateFit, pull: number, stiffness: number): number => {
+const sizeAveraged = (
+  { beliefs: { sizes, tailFreedom } }: WarningModel,
+  { distance, freedom }: TemplateFit,
+  [pull, stiffness]: readonly [number, number],
+): number => {
   let sum = 0
-  for (const { size, weight } of patternSizes) {
+  for (const { size, weight } of sizes) {
     const left = Math.max(distance - 2 * size * pull + size * size * stiffness, 0)
     const log = (-(tailFreedom + freedom) / 2) * Math.log((tailFreedom + left) / (tailFreedom + distance))
     sum += weight * Math.exp(Math.min(log, largestLog))

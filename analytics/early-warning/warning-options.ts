@@ -1,4 +1,6 @@
 import type { HistoryScale } from './released-history.ts'
+import { usualBeliefs } from './warning-beliefs.ts'
+import type { WarningBeliefs } from './warning-beliefs.ts'
 
 /** What may be told to the early warning beside the releases; everything has a default. */
 export type WarningOptions = {
@@ -7,4 +9,8 @@ export type WarningOptions = {
    * (the variance for a scale with itself): a company-level figure a release may carry. Without it a fixed prior holds.
    */
   readonly within?: (one: HistoryScale, other: HistoryScale) => number
+  /** Other beliefs, for experts and calibration. */
+  readonly beliefs?: WarningBeliefs
 }
+
+export const beliefsOf = ({ beliefs }: WarningOptions): WarningBeliefs => beliefs ?? usualBeliefs

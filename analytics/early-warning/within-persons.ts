@@ -2,14 +2,8 @@ import { at } from './number-at.ts'
 import { squareMatrix } from './square-matrix.ts'
 import type { SquareMatrix } from './square-matrix.ts'
 import type { HistoryScale } from './released-history.ts'
+import { beliefsOf } from './warning-options.ts'
 import type { WarningOptions } from './warning-options.ts'
-
-/**
- * A person's standard deviation on a stabilised score, about 21 points at a usual score of 30, and the correlation of
- * two scales within a unit: ordinary values for scales of two or three five-point items.
- */
-const usualSpread = 0.46
-const usualCorrelation = 0.4
 
 export type WithinPersons = { readonly spreads: Float64Array; readonly correlations: SquareMatrix }
 
@@ -17,12 +11,14 @@ export type WithinPersons = { readonly spreads: Float64Array; readonly correlati
 export const withinPersons = (
   scales: readonly HistoryScale[],
   usual: Float64Array,
-  { within }: WarningOptions,
+  options: WarningOptions,
 ): WithinPersons => {
+  const { within } = options
   if (!within) {
+    const { personSpread, personCorrelation } = beliefsOf(options)
     return {
-      spreads: new Float64Array(scales.length).fill(usualSpread),
-      correlations: squareMatrix(scales.length, (row, column) => (row === column ? 1 : usualCorrelation)),
+      spreads: new Float64Array(scales.length).fill(personSpread),
+      correlations: squareMatrix(scales.length, (row, column) => (row === column ? 1 : personCorrelation)),
     }
   }
   const points = scales.map((scale) => Math.sqrt(Math.max(within(scale, scale), 1)))

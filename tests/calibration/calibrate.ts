@@ -1,0 +1,64 @@
+/**
+ * How good the early warning is, measured on organisations it knows nothing of:
+ * `npm run calibrate -- [--organisations N] [--seed N] [--step 5|10] [--exact] [--write]`.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { figures } from './goals.ts'
+import { judgedWorld } from './judged-world.ts'
+import type { Study } from './judged-world.ts'
+import { cutAtFalseShare, naming } from './operating-figures.ts'
+import { quotable } from './quotable.ts'
+import { bySize, degrees, equalFalseAlarms, nominalRules, onePerson, shown } from './tables.ts'
+import { worlds } from './worlds.ts'
+
+const { values } = parseArgs({
+  options: {
+    organisations: { type: 'string', default: '27' },
+    seed: { type: 'string', default: '1' },
+    step: { type: 'string', default: '5' },
+    exact: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+const study: Study = {
+  organisations: Number(values.organisations),
+  unitsEach: 200,
+  seed: 100_000 * Number(values.seed),
+  figure: { kind: values.exact ? 'exact' : 'robust', step: values.step === '10' ? 10 : 5 },
+  withOracle: true,
+}
+
+const print = (...lines: readonly string[]) => lines.forEach((line) => console.log(line))
+
+const judged = Object.fromEntries(
+  worlds.map((world) => {
+    const started = performance.now()
+    // Detection is compared in the base world, so it gets three times as many organisations, and the oracle.
+    const organisations = world.name === 'base' ? 3 * study.organisations : study.organisations
+    const units = judgedWorld(world, { ...study, organisations, withOracle: world.name === 'base' })
+    const seconds = ((performance.now() - started) / 1000).toFixed(0)
+    print(`${world.name}: ${organisations} organisations of ${study.unitsEach} units judged in ${seconds} s`)
+    return [world.name, units]
+  }),
+)
+
+const base = judged['base']!
+print(...equalFalseAlarms(base), '', 'Plain rules as they are usually set', ...nominalRules(base))
+print('', 'By world', ...Object.entries(judged).flatMap(([name, world]) => degrees(name, world)))
+print('', 'By team size, base world', ...bySize(base))
+print('', 'One person answers the worst in every round: alarmed within seven rounds')
+print(...onePerson(judged['none']!, cutAtFalseShare(base, 'varsko', 0.005)))
+for (const [name, world] of Object.entries(judged)) {
+  const { named, right } = naming(world)
+  print(`${name}: of true act alarms ${shown(named)} name a pattern, ${shown(right)} of those the right one`)
+}
+print('')
+for (const [name, value, goal] of figures(judged)) print(`figure ${name} ${value.toFixed(4)} goal ${goal}`)
+
+if (values.write) {
+  const file = new URL('../../analytics/early-warning/calibration.json', import.meta.url)
+  writeFileSync(file, `${JSON.stringify(quotable(judged, study), null, 2)}\n`)
+  print('written: analytics/early-warning/calibration.json')
+}

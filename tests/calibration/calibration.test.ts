@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import {
+  addSheet,
+  coarseScores,
+  emptySummary,
+  scoringPlan,
+  warningCalibration,
+  withinUnitSpread,
+} from '../../analytics/index.ts'
+import { judgedWorld } from './judged-world.ts'
+import {
+  above,
+  atDegree,
+  cutAtFalseShare,
+  alarmedShare,
+  falseAlarms,
+  falseDiscovery,
+  newFalseAlarms,
+} from './operating-figures.ts'
+import { simulatedOrganisation } from './organisation.ts'
+import { plainRules } from './plain-rules.ts'
+import { itemScale, scales, warningScales } from './questionnaire.ts'
+import { randomFrom } from './random.ts'
+import { pooledRatio } from './ratio.ts'
+import { nameOf, releasedHistory } from './released-figures.ts'
+import { circumstances, worlds } from './worlds.ts'
+
+const world = (name: string) => worlds.find((one) => one.name === name)!
+const study = {
+  organisations: 6,
+  unitsEach: 60,
+  seed: 7,
+  figure: { kind: 'robust', step: 5 },
+  withOracle: false,
+} as const
+
+describe('the early warning in organisations it knows nothing of', () => {
+  test('hardly ever says act where nobody is bullied', () => {
+    const none = judgedWorld(world('none'), study)
+    expect(newFalseAlarms(none, atDegree('act')).value).toBeLessThan(0.5)
+    expect(falseAlarms(none, atDegree('act')).value).toBeLessThan(0.002)
+  })
+
+  test('finds more than any plain rule does at as many false alarms, and is mostly right when it says act', () => {
+    const base = judgedWorld(world('doubled'), study)
+    const found = (detector: string) => alarmedShare(base, above(detector, cutAtFalseShare(base, detector, 0.02))).value
+    for (const { name } of plainRules) expect(found('varsko')).toBeGreaterThan(1.5 * found(name))
+    expect(falseDiscovery(base, atDegree('act')).value).toBeLessThan(0.25)
+  })
+})
+
+describe('the simulation', () => {
+  const organisation = simulatedOrganisation(randomFrom(3), {
+    world: world('base'),
+    circumstances: circumstances(1),
+    unitCount: 40,
+  })
+
+  test('releases the very figures that the product would', () => {
+    const items = itemScale.map((scale, index) => ({
+      id: `item-${index}`,
+      lowest: 1,
+      highest: 5,
+      reversed: scales[scale]!.adverse === 'low',
+    }))
+    const plan = scoringPlan({
+      items,
+      scales: scales.map(({ scale, adverse }, index) => ({
+        id: scale,
+        adverse,
+        items: items.filter((_, item) => itemScale[item] === index).map(({ id }) => id),
+      })),
+      warningScales: scales.slice(0, warningScales).map(({ scale }) => scale),
+    })
+    for (const step of [5, 10] as const) {
+      const history = releasedHistory(organisation, { kind: 'robust', step })
+      for (const round of [0, 7]) {
+        const summaries = organisation.units.map(({ sheets }) =>
+          sheets[round]!.reduce((summary, sheet) => addSheet(plan, summary, [...sheet]), emptySummary(plan)),
+        )
+        const spread = withinUnitSpread(plan, summaries)
+        const released = history.rounds[round]!.units.map(({ unit, scores }) => [unit, scores])
+        const expected = summaries.flatMap((summary, index) => {
+          if (summary.sheets < 5) return []
+          const scores = coarseScores(plan, summary, { spread, step }).map(({ scale, score }) => [scale, score])
+          return [[nameOf(index), Object.fromEntries(scores)]]
+        })
+        expect(released).toEqual(expected)
+      }
+    }
+  })
+
+  test('is the same for the same seed', () => {
+    const again = simulatedOrganisation(randomFrom(3), {
+      world: world('base'),
+      circumstances: circumstances(1),
+      unitCount: 40,
+    })
+    expect(again.units.map(({ sheets }) => sheets)).toEqual(organisation.units.map(({ sheets }) => sheets))
+  })
+
+  test('has about as many patterns at a time as it says', () => {
+    const rounds = Array.from({ length: 10 }, (_, seed) =>
+      simulatedOrganisation(randomFrom(seed), {
+        world: world('base'),
+        circumstances: circumstances(0),
+        unitCount: 100,
+      }),
+    ).flatMap(({ units }) => units.flatMap(({ episode }) => [...(episode?.intensity ?? new Float64Array(12))]))
+    const active = rounds.filter((intensity) => intensity > 0).length / rounds.length
+    // 5 % from the start, and on average 5.5 rounds of new ones at .75 %: .09.
+    expect(active).toBeGreaterThan(0.07)
+    expect(active).toBeLessThan(0.11)
+  })
+})
+
+test('a pooled ratio has an interval that knows organisations differ', () => {
+  // By hand: 12 of 60; residuals -1, 0.6, -2, 2.4 with squares adding to 11.12; 1.645 sqrt(11.12 * 4 / 3) / 60 = 0.105569.
+  const counts = [
+    { top: 1, bottom: 10 },
+    { top: 3, bottom: 12 },
+    { top: 2, bottom: 20 },
+    { top: 6, bottom: 18 },
+  ]
+  const { value, low, high } = pooledRatio(counts)
+  expect(value).toBeCloseTo(0.2, 12)
+  expect(high - value).toBeCloseTo(0.105569, 6)
+  expect(value - low).toBeCloseTo(0.105569, 6)
+})
+
+test('the committed calibration promises no more than can be kept', () => {
+  const { act, attention, conditions } = warningCalibration
+  expect(conditions.worlds).toEqual(worlds.map(({ name }) => name))
+  expect(conditions.organisationsPerWorld).toBeGreaterThan(0)
+  for (const bounds of [act, attention]) {
+    const missed = bounds.missedPercentWithinRounds
+    expect([missed[1], missed[2], missed[3], missed[6]]).toEqual(
+      [missed[1], missed[2], missed[3], missed[6]].toSorted((one, other) => other - one),
+    )
+    expect(bounds.falseAtMostOneIn).toBeGreaterThanOrEqual(1)
+  }
+  expect(attention.newFalseAlarmsPer100UnitYears).toBeGreaterThanOrEqual(act.newFalseAlarmsPer100UnitYears)
+})

@@ -1,0 +1,47 @@
+import {
+  above,
+  cutAtFalseShare,
+  detectedShare,
+  falseDiscovery,
+  loudShare,
+  naming,
+  newFalseAlarms,
+  ofSize,
+} from './operating-figures.ts'
+import type { JudgedWorld } from './operating-figures.ts'
+import { plainRules } from './plain-rules.ts'
+import { act } from './tables.ts'
+
+export type JudgedWorlds = Readonly<Record<string, JudgedWorld>>
+
+const atEqualFalse = (world: JudgedWorld, detector: string, size?: number): number =>
+  detectedShare(
+    size === undefined ? world : ofSize(world, size),
+    above(detector, cutAtFalseShare(world, detector, 0.005)),
+    6,
+  ).value
+
+/** The figures the warning is held to: name, value, goal. */
+export const figures = (worlds: JudgedWorlds): readonly (readonly [string, number, string])[] => {
+  const base = worlds['base'] ?? []
+  const none = worlds['none'] ?? []
+  const own = atEqualFalse(base, 'varsko')
+  const plain = Math.max(...plainRules.map(({ name }) => atEqualFalse(base, name)))
+  const withPatterns = Object.entries(worlds).filter(([name]) => name !== 'none')
+  const worst = Math.max(...withPatterns.map(([, world]) => falseDiscovery(world, act).value))
+  const teamsOf8 = ofSize(none, 8)
+  const named = naming(base)
+  return [
+    ['warning.detection-of-oracle', own / atEqualFalse(base, 'oracle'), '>=.9'],
+    ['warning.detection-over-plain', own / plain, '>=2'],
+    ['warning.detected-8', atEqualFalse(base, 'varsko', 8), '>.19'],
+    ['warning.detected', own, '>.28'],
+    ['warning.false-discovery-base', falseDiscovery(base, act).value, '<=.10'],
+    ['warning.false-discovery-worst', worst, '<=.11'],
+    ['warning.false-without-pattern', newFalseAlarms(none, act).value, '<=.1'],
+    ['warning.one-person', loudShare(teamsOf8, above('varsko', cutAtFalseShare(base, 'varsko', 0.005))).value, '<=.10'],
+    ['warning.pattern-right', named.right.value, '>=.8'],
+    ['warning.pattern-right-crossing', naming(worlds['crossing'] ?? []).right.value, '>=.7'],
+    ['warning.pattern-named', named.named.value, '>=.5'],
+  ]
+}

@@ -1,0 +1,35 @@
+import { judgedUnits } from './judged-unit.ts'
+import type { JudgedUnit } from './judged-unit.ts'
+import { oracle } from './oracle.ts'
+import { simulatedOrganisation } from './organisation.ts'
+import { randomFrom } from './random.ts'
+import { releasedHistory } from './released-figures.ts'
+import type { Figure } from './released-figures.ts'
+import { circumstances } from './worlds.ts'
+import type { World } from './worlds.ts'
+
+export type Study = {
+  readonly organisations: number
+  readonly unitsEach: number
+  readonly seed: number
+  readonly figure: Figure
+  readonly withOracle: boolean
+}
+
+/** In a world without patterns one team in this many has a person who answers the worst. */
+const loudEvery = 10
+
+/** Simulates and judges a world's organisations. Each has its own seed, so more of them only add to the same ones. */
+export const judgedWorld = (world: World, study: Study): readonly (readonly JudgedUnit[])[] =>
+  Array.from({ length: study.organisations }, (_, index) => {
+    const plan = { world, circumstances: circumstances(index), unitCount: study.unitsEach }
+    const organisation = simulatedOrganisation(
+      randomFrom(study.seed + index),
+      world.name === 'none' ? { ...plan, loudEvery } : plan,
+    )
+    const others = study.withOracle ? { oracle: oracle(organisation) } : {}
+    return judgedUnits(organisation, releasedHistory(organisation, study.figure), others).map(withoutSheets)
+  })
+
+/** Thousands of units are kept; their sheets are not needed any more. */
+const withoutSheets = (unit: JudgedUnit): JudgedUnit => ({ ...unit, truth: { ...unit.truth, sheets: [] } })

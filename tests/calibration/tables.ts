@@ -1,0 +1,81 @@
+import {
+  above,
+  areaUnderCurve,
+  atDegree,
+  cutAtFalseShare,
+  detectedShare,
+  falseAlarms,
+  falseDiscovery,
+  loudShare,
+  newFalseAlarms,
+  ofSize,
+} from './operating-figures.ts'
+import type { JudgedWorld } from './operating-figures.ts'
+import { plainRules } from './plain-rules.ts'
+import type { Ratio } from './ratio.ts'
+import { teamSizes } from './worlds.ts'
+
+export const act = atDegree('act')
+export const attention = atDegree('act', 'attention')
+export const detectors = ['varsko', 'oracle', ...plainRules.map(({ name }) => name)]
+const within = [1, 2, 3, 6] as const
+const equalShares = [0.005, 0.02] as const
+
+export const shown = ({ value, low, high }: Ratio, digits = 3): string =>
+  `${value.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`
+
+const line = (cells: readonly string[]): string => `${cells[0]!.padEnd(26)} ${cells.slice(1).join('   ')}`
+
+/** Detectors beside each other, each cut so that it alarms as many quiet unit-rounds as the others. */
+export const equalFalseAlarms = (world: JudgedWorld): readonly string[] =>
+  equalShares.flatMap((share) =>
+    [
+      `Found within 1 / 2 / 3 / 6 rounds at ${share} false alarms per unit-round; within 6 by teams of ${teamSizes.join(' / ')}; AUC`,
+    ].concat(detectors.map((name) => detectorLine(world, name, share))),
+  )
+
+const detectorLine = (world: JudgedWorld, name: string, share: number): string => {
+  const alarmed = above(name, cutAtFalseShare(world, name, share))
+  return line([
+    name,
+    within.map((rounds) => detectedShare(world, alarmed, rounds).value.toFixed(3)).join(' / '),
+    teamSizes.map((size) => detectedShare(ofSize(world, size), alarmed, 6).value.toFixed(2)).join(' / '),
+    areaUnderCurve(world, name).toFixed(3),
+  ])
+}
+
+/** The two degrees as the product decides them. */
+export const degrees = (name: string, world: JudgedWorld): readonly string[] =>
+  [
+    { degree: 'act', alarmed: act },
+    { degree: 'attention or act', alarmed: attention },
+  ].map(({ degree, alarmed }) =>
+    line([
+      `${name}: ${degree}`,
+      `false ${shown(falseDiscovery(world, alarmed))}`,
+      `per unit-round ${shown(falseAlarms(world, alarmed), 5)}`,
+      `new per 100 unit-years ${shown(newFalseAlarms(world, alarmed), 2)}`,
+      `found within 1 / 2 / 3 / 6: ${within.map((rounds) => detectedShare(world, alarmed, rounds).value.toFixed(2)).join(' / ')}`,
+    ]),
+  )
+
+/** False and found by team size, at both degrees. */
+export const bySize = (world: JudgedWorld): readonly string[] =>
+  teamSizes.flatMap((size) => degrees(`teams of ${size}`, ofSize(world, size)))
+
+/** The rules at their usual cuts: how many quiet unit-rounds they alarm. */
+export const nominalRules = (world: JudgedWorld): readonly string[] =>
+  plainRules.map(({ name, nominal }) =>
+    line([name, `alarms ${shown(falseAlarms(world, above(name, nominal)))} of quiet unit-rounds at its usual cut`]),
+  )
+
+export const onePerson = (none: JudgedWorld, cut: number): readonly string[] =>
+  teamSizes.map((size) => {
+    const teams = ofSize(none, size)
+    return line([
+      `teams of ${size}`,
+      `at .005 ${shown(loudShare(teams, above('varsko', cut)))}`,
+      `attention ${shown(loudShare(teams, attention))}`,
+      `act ${shown(loudShare(teams, act))}`,
+    ])
+  })
