@@ -14,12 +14,12 @@ import {
   type RoundState,
 } from './mongo/round-states.ts'
 import type { BoxOptions } from './opened-stores.ts'
-import type { RandomBytes } from './pick-at-random.ts'
+import type { Randomness } from '../domain/randomness.ts'
 
 type UnitRow = { readonly round: string; readonly unit: string; readonly slots: number; readonly issuerKey: Binary }
 
 type Box = {
-  readonly random: RandomBytes
+  readonly random: Randomness
   readonly rounds: Collection<RoundState>
   readonly units: Collection<UnitRow>
   readonly slots: Collection<SlotRow>
@@ -97,7 +97,7 @@ const unitRow = (round: string, { unit, slots, issuerKey }: BoxUnit) => ({
 
 type FreshSlots = BoxUnit & BoxOptions & { readonly round: string }
 
-function freshSlots(random: RandomBytes, { round, unit, slots, sealedBytes }: FreshSlots): readonly SlotRow[] {
+function freshSlots(random: Randomness, { round, unit, slots, sealedBytes }: FreshSlots): readonly SlotRow[] {
   return Array.from({ length: slots }, (_, position) => ({
     round,
     unit,

@@ -1,10 +1,9 @@
-/** Unpredictable bytes of the length asked for, given from outside so that what is drawn from them can be tested. */
-export type RandomBytes = (length: number) => Uint8Array
+import type { Randomness } from '../domain/randomness.ts'
 
 const drawnBits = 48
 
 /** A whole number from 0 up to, not including, `limit` (1 to 2^32), each equally likely. */
-export function randomBelow(random: RandomBytes, limit: number): number {
+export function randomBelow(random: Randomness, limit: number): number {
   const fair = Math.floor(2 ** drawnBits / limit) * limit
   for (;;) {
     const drawn = random(drawnBits / 8).reduce((sum, byte) => sum * 256 + byte, 0)
@@ -13,7 +12,7 @@ export function randomBelow(random: RandomBytes, limit: number): number {
 }
 
 /** The same things in an order that says nothing about the one they came in (Fisher and Yates). */
-export function shuffled<Thing>(random: RandomBytes, things: readonly Thing[]): readonly Thing[] {
+export function shuffled<Thing>(random: Randomness, things: readonly Thing[]): readonly Thing[] {
   const pool = [...things]
   return things.flatMap((_, drawn) => pool.splice(randomBelow(random, things.length - drawn), 1))
 }

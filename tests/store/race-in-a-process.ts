@@ -2,6 +2,7 @@
 // prints the outcomes as JSON.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { z } from 'zod'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 
 const [boxUri = '', registrarUri = '', name = '', sealedBytes = ''] = process.argv.slice(2)
@@ -9,7 +10,6 @@ const hash = (text: string) => new Uint8Array(createHash('sha256').update(text).
 
 const { box, close: closeBox } = await mongo.openBoxStores(boxUri, { sealedBytes: Number(sealedBytes) })
 const { documents, invitations, leases, close: closeRegistrar } = await mongo.openRegistrarStores(registrarUri)
-const { z } = await import('zod')
 const plans = documents.open({ name: 'plans', schema: z.strictObject({ state: z.string() }), indexes: [] })
 await plans.get('warm')
 

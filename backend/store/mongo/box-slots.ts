@@ -1,6 +1,7 @@
 import { Binary, Long, type Collection } from 'mongodb'
 import type { TakenSlot } from '../box-seal.ts'
-import { randomBelow, type RandomBytes } from '../pick-at-random.ts'
+import type { Randomness } from '../../domain/randomness.ts'
+import { randomBelow } from '../pick-at-random.ts'
 import { isDuplicate } from './is-duplicate.ts'
 
 /** Every field that changes while a round is open has the same size before and after. */
@@ -19,7 +20,7 @@ export type SlotRow = {
 /** The slots of one unit. */
 export type UnitSlots = {
   readonly rows: Collection<SlotRow>
-  readonly random: RandomBytes
+  readonly random: Randomness
   readonly of: { readonly round: string; readonly unit: string }
   readonly slots: number
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { MongoClient, type Db } from 'mongodb'
-import type { RandomBytes } from '../pick-at-random.ts'
+import type { Randomness } from '../../domain/randomness.ts'
 import { migrateMongo, type MongoSchema } from './migrate-mongo.ts'
 
 /** An open database of one part and the randomness its places are drawn from. */
-export type MongoPart = { readonly database: Db; readonly random: RandomBytes; readonly close: () => Promise<void> }
+export type MongoPart = { readonly database: Db; readonly random: Randomness; readonly close: () => Promise<void> }
 
-export type MongoPartOptions = { readonly random?: RandomBytes }
+export type MongoPartOptions = { readonly random?: Randomness }
 
 const waitForServerInMilliseconds = 5000
 

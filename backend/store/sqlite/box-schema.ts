@@ -2,7 +2,8 @@ import type { SqliteSchema } from './migrate.ts'
 
 /**
  * A unit owns the places from `first` on, made at opening. What tells slots apart and what they hold are two tables, so
- * that the small one can be read through for each answer. No index: its pages would keep the order of arrival.
+ * that the small one can be read through for each answer. No index: its pages change
+ * with every answer, and a page keeps the order in which rows came to it.
  */
 export const boxSchema: SqliteSchema = {
   part: 'box',

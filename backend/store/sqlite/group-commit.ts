@@ -1,4 +1,5 @@
-import { shuffled, type RandomBytes } from '../pick-at-random.ts'
+import type { Randomness } from '../../domain/randomness.ts'
+import { shuffled } from '../pick-at-random.ts'
 import { integerOf } from './row-values.ts'
 import type { Database } from './open-database.ts'
 
@@ -18,7 +19,7 @@ export type GroupCommit = {
 
 export type GroupCommitOptions = {
   readonly database: Database
-  readonly random: RandomBytes
+  readonly random: Randomness
   /** How long the first write of a group waits for others; 0 takes what came in the same turn of the event loop. */
   readonly windowInMilliseconds: number
 }

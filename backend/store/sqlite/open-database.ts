@@ -22,17 +22,17 @@ export type DatabaseOptions = {
    * write, and so the answer that came last.
    */
   readonly exclusive: boolean
+  /** How long a write waits for another process that has the file; 5000 unless said. */
+  readonly waitInMilliseconds?: number
 }
-
-const waitForLockInMilliseconds = 5000
 
 /**
  * Opens or makes a database. Nothing here may be loosened: a full sync is what "stored" means, deleted content is
  * overwritten with zeros, and temporary tables (VACUUM makes a copy of everything) never reach a disk.
  */
-export function openDatabase({ location, exclusive }: DatabaseOptions): Database {
+export function openDatabase({ location, exclusive, waitInMilliseconds = 5000 }: DatabaseOptions): Database {
   if (location !== ':memory:') makeFile(location)
-  const connection = new DatabaseSync(location, { timeout: waitForLockInMilliseconds })
+  const connection = new DatabaseSync(location, { timeout: waitInMilliseconds })
   if (exclusive) connection.exec('PRAGMA locking_mode = EXCLUSIVE')
   connection.exec(`
     PRAGMA journal_mode = WAL;

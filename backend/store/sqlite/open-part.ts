@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { RandomBytes } from '../pick-at-random.ts'
+import type { Randomness } from '../../domain/randomness.ts'
 import { groupCommit, type GroupCommit } from './group-commit.ts'
 import { migrate, type SqliteSchema } from './migrate.ts'
 import { openDatabase, type Database } from './open-database.ts'
 
 /** An open database of one part, its only way to write, and the randomness its places are drawn from. */
-export type SqlitePart = { readonly database: Database; readonly commit: GroupCommit; readonly random: RandomBytes }
+export type SqlitePart = { readonly database: Database; readonly commit: GroupCommit; readonly random: Randomness }
 
-export type SqlitePartOptions = { readonly random?: RandomBytes; readonly windowInMilliseconds?: number }
+export type SqlitePartOptions = { readonly random?: Randomness; readonly windowInMilliseconds?: number }
 
 type PartOf = { readonly location: string; readonly schema: SqliteSchema; readonly exclusive: boolean }
 
