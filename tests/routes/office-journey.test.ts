@@ -8,11 +8,21 @@ const origin = 'http://localhost:4310'
 const passphrase = 'tolv grønne cykler'
 const inBase64 = (rows: readonly (readonly string[])[]) => ({ file: rosterFile(rows).toString('base64') })
 const day = 86_400_000
+const colleague = (_: unknown, place: number) => [
+  `Kollega ${place}`,
+  `kollega${place}@example.dk`,
+  'Kommunen/Skolen',
+  'medarbejder',
+  'da',
+]
+const everybody = [...lines, ...Array.from({ length: 15 }, colleague)]
+const listed = async (visitor: Visitor) => ((await visitor.get('/api/rounds')).body as { rounds: unknown[] }).rounds
 
 describe('the office from an empty installation to the first round', () => {
   let office: OfficeServer
   let ane: Visitor
   let rikke: Visitor
+  let round = ''
   beforeAll(async () => {
     office = await startOffice()
     ane = office.visitor()
@@ -42,7 +52,9 @@ describe('the office from an empty installation to the first round', () => {
       ],
     })
     expect((await ane.get('/api/roster')).body).toEqual({})
-    expect((await ane.post('/api/roster', inBase64(lines))).body).toMatchObject({ roster: { members: 5, units: 2 } })
+    expect((await ane.post('/api/roster', inBase64(everybody))).body).toMatchObject({
+      roster: { members: 20, units: 2 },
+    })
   })
 
   it('enrols the representative with a code that the administrator hands over', async () => {
@@ -59,28 +71,44 @@ describe('the office from an empty installation to the first round', () => {
 
   it('shows the representative who joined and takes the approval of exactly that', async () => {
     const shown = (await rikke.get('/api/roster/difference')).body as { hash: string; changes: unknown[] }
-    expect(shown.changes).toHaveLength(5)
+    expect(shown.changes).toHaveLength(20)
     expect((await rikke.post('/api/roster/approval', { hash: 'another' })).status).toBe(409)
     const approved = await rikke.post('/api/roster/approval', { hash: shown.hash })
     expect(approved.body).toMatchObject({ approval: { representative: 'Rikke Repræsentant', day: '2026-03-02' } })
   })
 
-  it('lets the administrator draft, open and cancel a round', async () => {
+  it('opens a round that the administrator drafted, on the approved roster', async () => {
     const { body } = await ane.get('/api/selections')
     const { instrument, selection } = (body as { selections: { instrument: string; selection: string }[] })
       .selections[0]!
     const closesAt = office.state.now + 14 * day
     const made = await ane.post('/api/rounds', { title: ' Foråret ', instrument, selection, closesAt })
-    const { round } = made.body as { round: string }
+    round = (made.body as { round: string }).round
+    expect(await listed(ane)).toMatchObject([{ id: round, title: 'Foråret', state: 'draft' }])
+    expect(await listed(rikke)).toEqual([])
     expect((await ane.post(`/api/rounds/${round}/opening`)).status).toBe(204)
-    expect(office.told.opened).toEqual([round])
-    expect((await ane.get('/api/rounds')).body).toMatchObject({
-      rounds: [{ id: round, title: 'Foråret', state: 'draft' }],
+    expect(await listed(rikke)).toMatchObject([{ id: round, state: 'open', hasResults: false }])
+    expect((await rikke.get('/api/roster/difference')).body).toMatchObject({ since: 'Foråret', changes: [] })
+  })
+
+  it('shows how many took part in bands, and the fingerprint for the printed notice', async () => {
+    const { body } = await rikke.get(`/api/rounds/${round}/participation`)
+    expect(body).toEqual({ groups: [{ unit: expect.any(String), name: 'Kommunen', invited: 18, band: 'under 5' }] })
+    expect((await rikke.get(`/api/rounds/${round}/notice`)).body).toMatchObject({
+      title: 'Foråret',
+      fingerprint: expect.stringMatching(/^[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}$/),
+      representative: 'Rikke Repræsentant',
     })
-    expect((await rikke.get('/api/rounds')).body).toEqual({ rounds: [] })
+    expect((await rikke.get(`/api/rounds/${round}/results`)).status).toBe(404)
+  })
+
+  it('extends the round once, telling everybody, and cancels it', async () => {
+    const closesAt = office.state.now + 15 * day
+    expect((await ane.post(`/api/rounds/${round}/extension`, { closesAt })).status).toBe(204)
+    expect(office.told.extended).toEqual([round])
     expect((await ane.post(`/api/rounds/${round}/extension`, { closesAt: closesAt + day })).status).toBe(409)
     expect((await ane.post(`/api/rounds/${round}/cancellation`)).status).toBe(204)
-    expect((await ane.get('/api/rounds')).body).toMatchObject({ rounds: [{ state: 'cancelled' }] })
+    expect(await listed(ane)).toMatchObject([{ state: 'cancelled', extended: true }])
   })
 
   it('signs the representative out, and in again by passphrase', async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import Koa from 'koa'
+import { composeParts } from '../../backend/compose-parts.ts'
+import { composeRounds } from '../../backend/compose-rounds.ts'
 import { problemsToReplies } from '../../backend/middleware/problems-to-replies.ts'
 import { officeRoutes } from '../../backend/routes/office-routes.ts'
 import { makeAccess } from '../../backend/services/access/access.ts'
@@ -9,51 +11,51 @@ import type { SignInMail } from '../../backend/services/access/sign-in-by-mail.t
 import { makeOrganisation } from '../../backend/services/organisation/make-organisation.ts'
 import { rosterPeople } from '../../backend/services/organisation/roster-people.ts'
 import { makeResults } from '../../backend/services/results/make-results.ts'
-import { cancelRound } from '../../backend/services/round/cancel-round.ts'
-import { createRound } from '../../backend/services/round/create-round.ts'
-import { extendRound } from '../../backend/services/round/extend-round.ts'
-import { participation } from '../../backend/services/round/participation.ts'
-import { rosters, rounds } from '../../backend/store/collections.ts'
-import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
+import { buildQuestionnaire } from '../support/build-questionnaire.ts'
+import { memoryStores } from '../support/start-installation.ts'
 
 export type OfficeServer = Awaited<ReturnType<typeof startOffice>>
 
-/** The office's routes on a real HTTP server and stores in memory; what others provide is noted in `told`. */
+/** The office's routes on a real HTTP server and stores in memory; reports and mails to everybody are noted in `told`. */
 export async function startOffice(officeOrigin = 'http://localhost:4310') {
-  const { documents, invitations } = await sqlite.openRegistrarStores(':memory:')
-  const { box } = await sqlite.openBoxStores(':memory:', { sealedBytes: 600 })
-  const { keys } = await sqlite.openKeyStores(':memory:')
+  const parts = composeParts(await memoryStores())
+  const { documents } = parts
   const state = { now: Date.UTC(2026, 2, 2, 9) }
-  const told = { opened: [] as string[], reported: [] as string[], unexpected: [] as string[] }
+  const told = { reported: [] as string[], unexpected: [] as string[], extended: [] as string[] }
   const sent: SignInMail[] = []
   const background = backgroundWork(() => {})
   const outside = { documents, clock: { now: () => state.now }, randomness: randomBytes }
   const access = makeAccess({
     ...outside,
-    people: rosterPeople({ rosters: documents.open(rosters) }),
+    people: rosterPeople(parts),
     officeOrigin,
     startInBackground: background.start,
     sendSignInMail: async (mail) => void sent.push(mail),
   })
-  const results = makeResults({
-    documents,
-    participation: participation({ invitations }),
-    respondentOrigin: 'http://127.0.0.1:4310',
+  const organisation = makeOrganisation({ ...outside, anyInEffect: access.anyInEffect })
+  const rounds = composeRounds({
+    ...outside,
+    parts,
+    questionnaireOf: () => buildQuestionnaire(),
+    differenceNow: organisation.differenceNow,
+    appointments: async () => [],
+    tellEverybody: async (round) => void told.extended.push(round),
+    raiseAlerts: async () => {},
   })
-  const stores = { rounds: documents.open(rounds), invitations, box, keys }
   const routes = officeRoutes(
     {
       access,
-      organisation: makeOrganisation({ ...outside, anyInEffect: access.anyInEffect }),
-      results,
+      organisation,
+      results: makeResults({
+        documents,
+        participation: rounds.participation,
+        respondentOrigin: 'http://127.0.0.1:4310',
+      }),
       rounds: {
+        ...rounds,
         selections: async () => [
-          { instrument: 'varsko', selection: 'full', title: { da: 'Hele skemaet', en: 'All questions' }, items: 48 },
+          { instrument: 'made-up', selection: 'full', title: { da: 'Hele skemaet', en: 'All questions' }, items: 6 },
         ],
-        createRound: createRound({ ...stores, ...outside }),
-        openRound: async (round) => void told.opened.push(round),
-        extendRound: extendRound({ ...stores, ...outside, tellEverybody: async () => {} }),
-        cancelRound: cancelRound(stores),
       },
       reports: {
         reportPdf: async ({ scope }, language) => {
