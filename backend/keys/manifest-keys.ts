@@ -16,8 +16,18 @@ export async function makeManifestKeys(): Promise<ManifestKeys> {
   })
 }
 
-/** ECDSA with SHA-256 over tag "manifest" || the manifest's text, r || s, 64 bytes. */
+/** The manifest's signature, r || s, 64 bytes. */
 export function signManifest(privateKey: Uint8Array, manifest: string): Uint8Array {
+  return signText(privateKey, 'manifest', manifest)
+}
+
+/** The signature of a later closing time, by the key of the manifest it belongs to. */
+export function signExtension(privateKey: Uint8Array, extension: string): Uint8Array {
+  return signText(privateKey, 'extension', extension)
+}
+
+/** ECDSA with SHA-256 over tag PURPOSE || text, as `isSignedBy` of the sealed box verifies it. */
+function signText(privateKey: Uint8Array, purpose: 'manifest' | 'extension', text: string): Uint8Array {
   const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' })
-  return sign('sha256', concat(domainTag('manifest'), utf8(manifest)), { key, dsaEncoding: 'ieee-p1363' })
+  return sign('sha256', concat(domainTag(purpose), utf8(text)), { key, dsaEncoding: 'ieee-p1363' })
 }

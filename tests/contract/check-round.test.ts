@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { checkRound, thresholdFloors, type RoundToCheck } from '../../backend/contract/sealed-box/check-round.ts'
+import { writeExtension, type Extension } from '../../backend/contract/sealed-box/extension.ts'
 import { fingerprintOf, groupedFingerprint } from '../../backend/contract/sealed-box/fingerprint.ts'
 import {
   readManifest,
@@ -11,7 +12,7 @@ import {
   type Manifest,
 } from '../../backend/contract/sealed-box/manifest.ts'
 import { readUnitEntry, writeUnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
-import { makeManifestKeys, signManifest } from '../../backend/keys/manifest-keys.ts'
+import { makeManifestKeys, signExtension, signManifest } from '../../backend/keys/manifest-keys.ts'
 import { anyPlace, closesAt, sampleKeys, sampleRound, type SampleKeys, type SampleRound } from './sealed-box-samples.ts'
 
 let keys: SampleKeys
@@ -150,9 +151,38 @@ describe('the check before a ballot', () => {
     expect(await checkRound({ ...told, now: closesAt })).toBe('already-closed')
   })
 
-  it('lets people answer until the later end of an extended round, and never closes it earlier', async () => {
+  it('takes a later closing time that the manifest’s key signed, and no other', async () => {
+    const told = { ...(await toldOf(round)), now: closesAt }
+    const facts = { version: 1, round: round.facts.round, fingerprint: await fingerprintOf(round.text) } as const
+    const extended = (later: Partial<Extension>, key = keys.manifest.privateKey) => {
+      const text = writeExtension({ ...facts, closesAt: closesAt + 1000, ...later })
+      return { ...told, extension: { text, signature: signExtension(key, text) } }
+    }
+    expect(await checkRound(extended({}))).toHaveProperty('closesAt', closesAt + 1000)
+    expect(await checkRound({ ...extended({}), now: closesAt + 1000 })).toBe('already-closed')
+    const strangerKey = (await makeManifestKeys()).privateKey
+    for (const bad of [
+      extended({ closesAt: closesAt - 1 }),
+      extended({ closesAt }),
+      extended({ round: anyPlace(2).round }),
+      extended({ fingerprint: await fingerprintOf('another') }),
+      extended({}, strangerKey),
+      { ...told, extension: { text: '{}', signature: round.signature } },
+      { ...told, extension: { text: round.text, signature: round.signature } },
+    ])
+      expect(await checkRound(bad)).toBe('already-closed')
+  })
+
+  it('does not take a manifest’s signature for an extension’s', async () => {
+    const fingerprint = await fingerprintOf(round.text)
+    const text = writeExtension({ version: 1, round: round.facts.round, fingerprint, closesAt: closesAt + 1000 })
+    const extension = { text, signature: signManifest(keys.manifest.privateKey, text) }
+    expect(await checkRound({ ...(await toldOf(round)), extension, now: closesAt })).toBe('already-closed')
+  })
+
+  it('lets people answer until a later end that is told, and takes that for no proof', async () => {
     const extended = { ...(await toldOf(round)), extendedTo: closesAt + 1000 }
-    expect(await checkRound({ ...extended, now: closesAt })).toHaveProperty('unit')
+    expect(await checkRound({ ...extended, now: closesAt })).toHaveProperty('closesAt', closesAt)
     expect(await checkRound({ ...extended, now: closesAt + 1000 })).toBe('already-closed')
     const shortened = { ...(await toldOf(round)), extendedTo: closesAt - 1000 }
     expect(await checkRound({ ...shortened, now: closesAt - 500 })).toHaveProperty('unit')

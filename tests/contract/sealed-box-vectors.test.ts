@@ -30,9 +30,10 @@ describe('the vectors of the sealed box', () => {
       manifest: expected.manifest,
       signature: bytes(given.manifestSignature),
       published: { entry, index: 0, proof: proof.map(bytes) },
-      now: given.manifest.closesAt - 1,
+      extension: { text: expected.extension, signature: bytes(given.extensionSignature) },
+      now: given.manifest.closesAt,
     })
-    expect(checked).toHaveProperty('entry.name', 'Hjemmeplejen Nord')
+    expect(checked).toMatchObject({ entry: { name: 'Hjemmeplejen Nord' }, closesAt: given.extendedTo })
     const verifiable = submissionVerifier()(submission)
     expect(verifiable?.isValidFor(bytes(expected.issuerPublicKey))).toBe(true)
     const open = await tallyOpener(bytes(given.tallyKey))
@@ -105,6 +106,17 @@ describe('another implementation, from the documentation', () => {
     const pair = hash(Buffer.of(1), first, second)
     expect(bytes(manifest.unitsRoot)).toEqual(hash(Buffer.of(1), pair, third))
     expect(expected.proofs.map((proof) => proof.map(bytes))).toEqual([[second, third], [first, third], [pair]])
+  })
+
+  it('verifies the later closing time', () => {
+    const key = createPublicKey({ key: bytes(JSON.parse(expected.manifest).signingKey), format: 'der', type: 'spki' })
+    const signed = Buffer.concat([tag('extension'), Buffer.from(expected.extension)])
+    const options = { key, dsaEncoding: 'ieee-p1363' } as const
+    expect(verify('sha256', signed, options, bytes(given.extensionSignature))).toBe(true)
+    expect(JSON.parse(expected.extension)).toMatchObject({
+      closesAt: given.extendedTo,
+      fingerprint: expected.fingerprint,
+    })
   })
 
   it('finds the parts of a kept ballot where its table states them', () => {

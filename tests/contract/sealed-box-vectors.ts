@@ -3,6 +3,7 @@ import { blindBallot, ballotMessage, finalizeBallot } from '../../backend/contra
 import { ballotKeyAlgorithm, type BallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { concat, utf8 } from '../../backend/contract/sealed-box/bytes.ts'
+import { writeExtension } from '../../backend/contract/sealed-box/extension.ts'
 import { fingerprintOf, groupedFingerprint } from '../../backend/contract/sealed-box/fingerprint.ts'
 import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
 import { writeManifest } from '../../backend/contract/sealed-box/manifest.ts'
@@ -75,7 +76,8 @@ async function roundMade(given: Given, entries: readonly string[]) {
   })
   const fingerprint = await fingerprintOf(manifest)
   const proofs = entries.map((_, index) => tree.proofOf(index).map(toBase64url))
-  return { entries, proofs, manifest, fingerprint, groupedFingerprint: groupedFingerprint(fingerprint) }
+  const extension = writeExtension({ version: 1, round: given.round, fingerprint, closesAt: given.extendedTo })
+  return { entries, proofs, manifest, fingerprint, groupedFingerprint: groupedFingerprint(fingerprint), extension }
 }
 
 async function sealedFrom(given: Given): Promise<Uint8Array> {

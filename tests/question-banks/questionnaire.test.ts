@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
 import { loadInstrument, questionnaireOf } from '../../question-banks/index.ts'
 import { smallInstrument, smallTranslation, writeBank } from './build-bank.ts'
 
@@ -66,6 +67,12 @@ describe('the hash of what is asked', () => {
     const asked = `{"introduction":${text('Hello')},"items":[${item('tone-calm', 'Calm')},${item('tone-loud', 'Loud')}],"title":${text('Short')}}`
     const expected = createHash('sha256').update(`varsko/1/questionnaire\0${asked}`).digest('base64url')
     expect(questionnaireOf(load(), { ...all, selection: 'pulse' }).hash).toBe(expected)
+  })
+
+  it('is what the respondent’s page computes from what it shows', async () => {
+    const { hash, title, introduction, items } = questionnaireOf(loadInstrument('work-and-cooperation'), all)
+    const shown = items.map(({ id, topic, text, options }) => ({ id, topic, text, options }))
+    expect(hash).toBe(await questionnaireHash({ title, introduction, items: shown }))
   })
 
   it('changes with any text, any order and any item, in any language', () => {

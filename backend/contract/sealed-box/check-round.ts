@@ -1,9 +1,11 @@
 import { fromBase64url } from './base64url.ts'
 import type { Bytes } from './bytes.ts'
+import { verifyExtension } from './extension.ts'
 import { fingerprintOf, parseFingerprint } from './fingerprint.ts'
 import { importIssuerKey } from './issuer-key.ts'
 import { verifyManifest, type Manifest } from './manifest.ts'
 import type { Place } from './place.ts'
+import type { SignedText } from './signed-text.ts'
 import { verifyUnitEntry, type PublishedEntry, type UnitEntry } from './unit-entry.ts'
 
 const checked: unique symbol = Symbol('checked')
@@ -16,6 +18,8 @@ export type CheckedRound = Place & {
   readonly manifest: Manifest
   readonly entry: UnitEntry
   readonly fingerprint: string
+  /** Proved: the manifest's, or the later one of a signed extension; milliseconds since 1970. */
+  readonly closesAt: number
 }
 
 /** What a client was told, and by whom it was sent there. */
@@ -28,7 +32,9 @@ export type RoundToCheck = {
   readonly manifest: string
   readonly signature: Uint8Array
   readonly published: PublishedEntry
-  /** Later than the manifest's closing time where everybody was told of an extension; milliseconds since 1970. */
+  /** A later closing time that the manifest's key signed, where the round was extended; one it did not sign moves nothing. */
+  readonly extension?: SignedText | undefined
+  /** A later closing time that is told only. It keeps this client from giving up early, and is proved by nothing. */
   readonly extendedTo?: number
   /** Milliseconds since 1970. */
   readonly now: number
@@ -55,28 +61,37 @@ export const thresholdFloors: Manifest['thresholds'] = {
 
 /** Everything a client must see proved before it makes a ballot; the first thing that is not is the refusal. */
 export async function checkRound(told: RoundToCheck): Promise<CheckedRound | RoundRefusal> {
+  const proved = await provedFacts(told)
+  if (typeof proved === 'string') return proved
+  const { manifest, entry, closesAt } = proved
+  const refusal = weakness(manifest, entry) ?? (await keyWeakness(entry))
+  if (refusal) return refusal
+  if (Math.max(closesAt, told.extendedTo ?? 0) <= told.now) return 'already-closed'
+  const keys = { issuerKey: bytesOf(entry.issuerKey), tallyKey: bytesOf(manifest.tallyKey) }
+  return { [checked]: true, round: manifest.round, unit: entry.unit, ...keys, ...proved }
+}
+
+type ProvedFacts = Pick<CheckedRound, 'manifest' | 'entry' | 'fingerprint' | 'closesAt'>
+
+async function provedFacts(told: RoundToCheck): Promise<ProvedFacts | RoundRefusal> {
   const manifest = await verifyManifest(told.manifest, told.signature)
   if (!manifest) return 'manifest-not-signed'
   const fingerprint = await fingerprintOf(told.manifest)
-  if (told.fingerprint !== undefined && parseFingerprint(told.fingerprint) !== fingerprint) return 'fingerprint-differs'
+  if (!isAsTold(told.fingerprint, fingerprint)) return 'fingerprint-differs'
+  if (manifest.round !== told.round) return 'another-round'
   const entry = await verifyUnitEntry(manifest, told.published)
-  if (!entry || entry.unit !== told.unit) return 'unit-not-proved'
-  const refusal = weakness(told, manifest, entry) ?? (await keyWeakness(entry))
-  if (refusal) return refusal
-  const keys = { issuerKey: bytesOf(entry.issuerKey), tallyKey: bytesOf(manifest.tallyKey) }
-  return { [checked]: true, round: manifest.round, unit: entry.unit, ...keys, manifest, entry, fingerprint }
+  if (entry?.unit !== told.unit) return 'unit-not-proved'
+  const extended = told.extension && (await verifyExtension(told.manifest, told.extension))
+  return { manifest, entry, fingerprint, closesAt: extended ?? manifest.closesAt }
 }
 
-function weakness(
-  { round, now, extendedTo = 0 }: RoundToCheck,
-  manifest: Manifest,
-  entry: UnitEntry,
-): RoundRefusal | undefined {
-  const { thresholds } = manifest
-  if (manifest.round !== round) return 'another-round'
+function isAsTold(told: string | undefined, fingerprint: string): boolean {
+  return told === undefined || parseFingerprint(told) === fingerprint
+}
+
+function weakness({ thresholds, invited }: Manifest, entry: UnitEntry): RoundRefusal | undefined {
   if (!reachesFloors(thresholds)) return 'weak-thresholds'
-  if (entry.invited < thresholds.invited || manifest.invited < entry.invited) return 'too-few-invited'
-  return Math.max(manifest.closesAt, extendedTo) <= now ? 'already-closed' : undefined
+  return entry.invited < thresholds.invited || invited < entry.invited ? 'too-few-invited' : undefined
 }
 
 function reachesFloors(thresholds: Manifest['thresholds']): boolean {

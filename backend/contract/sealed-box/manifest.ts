@@ -1,8 +1,6 @@
-import { fromBase64url } from './base64url.ts'
-import { concat, utf8 } from './bytes.ts'
 import { canonicalJson, readCanonicalJson } from './canonical-json.ts'
-import { domainTag } from './domain-tag.ts'
 import { isBytes, isIdentifier, isText, isWholeNumber, listOf, oneOf, recordOf, type Shaped } from './shape.ts'
+import { isSignedBy } from './signed-text.ts'
 
 const isManifest = recordOf({
   version: oneOf(1),
@@ -59,14 +57,6 @@ export function readManifest(text: string): Manifest | undefined {
 /** The manifest of a text that its own key signed. */
 export async function verifyManifest(text: string, signature: Uint8Array): Promise<Manifest | undefined> {
   const manifest = readManifest(text)
-  const spki = manifest && fromBase64url(manifest.signingKey)
-  if (!spki) return undefined
-  try {
-    const key = await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
-    const signed = concat(domainTag('manifest'), utf8(text))
-    const isSigned = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, concat(signature), signed)
-    return isSigned ? manifest : undefined
-  } catch {
-    return undefined
-  }
+  const isSigned = manifest && (await isSignedBy(manifest.signingKey, 'manifest', { text, signature }))
+  return isSigned ? manifest : undefined
 }

@@ -157,6 +157,31 @@ describe('reporting units', () => {
     expect(roles).toContain('y: leaders-leader, representative')
   })
 
+  it('lets teams that are alone in their units answer together, and everybody up to the common unit receive it', () => {
+    const structure = formed(
+      buildOrganisation({
+        K: { employees: 30, leaders: 1, representatives: 1 },
+        'K/a': { leaders: 1 },
+        'K/a/x': { employees: 4, leaders: 1 },
+        'K/b': { leaders: 1, representatives: 1 },
+        'K/b/y': { employees: 5, leaders: 1 },
+      }),
+    )
+    expect(groupsOf(structure)).toEqual([
+      ['K', 'K', 35],
+      ['x + y', 'K', 9],
+    ])
+    expect(structure.reportingUnits[1]?.recipients.map(({ member, role }) => `${member} ${role}`)).toEqual([
+      'K/a/x#l1 leader',
+      'K/b/y#l1 leader',
+      'K#l1 leaders-leader',
+      'K/a#l1 leaders-leader',
+      'K/b#l1 leaders-leader',
+      'K#r1 representative',
+      'K/b#r1 representative',
+    ])
+  })
+
   it('does not invite who is too few directly under the top', () => {
     const { notCounted } = formed(
       buildOrganisation({
