@@ -2,6 +2,7 @@ import { makeClient } from './api/client.ts'
 import { SurveyPage } from './pages/survey-page.ts'
 import { startSession } from './session/session.ts'
 import { invitationLink } from './session/invitation-link.ts'
+import { isUnsent } from './session/session-state.ts'
 import { storageOfTab, tabMemory } from './session/tab-memory.ts'
 import { takeLink } from './session/take-link.ts'
 import { preferredLanguage } from './text/interface-text.ts'
@@ -10,7 +11,16 @@ import { LanguageSwitch } from './widgets/language-switch.ts'
 import { ProgressMeter } from './widgets/progress-meter.ts'
 
 const memory = tabMemory(storageOfTab())
-const link = takeLink(window, memory)
+const session = startSession({
+  client: makeClient(),
+  memory,
+  link: takeLink(window, memory),
+  loadSealing: async () => (await import('./sealing/sealing.ts')).sealing,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  // Not requestIdleCallback, which a busy phone may never call, nor an animation frame, which a hidden tab never has.
+  afterPaint: (work) => setTimeout(work, 50),
+  now: Date.now,
+})
 
 customElements.define('varsko-choice-list', ChoiceList)
 customElements.define('varsko-language-switch', LanguageSwitch)
@@ -20,18 +30,14 @@ customElements.define('varsko-survey', SurveyPage)
 const page = document.querySelector('varsko-survey')
 if (page instanceof SurveyPage) {
   page.language = preferredLanguage(navigator.languages)
-  page.session = startSession({
-    client: makeClient(),
-    memory,
-    link,
-    loadSealing: async () => (await import('./sealing/sealing.ts')).sealing,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    afterPaint: (work) => setTimeout(work, 50),
-    now: Date.now,
-  })
+  page.session = session
   addEventListener('hashchange', () => void follow(page))
   void follow(page)
 }
+
+addEventListener('beforeunload', (event) => {
+  if (isUnsent(session.state())) event.preventDefault()
+})
 
 /** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */
 async function follow(survey: SurveyPage) {

@@ -8,5 +8,5 @@ type Refused = Extract<SessionState, { phase: 'refused' }>
 export function refusalPage({ text: { refused } }: Shown, { refusal, contact }: Refused): TemplateResult {
   return html`<h1 tabindex="-1">${refused[refusal].title}</h1>
     <p class="lead">${refused[refusal].text}</p>
-    ${contact ? html`<p>${refused.contact(contact)}</p>` : nothing}`
+    ${refusal === 'invitation-used' && contact ? html`<p>${refused.contact(contact)}</p>` : nothing}`
 }

@@ -14,6 +14,7 @@ export function welcomePage({ text, language, dispatch }: Shown, facts: RoundFac
       ${welcome.questions(items.length)} ${facts.used ? nothing : welcome.unused}
     </p>
     ${whoSeesWhat(text, facts)} ${groupSection(text, facts)} ${notPromised(text)}
+    <p class="soft">${welcome.oneSitting}</p>
     <div class="acts">
       <button class="main" type="button" @click=${() => dispatch({ type: 'next' })}>${welcome.start}</button>
     </div>`

@@ -1,11 +1,10 @@
-import type { Ballot } from '../../backend/contract/sealed-box/ballot.ts'
 import { fromBase64url, toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
-import { respondent, type Respondent } from '../../backend/contract/sealed-box/respondent.ts'
+import { respondent } from '../../backend/contract/sealed-box/respondent.ts'
 import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
 import type { Questionnaire } from '../api/reply-shapes.ts'
 import type { Answers } from '../session/answers.ts'
-import type { Sealing, SealingBallot } from '../session/sealing.port.ts'
+import type { Sealing } from '../session/sealing.port.ts'
 
 /** The sealed box as the session uses it. */
 export const sealing: Sealing = {
@@ -20,21 +19,10 @@ export const sealing: Sealing = {
         if (ballot === 'bad-signature') return undefined
         // A browser that cannot seal is found out now, not after the last question.
         await person.submit(ballot, [])
-        return sealingBallot(person, ballot, questionnaire)
+        return { seal: (answers, previous) => person.submit(ballot, sheetOf(questionnaire, answers), previous) }
       },
     }
   },
-}
-
-function sealingBallot(person: Respondent, ballot: Ballot, questionnaire: Questionnaire): SealingBallot {
-  let previous: number | undefined
-  return {
-    seal: async (answers) => {
-      const { submission, sequence } = await person.submit(ballot, sheetOf(questionnaire, answers), previous)
-      previous = sequence
-      return submission
-    },
-  }
 }
 
 function sheetOf({ items }: Questionnaire, answers: Answers): Sheet {

@@ -3,9 +3,11 @@ import type { ProvedRound } from './prove-round.ts'
 
 /** The right to answer once in the group, until the round closes; says nothing about who has it. */
 export type SealingBallot = {
-  /** The next submission of these answers: always as long, and later than every one before it. */
-  readonly seal: (answers: Answers) => Promise<Uint8Array<ArrayBuffer>>
+  /** A submission of these answers: always as long, and later than the one with the sequence `previous`. */
+  readonly seal: (answers: Answers, previous: number | undefined) => Promise<SealedAnswers>
 }
+
+export type SealedAnswers = { readonly submission: Uint8Array<ArrayBuffer>; readonly sequence: number }
 
 /** A ballot on its way: what the issuer gets to see, and what to do with its reply. */
 export type AskedBallot = {

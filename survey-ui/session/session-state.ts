@@ -28,6 +28,11 @@ export type SessionState =
   | { readonly phase: 'done' }
   | Answering
 
+/** Whether leaving the page now would lose answers or the ballot: only this tab can use it. */
+export function isUnsent(state: SessionState): boolean {
+  return state.phase === 'answering' && !state.sent && state.view.name !== 'welcome'
+}
+
 export type SessionEvent =
   | { readonly type: 'begin' }
   | { readonly type: 'begin-failed' }

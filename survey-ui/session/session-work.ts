@@ -34,7 +34,8 @@ export type Work = {
 }
 
 export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) => void): Work {
-  const { client, memory } = parts
+  const { memory } = parts
+  const sendSealed = sendAnswers(parts)
   let round: ProvedRound | undefined
   let ballot: Promise<SealingBallot | Refusal> | undefined
 
@@ -49,19 +50,21 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
     if (!round || ballot) return
     ballot = obtainBallot(parts, round).catch((): Refusal => 'old-browser')
     const outcome = await ballot
-    if (typeof outcome === 'string') dispatch({ type: 'refused', refusal: outcome })
+    if (typeof outcome === 'string')
+      dispatch({ type: 'refused', refusal: outcome, contact: round.invitation.contact.name })
   }
 
   async function send(answers: Answers) {
+    void obtain()
     const obtained = await Promise.race([ballot, parts.wait(longestWaitForBallot)])
     if (!obtained) return dispatch({ type: 'send-failed' })
-    if (typeof obtained !== 'string') dispatch(await sendAnswers(client, obtained, answers))
+    if (typeof obtained !== 'string') dispatch(await sendSealed(obtained, answers))
   }
 
   return {
     open: () => void open(),
     obtain: () => parts.afterPaint(() => void obtain()),
-    send: (answers) => void send(answers),
+    send: (answers) => void send(answers).catch(() => dispatch({ type: 'send-failed' })),
     keep: (answers) => memory.keepDraft({ ...memory.draft(), answers }),
     clearTab: () => memory.forget(),
     forget: () => {
@@ -79,6 +82,8 @@ async function openAndProve(
 ): Promise<{ readonly round: ProvedRound } | { readonly event: Refused }> {
   const { client, memory, link, now } = parts
   if (!link) return { event: { type: 'refused', refusal: 'no-link' } }
+  // Old browsers lack it, and so does every browser on plain http outside this machine.
+  if (!('subtle' in crypto)) return { event: { type: 'refused', refusal: 'old-browser' } }
   const opened = await openRound(client, link, memory.draft().ballot !== undefined)
   if ('event' in opened) return opened
   const round = await proveRound(opened.told, now())

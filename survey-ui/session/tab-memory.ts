@@ -7,6 +7,8 @@ export type Draft = {
   readonly answers: Answers
   /** The ballot's own secret, as text; there from before it is asked for, so that the same one can be asked for again. */
   readonly ballot?: string
+  /** Sequence of the last submission that left this tab. */
+  readonly sequence?: number
 }
 
 /** Memory of one tab: gone when the tab closes, never on another device, and emptied once the answers are sent. */
@@ -46,11 +48,13 @@ function draftFrom(stored: string | null): Draft {
 }
 
 function isDraft(input: unknown): input is Draft {
-  if (typeof input !== 'object' || input === null || !('answers' in input)) return false
-  if ('ballot' in input && typeof input.ballot !== 'string') return false
-  const { answers } = input
-  return typeof answers === 'object' && answers !== null && Object.values(answers).every(isWholeNumber)
+  if (!isObject(input) || !('answers' in input) || !isObject(input.answers)) return false
+  const hasBallot = !('ballot' in input) || typeof input.ballot === 'string'
+  const hasSequence = !('sequence' in input) || isWholeNumber(input.sequence)
+  return hasBallot && hasSequence && Object.values(input.answers).every(isWholeNumber)
 }
+
+const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null
 
 /** The tab's own storage; where the browser forbids it, memory that a reload empties. */
 export function storageOfTab(): Pick<Storage, 'getItem' | 'setItem' | 'clear'> {

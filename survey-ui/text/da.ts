@@ -58,6 +58,7 @@ export const da = {
       'Hvis I alle svarer det samme, kan man se, hvad I har svaret.',
     ],
     more: 'Læs mere om, hvad vi lover, og hvordan du kan kontrollere det',
+    oneSitting: 'Linket kan kun bruges i én fane. Vil du holde pause, så lad fanen stå åben.',
     start: 'Gå til spørgsmålene',
   },
   question: {

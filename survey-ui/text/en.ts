@@ -58,6 +58,7 @@ export const en: InterfaceText = {
       'If all of you answer the same, it shows what you answered.',
     ],
     more: 'Read more about what we promise and how you can check it',
+    oneSitting: 'The link works in one tab only. If you take a break, leave the tab open.',
     start: 'Go to the questions',
   },
   question: {

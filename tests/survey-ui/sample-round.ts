@@ -23,7 +23,12 @@ export type SampleRound = {
   readonly entry: { readonly text: string; readonly index: number; readonly proof: readonly string[] }
 }
 
-export type RoundChanges = { readonly facts?: Partial<Manifest>; readonly entry?: Partial<UnitEntry> }
+/** `people`: how many are in the group, 9 when left out. */
+export type RoundChanges = {
+  readonly people?: number
+  readonly facts?: Partial<Manifest>
+  readonly entry?: Partial<UnitEntry>
+}
 
 const changes = ['none', 'none', 'new', 'none', 'moved', 'none', 'renamed', 'none', 'none'] as const
 const names = [
@@ -38,10 +43,10 @@ const names = [
   'Ivan Rask',
 ]
 
-const sampleEntry = (unit: string, issuerKey: Uint8Array): UnitEntry => ({
+const sampleEntry = (unit: string, invited: number, issuerKey: Uint8Array): UnitEntry => ({
   unit,
   name: 'Hjemmeplejen Nord',
-  invited: names.length,
+  invited,
   issuerKey: toBase64url(issuerKey),
   recipients: [
     { name: 'Ditte Holm', role: 'leader' },
@@ -51,11 +56,12 @@ const sampleEntry = (unit: string, issuerKey: Uint8Array): UnitEntry => ({
   mergedFrom: ['Hjemmeplejen Nord, dag', 'Hjemmeplejen Nord, aften'],
 })
 
-/** A published round of one group of nine; facts given replace the usual ones before anything is signed. */
+/** A published round of one group; facts given replace the usual ones before anything is signed. */
 export async function sampleRound(questionnaire: QuestionnaireReply, given: RoundChanges = {}): Promise<SampleRound> {
+  const { people = names.length } = given
   const [issuer, tally, signing] = await Promise.all([makeIssuerKey(), makeTallyKeys(), makeManifestKeys()])
   const [round, unit] = [makeIdentifier(platformRandomness), makeIdentifier(platformRandomness)]
-  const entry = writeUnitEntry({ ...sampleEntry(unit, issuer.publicKey), ...given.entry })
+  const entry = writeUnitEntry({ ...sampleEntry(unit, people, issuer.publicKey), ...given.entry })
   const tree = await merkleTree([utf8(entry)])
   const facts: Manifest = {
     version: 1,
@@ -79,7 +85,7 @@ export async function sampleRound(questionnaire: QuestionnaireReply, given: Roun
     approvedDifference: { hash: toBase64url(platformRandomness(32)), by: 'Karim Bundgård' },
     unitsRoot: toBase64url(tree.root),
     unitCount: 1,
-    invited: names.length,
+    invited: people,
     signingKey: toBase64url(signing.publicKey),
     ...given.facts,
   }
@@ -89,7 +95,11 @@ export async function sampleRound(questionnaire: QuestionnaireReply, given: Roun
     round,
     unit,
     questionnaire,
-    group: names.map((name, place) => ({ id: `member-${place}`, name, change: changes[place] ?? 'none' })),
+    group: Array.from({ length: people }, (_, place) => ({
+      id: `member-${place}`,
+      name: names[place] ?? `Medarbejder ${place + 1}`,
+      change: changes[place] ?? 'none',
+    })),
     issuer,
     tally,
     manifest: { text, signature, fingerprint: await fingerprintOf(text) },

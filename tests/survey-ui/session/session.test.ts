@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tallyOpener } from '../../../backend/contract/sealed-box/tally-opener.ts'
+import { makeClient, type Answered, type Client } from '../../../survey-ui/api/client.ts'
+import { sealing } from '../../../survey-ui/sealing/sealing.ts'
+import { invitationLink, type InvitationLink } from '../../../survey-ui/session/invitation-link.ts'
+import type { SessionState } from '../../../survey-ui/session/session-state.ts'
+import { startSession, type Session } from '../../../survey-ui/session/session.ts'
+import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
+import { sampleQuestionnaire } from '../sample-questionnaire.ts'
+import { sampleRound, type RoundChanges, type SampleRound } from '../sample-round.ts'
+import { testStorage, type TestStorage } from './memory-of-test.ts'
+
+let round: SampleRound
+let server: AnsweringServer
+let member = 0
+
+beforeAll(async () => {
+  round = await sampleRound(await sampleQuestionnaire(), { people: 40 })
+  server = await startAnsweringServer(round)
+})
+afterAll(() => server.close())
+
+type Tab = TestStorage & { readonly session: Session; readonly pauses: readonly number[] }
+
+/** A tab as the page makes it, with the real server behind it; waiting takes no time. */
+function openTab(
+  link: InvitationLink | undefined,
+  given: { client?: Client; storage?: TestStorage; now?: number } = {},
+): Tab {
+  const storage = given.storage ?? testStorage()
+  if (link) storage.memory.keepLink(link)
+  const pauses: number[] = []
+  const session = startSession({
+    client: given.client ?? makeClient(server.origin),
+    memory: storage.memory,
+    link,
+    loadSealing: async () => sealing,
+    wait: async (milliseconds) => {
+      if (milliseconds === 20_000) await new Promise((resolve) => setTimeout(resolve, 5000))
+      else pauses.push(milliseconds)
+    },
+    afterPaint: (work) => setTimeout(work),
+    now: () => given.now ?? Date.now(),
+  })
+  return { ...storage, session, pauses }
+}
+
+const newLink = async () => invitationLink(await server.invite(member++))!
+
+/** The first state for which `is` holds. */
+function reaching(session: Session, is: (state: SessionState) => boolean): Promise<SessionState> {
+  return new Promise((resolve) => {
+    const look = () => is(session.state()) && resolve(session.state())
+    session.subscribe(look)
+    look()
+  })
+}
+
+const settled = (state: SessionState) => state.phase !== 'opening'
+const onView = (name: string) => (state: SessionState) => state.phase === 'answering' && state.view.name === name
+const stopped = (state: SessionState) => state.phase === 'refused'
+
+async function begin({ session }: Tab): Promise<SessionState> {
+  session.dispatch({ type: 'begin' })
+  return reaching(session, settled)
+}
+
+/** From the welcome to the overview, with these answers. */
+function answer({ session }: Tab, answers: Readonly<Record<string, number>>) {
+  session.dispatch({ type: 'next' })
+  for (const { id } of round.questionnaire.items) {
+    session.dispatch({ type: 'answer', item: id, choice: answers[id] })
+    session.dispatch({ type: 'next' })
+  }
+}
+
+async function send({ session }: Tab): Promise<SessionState> {
+  session.dispatch({ type: 'send' })
+  return reaching(session, (state) => !onView('sending')(state))
+}
+
+/** What the tally would read, from all slots of the group. */
+async function counted() {
+  const opener = await tallyOpener(round.tally.privateKey)
+  const sealed = await server.box.answersOf(round.round, round.unit)
+  return Promise.all(sealed.map((one) => opener({ round: round.round, unit: round.unit, ...one })))
+}
+
+/** The real client, but for the requests given. */
+const clientWith = (changed: Partial<Client>): Client => ({ ...makeClient(server.origin), ...changed })
+
+/** Fails so often before it asks. */
+function failing<Arguments extends readonly unknown[], Value>(
+  times: number,
+  ask: (...given: Arguments) => Promise<Answered<Value>>,
+) {
+  let left = times
+  return async (...given: Arguments): Promise<Answered<Value>> =>
+    left-- > 0 ? { outcome: 'unreachable' } : ask(...given)
+}
+
+describe('answering', () => {
+  it('goes from the invitation to a receipt, and the tally reads what was answered', async () => {
+    const tab = openTab(await newLink())
+    expect(await begin(tab)).toMatchObject({ facts: { group: { name: 'Hjemmeplejen Nord' }, used: false } })
+    answer(tab, { w1: 4, w2: 0, t2: 2 })
+    expect(await send(tab)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+    expect(await counted()).toContainEqual([4, 0, null, 2])
+  })
+
+  it('leaves nothing in the tab once it is sent, and counts a change in place of the first answers', async () => {
+    const before = (await counted()).length
+    const tab = openTab(await newLink())
+    await begin(tab)
+    answer(tab, { w1: 1 })
+    expect(tab.kept.size).toBeGreaterThan(0)
+    await send(tab)
+    expect(tab.kept.size).toBe(0)
+    tab.session.dispatch({ type: 'change' })
+    tab.session.dispatch({ type: 'show', place: 0 })
+    tab.session.dispatch({ type: 'answer', item: 'w1', choice: 3 })
+    tab.session.dispatch({ type: 'next' })
+    expect(await send(tab)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+    expect(tab.kept.size).toBe(0)
+    const sheets = await counted()
+    expect(sheets).toContainEqual([3, null, null, null])
+    expect(sheets.length).toBe(before + 1)
+  })
+
+  it('goes on with the same ballot and the draft after a reload', async () => {
+    const link = await newLink()
+    const first = openTab(link)
+    await begin(first)
+    answer(first, { w1: 2, t1: 1 })
+    await expect.poll(() => first.memory.draft().ballot).toBeDefined()
+    const reloaded = openTab(link, { storage: first })
+    expect(await begin(reloaded)).toMatchObject({ answers: { w1: 2, t1: 1 } })
+    answer(reloaded, { w1: 2, t1: 1 })
+    expect(await send(reloaded)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+    expect(await counted()).toContainEqual([2, null, 1, null])
+  })
+})
+
+describe('a bad network', () => {
+  it('brings people back to the door with a message, and lets them try again', async () => {
+    const link = await newLink()
+    const real = makeClient(server.origin)
+    const tab = openTab(link, { client: clientWith({ questionnaire: failing(1, real.questionnaire) }) })
+    expect(await begin(tab)).toEqual({ phase: 'door', failed: true })
+    expect(await begin(tab)).toMatchObject({ phase: 'answering' })
+  })
+
+  it('asks for the same ballot until it comes, waiting longer each time', async () => {
+    const blinded = new Set<string>()
+    const real = makeClient(server.origin)
+    const late = failing(6, real.issue)
+    const issue: Client['issue'] = async (request) => {
+      blinded.add(request.blinded)
+      return late(request)
+    }
+    const tab = openTab(await newLink(), { client: clientWith({ issue }) })
+    await begin(tab)
+    answer(tab, { w1: 0 })
+    expect(await send(tab)).toMatchObject({ view: { name: 'receipt' } })
+    expect(blinded.size).toBe(1)
+    expect(tab.pauses).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000])
+  })
+
+  it('gets the same ballot again when the reply was lost on the way', async () => {
+    const real = makeClient(server.origin)
+    let lost = 0
+    const issue: Client['issue'] = async (request) => {
+      const reply = await real.issue(request)
+      return lost++ === 0 ? { outcome: 'unreachable' } : reply
+    }
+    const tab = openTab(await newLink(), { client: clientWith({ issue }) })
+    await begin(tab)
+    answer(tab, { w1: 0 })
+    expect(await send(tab)).toMatchObject({ view: { name: 'receipt' } })
+  })
+
+  it('keeps the answers on the overview when they did not get through, and counts them once when they did twice', async () => {
+    const before = (await counted()).length
+    const real = makeClient(server.origin)
+    let lost = 0
+    const submit: Client['submit'] = async (submission) => {
+      const reply = await real.submit(submission)
+      return lost++ === 0 ? { outcome: 'unreachable' } : reply
+    }
+    const tab = openTab(await newLink(), { client: clientWith({ submit }) })
+    await begin(tab)
+    answer(tab, { w2: 3 })
+    expect(await send(tab)).toMatchObject({ view: { name: 'review', failed: true }, answers: { w2: 3 } })
+    expect(await send(tab)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+    expect((await counted()).length).toBe(before + 1)
+  })
+})
+
+describe('requests', () => {
+  it('are as long whatever was answered, and their sequences begin and grow at random', async () => {
+    const lengths = new Set<number>()
+    const sequences: bigint[][] = []
+    for (const answers of [{}, { w1: 0, w2: 0, t1: 0, t2: 0 }]) {
+      const own: bigint[] = []
+      const submit: Client['submit'] = async (submission) => {
+        lengths.add(submission.length)
+        own.push(new DataView(submission.buffer).getBigUint64(546))
+        return { outcome: 'answered', value: { outcome: 'stored' } }
+      }
+      const tab = openTab(await newLink(), { client: clientWith({ submit }) })
+      await begin(tab)
+      answer(tab, answers)
+      await send(tab)
+      tab.session.dispatch({ type: 'change' })
+      await send(tab)
+      sequences.push(own)
+    }
+    expect(lengths).toEqual(new Set([1130]))
+    const [[first = 0n, second = 0n] = [], [other = 0n] = []] = sequences
+    expect(second).toBeGreaterThan(first)
+    expect(second - first).not.toBe(1n)
+    expect(other).not.toBe(first)
+  })
+})
+
+describe('refusals', () => {
+  it('has nothing to begin with without a link', () => {
+    expect(openTab(undefined).session.state()).toEqual({ phase: 'refused', refusal: 'no-link' })
+  })
+
+  it('tells an unknown link from a used one, and whom to tell of that', async () => {
+    const stranger = { secret: 'A'.repeat(43), fingerprint: round.manifest.fingerprint }
+    expect(await begin(openTab(stranger))).toEqual({ phase: 'refused', refusal: 'invitation-unknown' })
+    const link = await newLink()
+    const first = openTab(link)
+    await begin(first)
+    answer(first, {})
+    await send(first)
+    const elsewhere = await begin(openTab(link))
+    expect(elsewhere).toEqual({ phase: 'refused', refusal: 'invitation-used', contact: 'Karim Bundgård' })
+  })
+
+  it('tells when the same link is used on two devices at once', async () => {
+    const link = await newLink()
+    const [one, other] = [openTab(link), openTab(link)]
+    await Promise.all([begin(one), begin(other)])
+    answer(one, { w1: 1 })
+    await send(one)
+    other.session.dispatch({ type: 'next' })
+    expect(await reaching(other.session, stopped)).toMatchObject({
+      refusal: 'invitation-used',
+      contact: 'Karim Bundgård',
+    })
+  })
+
+  it('sends nothing for a round other than the invitation’s', async () => {
+    const link = await newLink()
+    const wrong = { ...link, fingerprint: '0'.repeat(26) }
+    expect(await begin(openTab(wrong))).toEqual({ phase: 'refused', refusal: 'wrong-fingerprint' })
+  })
+
+  it.each<[string, string, (client: Client) => Partial<Client>]>([
+    [
+      'another question',
+      'not-proved',
+      (real) => ({ questionnaire: changing(real.questionnaire, (one) => ({ ...one, items: one.items.slice(1) })) }),
+    ],
+    [
+      'fewer people than are invited',
+      'not-proved',
+      (real) => ({ invitation: changing(real.invitation, (one) => ({ ...one, group: one.group.slice(1) })) }),
+    ],
+    [
+      'an earlier end',
+      'not-proved',
+      (real) => ({ invitation: changing(real.invitation, (one) => ({ ...one, closesAt: one.closesAt - 1 })) }),
+    ],
+    [
+      'another key for the group',
+      'not-proved',
+      (real) => ({
+        unit: changing(real.unit, (one) => ({ ...one, entry: one.entry.replace('"invited":40', '"invited":39') })),
+      }),
+    ],
+    [
+      'a manifest its key did not sign',
+      'not-proved',
+      (real) => ({
+        manifest: changing(real.manifest, (one) => ({ ...one, manifest: one.manifest.replace('Efterår', 'Vinter') })),
+      }),
+    ],
+  ])('sends nothing when the server shows %s', async (_, refusal, change) => {
+    const issued: unknown[] = []
+    const issue: Client['issue'] = async (request) => {
+      issued.push(request)
+      return { outcome: 'unreachable' }
+    }
+    const tab = openTab(await newLink(), { client: clientWith({ ...change(makeClient(server.origin)), issue }) })
+    expect(await begin(tab)).toEqual({ phase: 'refused', refusal })
+    expect(issued).toEqual([])
+  })
+
+  it.each<[string, RoundChanges]>([
+    ['a low threshold', { facts: { thresholds: { ...facts().thresholds, ordinary: 4 } } }],
+    ['too few people', { facts: { thresholds: { ...facts().thresholds, invited: 10 } } }],
+  ])('sends nothing in a round with %s', async (_, changes) => {
+    const weak = await sampleRound(round.questionnaire, changes)
+    const other = await startAnsweringServer(weak)
+    const tab = openTab(invitationLink(await other.invite(0)), { client: makeClient(other.origin) })
+    expect(await begin(tab)).toEqual({ phase: 'refused', refusal: 'weak-round' })
+    await other.close()
+  })
+
+  it('says that a round is closed, before answering and when it closed meanwhile', async () => {
+    const late = openTab(await newLink(), { now: Date.UTC(2041, 0, 1) })
+    expect(await begin(late)).toEqual({ phase: 'refused', refusal: 'round-closed' })
+    const submit: Client['submit'] = async () => ({ outcome: 'refused', code: 'round-closed' })
+    const slow = openTab(await newLink(), { client: clientWith({ submit }) })
+    await begin(slow)
+    answer(slow, { w1: 1 })
+    expect(await send(slow)).toMatchObject({ phase: 'refused', refusal: 'round-closed' })
+  })
+})
+
+function facts() {
+  return { thresholds: { ordinary: 5, sensitive: 20, ordinaryDifference: 5, sensitiveDifference: 10, invited: 8 } }
+}
+
+/** The real reply, changed on its way. */
+function changing<Arguments extends readonly unknown[], Value>(
+  ask: (...given: Arguments) => Promise<Answered<Value>>,
+  change: (value: Value) => Value,
+) {
+  return async (...given: Arguments): Promise<Answered<Value>> => {
+    const answered = await ask(...given)
+    return answered.outcome === 'answered' ? { ...answered, value: change(answered.value) } : answered
+  }
+}
