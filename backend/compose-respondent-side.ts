@@ -8,6 +8,7 @@ import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Round } from './domain/round.ts'
 import { ballotIssuer, type BallotIssuer } from './keys/ballot-issuer.ts'
 import { submissionVerifier } from './keys/submission-verifier.ts'
+import { compressPublicFacts } from './middleware/compress-public-facts.ts'
 import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
 import { servePages } from './middleware/serve-pages.ts'
@@ -35,6 +36,7 @@ export function composeRespondentSide(need: RespondentSide): Side {
   const app = makeSideApp(need.report)
   app.use(pageHeaders({ mayBeFramed: true }))
   app.use(box.routes())
+  app.use(compressPublicFacts())
   app.use(registrarOf(need).routes())
   app.use(servePages(need.pages, 'index.html'))
   return { origin: need.origin, app }

@@ -1,5 +1,6 @@
 import { makeClient } from './api/client.ts'
 import { SurveyPage } from './pages/survey-page.ts'
+import { startWorkerSealing } from './sealing/worker-sealing.ts'
 import { startSession } from './session/session.ts'
 import { invitationLink } from './session/invitation-link.ts'
 import { isUnsent } from './session/session-state.ts'
@@ -15,7 +16,7 @@ const session = startSession({
   client: makeClient(),
   memory,
   link: takeLink(window, memory),
-  loadSealing: async () => (await import('./sealing/sealing.ts')).sealing,
+  loadSealing: startWorkerSealing,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   // Not requestIdleCallback, which a busy phone may never call, nor an animation frame, which a hidden tab never has.
   afterPaint: (work) => setTimeout(work, 50),

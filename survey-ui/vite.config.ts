@@ -28,6 +28,7 @@ async function writeBrotli(path: string) {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [brotliFiles()],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,8 +1,8 @@
 import type { Answered, Client } from '../api/client.ts'
-import type { ProvedRound } from './prove-round.ts'
 import { refusalFrom, type Refusal } from './refusal.ts'
 import type { Sealing, SealingBallot } from './sealing.port.ts'
 import type { TabMemory } from './tab-memory.ts'
+import type { ToldRound } from './told-round.ts'
 
 export type BallotParts = {
   readonly client: Client
@@ -18,13 +18,14 @@ const longestPause = 15_000
  * Obtains the ballot, trying as often as it takes while the network is down. The ballot's secret is kept
  * before it is asked for: if the reply is lost the same one is asked for again, which the issuer allows.
  */
-export async function obtainBallot(parts: BallotParts, round: ProvedRound): Promise<SealingBallot | Refusal> {
+export async function obtainBallot(parts: BallotParts, told: ToldRound): Promise<SealingBallot | Refusal> {
   const sealing = await loaded(parts)
   const draft = parts.memory.draft()
-  const asked = await sealing.askForBallot(round, draft.ballot)
+  const asked = await sealing.askForBallot(told, draft.ballot)
+  if (typeof asked === 'string') return asked
   parts.memory.keepDraft({ ...parts.memory.draft(), ballot: asked.kept })
   const issued = await untilReached(parts, () =>
-    parts.client.issue({ secret: round.link.secret, blinded: asked.blinded }),
+    parts.client.issue({ secret: told.link.secret, blinded: asked.blinded }),
   )
   if (issued.outcome === 'refused') return refusalFrom(issued.code)
   return (await asked.receive(issued.value.signature)) ?? 'not-proved'

@@ -2,16 +2,12 @@ import { fromBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import type { Bytes } from '../../backend/contract/sealed-box/bytes.ts'
 import { checkRound, type CheckedRound, type RoundRefusal } from '../../backend/contract/sealed-box/check-round.ts'
 import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
-import type { Invitation, Questionnaire } from '../api/reply-shapes.ts'
-import type { InvitationLink } from './invitation-link.ts'
 import type { Refusal } from './refusal.ts'
 import type { ToldRound } from './told-round.ts'
 
 /** A round whose keys, recipients, thresholds and questions are proved by the manifest the invitation names. */
 export type ProvedRound = {
-  readonly link: InvitationLink
-  readonly invitation: Invitation
-  readonly questionnaire: Questionnaire
+  readonly told: ToldRound
   readonly checked: CheckedRound
 }
 
@@ -28,7 +24,7 @@ const meaning: Readonly<Record<RoundRefusal, Refusal>> = {
 
 /** Believes the server nothing that the manifest does not prove. `now` in milliseconds since 1970. */
 export async function proveRound(told: ToldRound, now: number): Promise<ProvedRound | Refusal> {
-  const { link, invitation, questionnaire } = told
+  const { link, invitation } = told
   const checked = await checkRound({
     round: invitation.round,
     unit: invitation.unit,
@@ -41,7 +37,7 @@ export async function proveRound(told: ToldRound, now: number): Promise<ProvedRo
   })
   if (typeof checked === 'string') return meaning[checked]
   if (!(await isAsProved(told, checked))) return 'not-proved'
-  return { link, invitation, questionnaire, checked }
+  return { told, checked }
 }
 
 /** The questions asked, the people shown and the closing time: a round may be extended, never ended early. */

@@ -34,7 +34,8 @@ export type Recipient = {
 }
 
 /** What the manifest proves, and the names of the group, as the welcome page tells it. */
-export function roundFacts({ invitation, questionnaire, checked }: ProvedRound): RoundFacts {
+export function roundFacts({ told, checked }: ProvedRound): RoundFacts {
+  const { invitation, questionnaire } = told
   const { manifest, entry, fingerprint } = checked
   return {
     questionnaire,

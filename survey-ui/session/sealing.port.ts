@@ -1,10 +1,13 @@
 import type { Answers } from './answers.ts'
-import type { ProvedRound } from './prove-round.ts'
+import type { Refusal } from './refusal.ts'
+import type { ToldRound } from './told-round.ts'
 
 /** The right to answer once in the group, until the round closes; says nothing about who has it. */
 export type SealingBallot = {
   /** A submission of these answers: always as long, and later than the one with the sequence `previous`. */
   readonly seal: (answers: Answers, previous: number | undefined) => Promise<SealedAnswers>
+  /** Leaves nothing of the ballot in memory; it can seal nothing more. */
+  readonly forget: () => void
 }
 
 export type SealedAnswers = { readonly submission: Uint8Array<ArrayBuffer>; readonly sequence: number }
@@ -21,6 +24,6 @@ export type AskedBallot = {
 
 /** All the page needs of heavy cryptography: loaded while the first question is read. */
 export type Sealing = {
-  /** A fresh ballot, or the one `kept` describes. Throws where the browser cannot seal. */
-  readonly askForBallot: (round: ProvedRound, kept: string | undefined) => Promise<AskedBallot>
+  /** A fresh ballot, or the one `kept` describes; a refusal unless the round is proved. Throws where the browser cannot seal. */
+  readonly askForBallot: (told: ToldRound, kept: string | undefined) => Promise<AskedBallot | Refusal>
 }

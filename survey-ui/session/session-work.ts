@@ -48,10 +48,10 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
 
   async function obtain() {
     if (!round || ballot) return
-    ballot = obtainBallot(parts, round).catch((): Refusal => 'old-browser')
+    ballot = obtainBallot(parts, round.told).catch((): Refusal => 'old-browser')
     const outcome = await ballot
     if (typeof outcome === 'string')
-      dispatch({ type: 'refused', refusal: outcome, contact: round.invitation.contact.name })
+      dispatch({ type: 'refused', refusal: outcome, contact: round.told.invitation.contact.name })
   }
 
   async function send(answers: Answers) {
@@ -68,6 +68,7 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
     keep: (answers) => memory.keepDraft({ ...memory.draft(), answers }),
     clearTab: () => memory.forget(),
     forget: () => {
+      void ballot?.then((obtained) => typeof obtained !== 'string' && obtained.forget())
       round = undefined
       ballot = undefined
       memory.forget()

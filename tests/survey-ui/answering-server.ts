@@ -1,28 +1,20 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dispatchByHost, makeSideApp } from '../../backend/app.ts'
+import { dispatchByHost } from '../../backend/app.ts'
+import { composeParts, type Parts } from '../../backend/compose-parts.ts'
+import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
+import { closeStores } from '../../backend/compose-stores.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
-import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
-import { submissionLength } from '../../backend/contract/sealed-box/submission.ts'
-import { ballotIssuer } from '../../backend/keys/ballot-issuer.ts'
-import { submissionVerifier } from '../../backend/keys/submission-verifier.ts'
-import { pageHeaders } from '../../backend/middleware/page-headers.ts'
-import { servePages } from '../../backend/middleware/serve-pages.ts'
-import { boxRoutes, registrarRoutes } from '../../backend/routes/respondent-routes.ts'
-import { acceptSubmission } from '../../backend/services/box/accept-submission.ts'
-import { describeInvitation } from '../../backend/services/registrar/describe-invitation.ts'
-import { issueBallot, secretHashOf } from '../../backend/services/registrar/issue-ballot.ts'
+import { secretHashOf } from '../../backend/services/registrar/issue-ballot.ts'
 import type { BoxStore } from '../../backend/store/box.port.ts'
-import { frozenRosters, rounds } from '../../backend/store/collections.ts'
-import type { RegistrarStores } from '../../backend/store/opened-stores.ts'
-import { openBoxStores, openRegistrarStores } from '../../backend/store/sqlite/open-sqlite-stores.ts'
+import { memoryStores } from '../support/start-installation.ts'
 import type { SampleRound } from './sample-round.ts'
 
-/** The respondent's host as it really is, on a free port, with databases in memory and one round open. */
+/** The respondents' host as it really is, on a free port, with databases in memory and one round open. */
 export type AnsweringServer = {
   readonly origin: string
   readonly box: BoxStore
-  /** A new invitation of a member of the group: the part of its link after `#`. */
+  /** A new invitation of a member of the group, counted from 0: the part of its link after the origin. */
   readonly invite: (member: number) => Promise<string>
   readonly close: () => Promise<void>
 }
@@ -30,40 +22,44 @@ export type AnsweringServer = {
 export type AnsweringOptions = {
   /** The folder of the built pages, where a test needs them. */
   readonly pages?: string
-  /** Milliseconds since 1970; the manifest's closing time when left out. */
-  readonly closesAt?: number
+  /** Milliseconds since 1970, where the round was extended. */
+  readonly extendedTo?: number
 }
 
 export async function startAnsweringServer(
   round: SampleRound,
-  { pages, closesAt }: AnsweringOptions = {},
+  { pages = '', extendedTo }: AnsweringOptions = {},
 ): Promise<AnsweringServer> {
-  const [registrar, { box }] = [
-    await openRegistrarStores(':memory:'),
-    await openBoxStores(':memory:', { sealedBytes: sealedSheetLength }),
-  ]
-  await fill(registrar, round, closesAt)
-  await box.prepare(round.round, [{ unit: round.unit, slots: round.group.length, issuerKey: round.issuer.publicKey }])
+  const stores = await memoryStores()
+  const parts = composeParts(stores)
+  await putRound(parts, round, extendedTo)
+  await putRoster(parts, round)
   const server = createServer()
   const origin = await listening(server)
-  const app = makeSideApp(() => undefined)
-  app.use(pageHeaders({ mayBeFramed: true }))
-  app.use(registrarRoutes(registrarOf(registrar, round)).routes())
-  app.use(boxRoutes(acceptSubmission({ box, read: submissionVerifier() }), submissionLength).routes())
-  if (pages) app.use(servePages(pages, 'index.html'))
-  server.on('request', dispatchByHost([{ origin, app }]))
+  const side = composeRespondentSide({
+    origin,
+    pages,
+    parts,
+    clock: { now: Date.now },
+    questionnaireOf: () => round.questionnaire,
+    languageOf: async () => 'da',
+    report: (kind) => console.error('unexpected:', kind),
+  })
+  server.on('request', dispatchByHost([side]))
   return {
     origin,
-    box,
-    invite: async (member) => {
-      const secret = crypto.getRandomValues(new Uint8Array(32))
-      await registrar.invitations.renewSecret(round.round, `member-${member}`, secretHashOf(secret))
-      return `#${toBase64url(secret)}.${round.manifest.fingerprint}`
-    },
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    box: parts.box,
+    invite: inviting(parts, round),
+    close: () => closing(server, () => closeStores(stores)),
+  }
+}
+
+function inviting({ invitations }: Parts, { round, manifest }: SampleRound) {
+  return async (member: number) => {
+    const secret = crypto.getRandomValues(new Uint8Array(32))
+    const renewed = await invitations.renewSecret(round, memberId(member), secretHashOf(secret))
+    if (renewed !== 'renewed') throw new Error('there is no such member, or the invitation was used')
+    return `#${toBase64url(secret)}.${manifest.fingerprint}`
   }
 }
 
@@ -72,63 +68,44 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-async function fill({ documents, invitations }: RegistrarStores, sample: SampleRound, closesAt?: number) {
-  const facts = JSON.parse(sample.manifest.text) as { readonly closesAt: number; readonly title: string }
-  await documents.open(rounds).insert(sample.round, {
+async function closing(server: Server, closeData: () => Promise<void>) {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await closeData()
+}
+
+async function putRound({ rounds, publishedUnits, keys, box }: Parts, sample: SampleRound, extendedTo?: number) {
+  const { round, unit, facts, entry } = sample
+  await rounds.insert(round, {
     title: facts.title,
     state: 'open',
     instrument: 'sample',
     selection: 'full',
-    custody: 'server',
-    fewestInvited: 8,
-    closesAt: closesAt ?? facts.closesAt,
-    extended: closesAt !== undefined,
+    custody: facts.custody.kind,
+    fewestInvited: facts.thresholds.invited,
+    closesAt: extendedTo ?? facts.closesAt,
+    extended: extendedTo !== undefined,
     manifest: sample.manifest,
   })
-  const group = {
-    id: sample.unit,
-    name: '',
-    parent: 'company',
-    mergedFrom: [],
-    members: [...sample.group],
-    recipients: [],
-  }
-  await documents.open(frozenRosters).insert(sample.round, {
+  const { text, index, proof } = entry
+  await publishedUnits.insert(`${round}.${unit}`, { round, unit, index, entry: text, proof: [...proof] })
+  await keys.put(round, `issuer:${unit}`, sample.issuer.privateKey)
+  await box.prepare(round, [{ unit, slots: sample.group.length, issuerKey: sample.issuer.publicKey }])
+}
+
+const memberId = (place: number) => `member-${place}`
+
+async function putRoster({ frozenRosters, invitations }: Parts, { round, unit, group }: SampleRound) {
+  const members = group.map((member, place) => ({ id: memberId(place), ...member }))
+  await frozenRosters.insert(round, {
     organisation: 'Nørreå Kommune',
     nodes: [],
-    groups: [group],
+    groups: [{ id: unit, name: '', parent: 'company', mergedFrom: [], members, recipients: [] }],
     notCounted: [],
     approval: { difference: '', representative: 'Karim Bundgård' },
   })
   await invitations.prepare(
-    sample.round,
-    sample.group.map(({ id }) => ({ member: id, unit: sample.unit })),
+    round,
+    members.map(({ id }) => ({ member: id, unit })),
   )
-}
-
-function registrarOf({ documents, invitations }: RegistrarStores, sample: SampleRound) {
-  const stored = documents.open(rounds)
-  const issuer = ballotIssuer(sample.issuer.privateKey)
-  const { text, signature } = sample.manifest
-  return {
-    manifest: async () => ({ manifest: text, signature }),
-    unit: async () => ({ entry: sample.entry.text, index: sample.entry.index, proof: [...sample.entry.proof] }),
-    questionnaire: async () => sample.questionnaire,
-    describeInvitation: describeInvitation({
-      invitations,
-      rounds: stored,
-      frozenRosters: documents.open(frozenRosters),
-      languageOf: async () => 'da' as const,
-    }),
-    issueBallot: issueBallot({
-      invitations,
-      issuesUntil: async (round) => (await stored.get(round))?.value.closesAt,
-      sign: async ({ blinded }) => {
-        const signed = issuer.sign(blinded)
-        if (signed === 'not-a-ballot') throw new Error('not a ballot')
-        return signed
-      },
-      clock: { now: Date.now },
-    }),
-  }
 }

@@ -1,5 +1,6 @@
-import type { QuestionnaireReply, Texts } from '../../backend/contract/respondent-api.ts'
+import type { Texts } from '../../backend/contract/respondent-api.ts'
 import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
+import type { AskedQuestionnaire } from '../../backend/domain/questionnaire.ts'
 
 const both = (da: string, en: string): Texts => ({ da, en })
 
@@ -22,7 +23,7 @@ const frequency = [
 const trivsel = both('Trivsel', 'Wellbeing')
 const tone = both('Omgangstone', 'Tone')
 
-const items: QuestionnaireReply['items'] = [
+const items = [
   {
     id: 'w1',
     topic: trivsel,
@@ -53,7 +54,7 @@ const items: QuestionnaireReply['items'] = [
 ]
 
 /** Four questions with five options each. */
-export async function sampleQuestionnaire(): Promise<QuestionnaireReply> {
+export async function sampleQuestionnaire(): Promise<AskedQuestionnaire> {
   const asked = {
     title: both('Trivsel på arbejdet', 'Wellbeing at work'),
     introduction: both(
@@ -62,5 +63,13 @@ export async function sampleQuestionnaire(): Promise<QuestionnaireReply> {
     ),
     items,
   }
-  return { ...asked, hash: await questionnaireHash(asked) }
+  return {
+    ...asked,
+    instrument: 'sample',
+    version: '1',
+    selection: 'full',
+    hash: await questionnaireHash(asked),
+    items: items.map((item) => ({ ...item, scale: 'sample', class: 'ordinary', reversed: false })),
+    scales: [],
+  }
 }

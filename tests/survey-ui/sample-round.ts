@@ -1,4 +1,3 @@
-import type { QuestionnaireReply } from '../../backend/contract/respondent-api.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { utf8 } from '../../backend/contract/sealed-box/bytes.ts'
 import { fingerprintOf } from '../../backend/contract/sealed-box/fingerprint.ts'
@@ -8,15 +7,17 @@ import { makeIdentifier } from '../../backend/contract/sealed-box/place.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import { makeTallyKeys, type TallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
-import type { FrozenRoster } from '../../backend/domain/round.ts'
+import type { AskedQuestionnaire } from '../../backend/domain/questionnaire.ts'
+import type { RoundGroup } from '../../backend/domain/round.ts'
 import { makeIssuerKey, type IssuerKeys } from '../../backend/keys/issuer-keys.ts'
 import { makeManifestKeys, signManifest } from '../../backend/keys/manifest-keys.ts'
 
 export type SampleRound = {
   readonly round: string
   readonly unit: string
-  readonly questionnaire: QuestionnaireReply
-  readonly group: FrozenRoster['groups'][number]['members']
+  readonly questionnaire: AskedQuestionnaire
+  readonly group: readonly Pick<RoundGroup['members'][number], 'name' | 'change'>[]
+  readonly facts: Manifest
   readonly issuer: IssuerKeys
   readonly tally: TallyKeys
   readonly manifest: { readonly text: string; readonly signature: string; readonly fingerprint: string }
@@ -57,7 +58,7 @@ const sampleEntry = (unit: string, invited: number, issuerKey: Uint8Array): Unit
 })
 
 /** A published round of one group; facts given replace the usual ones before anything is signed. */
-export async function sampleRound(questionnaire: QuestionnaireReply, given: RoundChanges = {}): Promise<SampleRound> {
+export async function sampleRound(questionnaire: AskedQuestionnaire, given: RoundChanges = {}): Promise<SampleRound> {
   const { people = names.length } = given
   const [issuer, tally, signing] = await Promise.all([makeIssuerKey(), makeTallyKeys(), makeManifestKeys()])
   const [round, unit] = [makeIdentifier(platformRandomness), makeIdentifier(platformRandomness)]
@@ -95,8 +96,8 @@ export async function sampleRound(questionnaire: QuestionnaireReply, given: Roun
     round,
     unit,
     questionnaire,
+    facts,
     group: Array.from({ length: people }, (_, place) => ({
-      id: `member-${place}`,
       name: names[place] ?? `Medarbejder ${place + 1}`,
       change: changes[place] ?? 'none',
     })),

@@ -149,7 +149,7 @@ describe('answering', () => {
   it('obtains the ballot while the first question is read', async () => {
     await begin()
     await expect.poll(paths).toContain('/api/issue')
-    expect(paths().some((path) => path.startsWith('/assets/sealing'))).toBe(true)
+    expect(paths().some((path) => path.startsWith('/assets/sealing-worker'))).toBe(true)
     expect(complaints).toEqual([])
   })
 

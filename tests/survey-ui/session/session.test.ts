@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tallyOpener } from '../../../backend/contract/sealed-box/tally-opener.ts'
 import { makeClient, type Answered, type Client } from '../../../survey-ui/api/client.ts'
-import { sealing } from '../../../survey-ui/sealing/sealing.ts'
+import { respondentSealing } from '../../../survey-ui/sealing/respondent-sealing.ts'
 import { invitationLink, type InvitationLink } from '../../../survey-ui/session/invitation-link.ts'
 import type { SessionState } from '../../../survey-ui/session/session-state.ts'
 import { startSession, type Session } from '../../../survey-ui/session/session.ts'
@@ -34,7 +34,7 @@ function openTab(
     client: given.client ?? makeClient(server.origin),
     memory: storage.memory,
     link,
-    loadSealing: async () => sealing,
+    loadSealing: async () => respondentSealing(Date.now),
     wait: async (milliseconds) => {
       if (milliseconds === 20_000) await new Promise((resolve) => setTimeout(resolve, 5000))
       else pauses.push(milliseconds)

@@ -1,0 +1,38 @@
+import { fromBase64url, toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
+import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
+import { respondent } from '../../backend/contract/sealed-box/respondent.ts'
+import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
+import type { Questionnaire } from '../api/reply-shapes.ts'
+import type { Answers } from '../session/answers.ts'
+import { proveRound } from '../session/prove-round.ts'
+import type { Sealing } from '../session/sealing.port.ts'
+
+/** The sealed box as the session uses it. It proves the round itself before it makes a ballot. */
+export function respondentSealing(now: () => number): Sealing {
+  return {
+    askForBallot: async (told, kept) => {
+      const round = await proveRound(told, now())
+      if (typeof round === 'string') return round
+      const person = respondent(round.checked)
+      const asked = await person.askForBallot(kept)
+      return {
+        blinded: toBase64url(asked.blinded),
+        kept: await keepBallot(asked),
+        receive: async (signature) => {
+          const ballot = await person.receiveBallot(asked.state, fromBase64url(signature) ?? new Uint8Array())
+          if (ballot === 'bad-signature') return undefined
+          // A browser that cannot seal is found out now, not after the last question.
+          await person.submit(ballot, [])
+          return {
+            seal: (answers, previous) => person.submit(ballot, sheetOf(told.questionnaire, answers), previous),
+            forget: () => undefined,
+          }
+        },
+      }
+    },
+  }
+}
+
+function sheetOf({ items }: Questionnaire, answers: Answers): Sheet {
+  return items.map(({ id }) => answers[id] ?? null)
+}
