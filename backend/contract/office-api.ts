@@ -46,7 +46,7 @@ import { language, texts } from './respondent-api.ts'
  * (the heading is 1), `field` (the column, absent for a whole line) and `message`: a code that the language files explain,
  * with the number of the earlier line it contradicts where there is one, such as `address-twice 12`.
  */
-export const role = z.enum(['administrator', 'leader', 'representative'])
+const role = z.enum(['administrator', 'leader', 'representative'])
 export type Role = z.infer<typeof role>
 
 const secret = z.string().min(1).max(200)
@@ -105,7 +105,7 @@ export const rosterReply = z.strictObject({
 export type RosterReply = z.infer<typeof rosterReply>
 
 /** `before` and `after` are units' paths, names, addresses, role codes or language codes, as `kind` says. */
-export const rosterChange = z.strictObject({
+const rosterChange = z.strictObject({
   kind: z.enum(['joined', 'left', 'moved', 'renamed', 'address', 'role', 'language']),
   name: z.string(),
   email: z.string(),
@@ -209,10 +209,10 @@ export type NoticeReply = z.infer<typeof noticeReply>
 /** By scale id, 0 to 100, coarse. A scale without an entry is hidden, and for one reason only: too few people. */
 const scores = z.record(z.string(), z.number())
 
-export const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores })
+const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores })
 export type TrendPoint = z.infer<typeof trendPoint>
 
-export const unitAlert = z.strictObject({
+const unitAlert = z.strictObject({
   degree: z.enum(['attention', 'act']),
   /** Named for `act` only. */
   pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']).optional(),
@@ -221,7 +221,7 @@ export const unitAlert = z.strictObject({
 })
 export type UnitAlert = z.infer<typeof unitAlert>
 
-export const unitResult = z.strictObject({
+const unitResult = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** The unit above among the units of this reply; null where there is none. */

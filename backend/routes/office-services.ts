@@ -6,7 +6,7 @@ import type { makeResults } from '../services/results/make-results.ts'
 import type { ReadableRound } from '../services/results/readable-round.ts'
 
 /** What takes a round through its life; each refuses as its own service says. */
-export type RoundsForOffice = {
+type RoundsForOffice = {
   readonly selections: () => Promise<SelectionsReply['selections']>
   /** Answers the id of the draft. */
   readonly createRound: (round: NewRoundRequest) => Promise<string>

@@ -88,15 +88,8 @@ export async function startOffice(officeOrigin = 'http://localhost:4310') {
   }
 }
 
-export type Reply = {
-  readonly status: number
-  readonly body: unknown
-  readonly text: string
-  readonly headers: Headers
-}
-
 /** A browser with a cookie jar of one, and pages of the office's own origin. */
-export function visitor(base: string, origin: string) {
+function visitor(base: string, origin: string) {
   const jar = { cookie: '' }
   const ask = async (path: string, init: Omit<RequestInit, 'headers'>, more: Record<string, string> = {}) => {
     const reply = await fetch(base + path, { ...init, headers: { Cookie: jar.cookie, ...more } })

@@ -10,7 +10,7 @@ export const administrator = z.strictObject({ email, name: z.string(), language 
 export type Administrator = z.infer<typeof administrator>
 
 /** A passphrase as it is kept: argon2id (RFC 9106); salt and hash in base64url, memory in KiB. */
-export const passphraseHash = z.strictObject({
+const passphraseHash = z.strictObject({
   salt: z.string(),
   hash: z.string(),
   memory: z.int().min(65_536),

@@ -8,11 +8,11 @@ import type { DocumentStore } from '../../../backend/store/documents.port.ts'
 import { openRegistrarStores } from '../../../backend/store/sqlite/open-sqlite-stores.ts'
 
 const recipient = (member: string, role: Recipient['role']): Recipient => ({ member, name: member, role })
-export const karen = recipient('karen', 'leader')
+const karen = recipient('karen', 'leader')
 export const dorte = recipient('dorte', 'leader')
-export const lene = recipient('lene', 'leader')
-export const rikke = recipient('rikke', 'representative')
-export const robert = recipient('robert', 'representative')
+const lene = recipient('lene', 'leader')
+const rikke = recipient('rikke', 'representative')
+const robert = recipient('robert', 'representative')
 
 /** Somebody signed in by a mailed link as a leader. */
 export const leader = (member: string): Viewer => viewer(member, ['leader'])
@@ -60,7 +60,7 @@ export type BuiltRound = {
   readonly alerts?: readonly Alert[] | 'not raised'
 }
 
-export function buildRelease({ id, hash = 'asked', units = {}, sequence }: BuiltRound): ReleaseRecord {
+function buildRelease({ id, hash = 'asked', units = {}, sequence }: BuiltRound): ReleaseRecord {
   const unit = (unitId: string, kind: Unit['kind'], parent: string | null): Unit => ({
     id: unitId,
     name: unitId,
