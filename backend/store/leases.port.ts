@@ -1,4 +1,4 @@
-export type Lease = {
+type Lease = {
   /** What is leased, such as a job. */
   readonly name: string
   /** Who asks; a random id of the running process. */

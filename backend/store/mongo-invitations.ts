@@ -14,7 +14,7 @@ import {
 import { shuffled } from './pick-at-random.ts'
 
 /** Every field that changes while a round is open has the same size before and after. */
-export type InvitationRow = {
+type InvitationRow = {
   readonly round: string
   readonly member: string
   readonly unit: string

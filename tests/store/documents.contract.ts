@@ -33,6 +33,22 @@ export function documentsContract(backend: Backend): void {
       expect(await plans.get('id-2')).toBeUndefined()
     })
 
+    it('keeps any JSON as it was: odd keys, empty and large values, the order of keys', async () => {
+      const odd = {
+        'a.b': 1,
+        $set: { '$a.b': [] },
+        '': null,
+        zed: { '2026-01-01': 0.1 + 0.2, é: 2 ** 53 - 1, minus: -1e-7, zero: 0 },
+        list: [[], {}, true, 'x'.repeat(100_000), 3_000_000_000, 1_700_000_000_000],
+        first: 'last',
+      }
+      const anything = stores.documents.open({ name: 'anything', schema: z.record(z.string(), z.json()), indexes: [] })
+      expect(await anything.insert('id', odd)).toBe('inserted')
+      expect(JSON.stringify((await anything.get('id'))?.value)).toBe(JSON.stringify(odd))
+      expect(await anything.replace('id', 1, { ...odd, more: 1 })).toBe('replaced')
+      expect(JSON.stringify((await anything.find())[0]?.value)).toBe(JSON.stringify({ ...odd, more: 1 }))
+    })
+
     it('never overwrites by inserting', async () => {
       await plans.insert('id-1', { unit: 'a', state: 'first' })
       expect(await plans.insert('id-1', { unit: 'a', state: 'second' })).toBe('exists')

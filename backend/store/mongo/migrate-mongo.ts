@@ -2,7 +2,7 @@ import type { Db } from 'mongodb'
 import { isDuplicate } from './is-duplicate.ts'
 
 /** One step; may be cut off by a crash and run again, also by two processes at once. */
-export type MongoMigration = (database: Db) => Promise<void>
+type MongoMigration = (database: Db) => Promise<void>
 
 export type MongoSchema = {
   readonly part: string

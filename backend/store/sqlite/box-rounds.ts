@@ -4,9 +4,7 @@ import type { SqlitePart } from './open-part.ts'
 import { integerOf, textOf } from './row-values.ts'
 import type { Database } from './open-database.ts'
 
-/** `preparing`: slots are being made; nothing is accepted yet. */
-export type BoxState = 'preparing' | 'open' | 'sealed'
-
+/** `preparing` while slots are being made and nothing is accepted yet, then `open`, then `sealed`. */
 export function stateOf(database: Database, round: string): string | undefined {
   const row = database.get('SELECT state FROM round WHERE round = ?', round)
   return row && textOf(row, 'state')

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 
-export type SqlValue = SQLInputValue
+type SqlValue = SQLInputValue
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
 /** One connection; every call runs to its end before it returns. No reading stays open between two calls. */
