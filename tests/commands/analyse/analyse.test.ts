@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { groupMeans, scaleScore } from '../../../analytics/index.ts'
+import { plainScore } from '../../../analytics/release/robust-score.ts'
+import { countAnswers } from '../../../backend/commands/analyse/count-answers.ts'
+import { columnsFile } from '../../../backend/commands/analyse/columns-file.ts'
+import { errorList } from '../../../backend/commands/analyse/import-error.ts'
+import { release } from '../../../backend/domain/release.ts'
+import { seededRandom, shuffled } from '../../analytics/seeded-random.ts'
+import { heading, madeUpColumns, madeUpRows, table } from './made-up-survey.ts'
+import { outputOf, runAnalysis, writtenFiles } from './run-analysis.ts'
+
+const teams = [
+  { path: 'Firm/North/A', people: 12 },
+  { path: 'Firm/North/B', people: 9 },
+  { path: 'Firm/North/C', people: 3 },
+  { path: 'Firm/North/D', people: 6 },
+  { path: 'Firm/South/E', people: 25 },
+  { path: 'Firm/South/F', people: 11 },
+  { path: 'Firm/South', people: 2 },
+]
+
+const lastOf = async (files: Parameters<typeof runAnalysis>[0]) => {
+  const { waves } = await runAnalysis(files)
+  return waves.at(-1)!
+}
+
+describe('an analysis of a survey made elsewhere', () => {
+  const rows = madeUpRows({ units: teams })
+
+  it('counts units of several levels in one tree, small ones merged with their neighbours', async () => {
+    const { record } = await lastOf({ answers: table(rows), columns: madeUpColumns })
+    const found = record.release.units.map(({ name, kind, invited }) => [name, kind, invited])
+    expect(found).toEqual([
+      ['Firm', 'company', 68],
+      ['North', 'department', 30],
+      ['South', 'department', 38],
+      ['A', 'group', 12],
+      ['B', 'group', 9],
+      ['C + D', 'group', 9],
+      ['South + F', 'group', 13],
+      ['E', 'group', 25],
+    ])
+  })
+
+  it('reads the same from several columns as from one path', async () => {
+    const split = rows.map(([path = '', ...rest]) => {
+      const [top = '', area = '', team = ''] = path.split('/')
+      return [top, area, team, ...rest].join(',')
+    })
+    const answers = [['firm', 'area', 'team', ...heading.slice(1)].join(','), ...split].join('\n')
+    const columns = { ...madeUpColumns, unit: ['firm', 'area', 'team'] }
+    expect(await outputOf({ answers, columns })).toEqual(
+      await outputOf({ answers: table(rows), columns: madeUpColumns }),
+    )
+  })
+
+  it('puts the organisation on top where paths begin with different units', async () => {
+    const flat = rows.map(([path = '', ...rest]) => [path.split('/').at(-1) ?? '', ...rest])
+    const { record } = await lastOf({ answers: table(flat), columns: madeUpColumns })
+    expect(record.release.units[0]).toMatchObject({ name: 'Firm', kind: 'company', invited: 68 })
+  })
+
+  it('has the same figures before the gate as the means of the groups', async () => {
+    const errors = errorList()
+    const { survey } = await runAnalysis({ answers: table(rows), columns: madeUpColumns })
+    const [path = ''] = writtenFiles({ answers: table(rows), columns: madeUpColumns })
+    const counted = (await countAnswers(path, survey, errors)).get('')
+    const order = survey.items.map(({ column }) => heading.indexOf(column))
+    const sheets = rows.map((cells) => ({
+      group: (cells[0] ?? '').replaceAll('/', '\u001F'),
+      sheet: order.map((place) => (cells[place] === 'NA' ? null : Number(cells[place]))),
+    }))
+    for (const [index, scale] of survey.plan.scales.entries()) {
+      const means = groupMeans(sheets.map(({ group, sheet }) => ({ group, score: scaleScore(scale, sheet) })))
+      expect(means.size).toBe(teams.length)
+      for (const [unit, { mean, count }] of means) {
+        const summary = counted?.get(unit)?.summary
+        expect(summary?.scales[index]?.answered).toBe(count)
+        expect(plainScore(summary!, index)).toBeCloseTo(mean, 9)
+      }
+    }
+  })
+
+  it('changes no byte of its output when rows stand in another order', async () => {
+    const waves = ['1', '2', '10']
+    const several = madeUpRows({ units: teams, waves })
+    const files = (one: readonly string[][]) => ({ answers: table(one), columns: { ...madeUpColumns, wave: 'wave' } })
+    const expected = await outputOf(files(several))
+    expect(Object.keys(expected)).toContain('wave-2/release.json')
+    for (const seed of [1, 2, 3]) expect(await outputOf(files(shuffled(several, seededRandom(seed))))).toEqual(expected)
+  })
+
+  it('shows a unit with too few answers as one in which nobody answered', async () => {
+    const silent = rows.map((cells) =>
+      cells[0] === 'Firm/North/B' ? [...cells.slice(0, 2), ...cells.slice(2).map(() => '')] : cells,
+    )
+    const four = rows.map((cells, place) =>
+      cells[0] === 'Firm/North/B' && rows.slice(0, place).filter((one) => one[0] === 'Firm/North/B').length >= 4
+        ? [...cells.slice(0, 2), ...cells.slice(2).map(() => '')]
+        : cells,
+    )
+    const entry = async (answers: string) => {
+      const { record } = await lastOf({ answers, columns: madeUpColumns })
+      return JSON.stringify(record.release.units.find(({ name }) => name === 'B'))
+    }
+    expect(await entry(table(four))).toBe(await entry(table(silent)))
+    expect(await entry(table(four))).toContain('"scores":{}')
+  })
+
+  it('never shows a sensitive scale below 20 answers', async () => {
+    const { record } = await lastOf({ answers: table(rows), columns: madeUpColumns })
+    const threats = record.release.units.filter(({ scores }) => 'threats' in scores).map(({ name }) => name)
+    expect(threats).toContain('E')
+    expect(threats).not.toContain('South + F')
+    expect(record.release.units.find(({ name }) => name === 'South + F')?.scores).toHaveProperty('tone')
+  })
+
+  it('leaves out sensitive scales and all units under 30 people', async () => {
+    const few = madeUpRows({
+      units: [
+        { path: 'Firm/A', people: 14 },
+        { path: 'Firm/B', people: 15 },
+      ],
+      leftOut: 0,
+    })
+    const { record, isOrdinaryOnly } = await lastOf({ answers: table(few), columns: madeUpColumns })
+    expect(isOrdinaryOnly).toBe(true)
+    expect(record.release.scales.map(({ id }) => id)).toEqual(['tone', 'humour', 'wellbeing'])
+    expect(record.release.items.map(({ id }) => id)).not.toContain('threat')
+    expect(record.release.units.filter(({ kind }) => kind === 'group')).toHaveLength(1)
+    const all = record.release.units[0]
+    expect(Object.keys(all?.scores ?? {})).toEqual(['tone', 'humour', 'wellbeing'])
+    expect(Object.keys(all?.favourable ?? {})).toEqual(['calm', 'snarl', 'joke', 'sting', 'glad', 'rested'])
+  })
+
+  it('writes a release without memberships', async () => {
+    const output = await outputOf({ answers: table(rows), columns: madeUpColumns })
+    const written: unknown = JSON.parse(Buffer.from(output['release.json'] ?? '', 'hex').toString())
+    expect(release.parse(written)).toMatchObject({ fingerprint: '', integrity: { boxHash: '', counted: 68 } })
+    expect(JSON.stringify(written)).not.toContain('membership')
+  })
+})
+
+describe('columns files of surveys that everybody can get', () => {
+  for (const name of ['bhr2000', 'bh1996'])
+    it(`are valid: ${name}`, () => {
+      const file = readFileSync(join(import.meta.dirname, 'examples', `${name}.json`), 'utf8')
+      expect(columnsFile.safeParse(JSON.parse(file)).success).toBe(true)
+    })
+})

@@ -1,0 +1,59 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { analyse, type Analysis } from '../../../backend/commands/analyse/analysis.ts'
+import { errorLines } from '../../../backend/commands/analyse/error-lines.ts'
+import { errorList, ImportRefused } from '../../../backend/commands/analyse/import-error.ts'
+import { readOptions } from '../../../backend/commands/analyse/options.ts'
+import { outputFiles } from '../../../backend/commands/analyse/output-files.ts'
+import { analyseWords } from '../../../backend/commands/analyse/words.ts'
+
+export type Files = {
+  readonly answers: string | Uint8Array
+  readonly columns: unknown
+  readonly members?: string
+  readonly call?: readonly string[]
+}
+
+/** 12 March 2026, 12:00 in Denmark. */
+const now = Date.UTC(2026, 2, 12, 11)
+
+export function writtenFiles({ answers, columns, members, call = [] }: Files) {
+  const folder = mkdtempSync(join(tmpdir(), 'varsko-analyse-'))
+  const path = (name: string) => join(folder, name)
+  writeFileSync(path('answers.csv'), answers)
+  writeFileSync(path('columns.json'), typeof columns === 'string' ? columns : JSON.stringify(columns))
+  if (members !== undefined) writeFileSync(path('members.csv'), members)
+  return [
+    path('answers.csv'),
+    '--columns',
+    path('columns.json'),
+    ...(members === undefined ? [] : ['--members', path('members.csv')]),
+    ...call,
+  ]
+}
+
+/** Runs the whole analysis on files made up for it, without writing its output. */
+export async function runAnalysis(files: Files): Promise<Analysis> {
+  const errors = errorList()
+  return analyse(readOptions(writtenFiles(files), errors), now, errors)
+}
+
+/** The lines in which everything wrong with the files is told; none where nothing is. */
+export async function problemsOf(files: Files, language: 'da' | 'en' = 'en'): Promise<readonly string[]> {
+  try {
+    await runAnalysis(files)
+    return []
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error
+    return errorLines(error.groups, analyseWords[language])
+  }
+}
+
+/** The output by path, as bytes in hexadecimal. */
+export async function outputOf(files: Files): Promise<Readonly<Record<string, string>>> {
+  const analysis = await runAnalysis(files)
+  return Object.fromEntries(
+    outputFiles(analysis, 'en').map(({ path, content }) => [path, Buffer.from(content).toString('hex')]),
+  )
+}
