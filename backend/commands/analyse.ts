@@ -6,7 +6,7 @@ import { errorList, ImportRefused } from './analyse/import-error.ts'
 import { readOptions, type Options } from './analyse/options.ts'
 import { outputFiles } from './analyse/output-files.ts'
 import { summaryText } from './analyse/summary-text.ts'
-import { analyseWords } from './analyse/words.ts'
+import { analyseWords } from './analyse/words-by-language.ts'
 import { isThere, writeOutput } from './analyse/write-output.ts'
 
 const errors = errorList()

@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.ts'
 import type { ReleasedWave } from './release-waves.ts'
 import { summaryText } from './summary-text.ts'
 import { warningText } from './warning-text.ts'
-import { analyseWords } from './words.ts'
+import { analyseWords } from './words-by-language.ts'
 
 /** A file of the output, by its path below the folder. */
 export type OutputFile = { readonly path: string; readonly content: string | Uint8Array }

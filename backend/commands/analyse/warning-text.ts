@@ -3,7 +3,7 @@ import type { Alert } from '../../domain/alert.ts'
 import type { Release } from '../../domain/release.ts'
 import { mailWordsByLanguage } from '../../messages/mail-words-by-language.ts'
 import { dashed, paragraphs, under } from '../../messages/message.ts'
-import { analyseWords } from './words.ts'
+import { analyseWords } from './words-by-language.ts'
 
 export type Warnings = { readonly release: Release; readonly alerts: readonly Alert[] }
 

@@ -1,7 +1,4 @@
-import type { Language } from '../../contract/respondent-api.ts'
 import type { ErrorCode, ErrorPlace } from './import-error.ts'
-import { danishAnalyseWords } from './words/da.ts'
-import { englishAnalyseWords } from './words/en.ts'
 
 /** Everything the command says, in one language. */
 export type AnalyseWords = {
@@ -38,9 +35,4 @@ export type AnalyseWords = {
     readonly none: string
     readonly notJudged: string
   }
-}
-
-export const analyseWords: Readonly<Record<Language, AnalyseWords>> = {
-  da: danishAnalyseWords,
-  en: englishAnalyseWords,
 }

@@ -6,7 +6,7 @@ import { errorLines } from '../../../backend/commands/analyse/error-lines.ts'
 import { errorList, ImportRefused } from '../../../backend/commands/analyse/import-error.ts'
 import { readOptions } from '../../../backend/commands/analyse/options.ts'
 import { outputFiles } from '../../../backend/commands/analyse/output-files.ts'
-import { analyseWords } from '../../../backend/commands/analyse/words.ts'
+import { analyseWords } from '../../../backend/commands/analyse/words-by-language.ts'
 
 export type Files = {
   readonly answers: string | Uint8Array
