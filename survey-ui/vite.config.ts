@@ -7,6 +7,9 @@ import { defineConfig, type Plugin } from 'vite'
 const compress = promisify(brotliCompress)
 const compressible = /\.(html|js|css|svg)$/
 
+/** One for each host name: respondents, and leaders, representatives and administrators. */
+const pages = ['index.html', 'office.html']
+
 /** Writes FILE.br beside every text file once, at the highest quality, so that the server compresses nothing. */
 function brotliFiles(): Plugin {
   return {
@@ -36,5 +39,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { input: pages.map((page) => join(import.meta.dirname, page)) },
   },
 })

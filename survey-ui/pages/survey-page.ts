@@ -5,6 +5,7 @@ import type { Session } from '../session/session.ts'
 import { controlStyles } from '../styles/control-styles.ts'
 import { pageStyles } from '../styles/page-styles.ts'
 import { partStyles } from '../styles/part-styles.ts'
+import { textStyles } from '../styles/text-styles.ts'
 import { interfaceText } from '../text/interface-text.ts'
 import type { LanguageChange } from '../widgets/language-switch.ts'
 import type { howPage } from './how-page.ts'
@@ -26,7 +27,7 @@ export class SurveyPage extends LitElement {
     how: { attribute: false },
   }
 
-  static override styles = [controlStyles, pageStyles, partStyles]
+  static override styles = [controlStyles, pageStyles, textStyles, partStyles]
 
   declare session: Session | undefined
   declare language: Language

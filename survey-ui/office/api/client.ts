@@ -1,0 +1,116 @@
+import type * as contract from '../../../backend/contract/office-api.ts'
+import type { Shape } from '../../../backend/contract/sealed-box/shape.ts'
+import type { Answered } from './answered.ts'
+import { isNothing } from './flexible-shapes.ts'
+import { problemOf } from './problem-of.ts'
+import * as shapes from './reply-shapes.ts'
+import { isResults, type Results } from './results-shape.ts'
+
+/** Ways of signing in; each answers whom it signed in. */
+export type Door = {
+  /** Answers the same whether or not the address is known. */
+  readonly askForLink: (email: string) => Promise<Answered<unknown>>
+  readonly signIn: (token: string) => Promise<Answered<shapes.Me>>
+  readonly setUp: (request: contract.SetUpRequest) => Promise<Answered<shapes.Me>>
+  readonly enrol: (request: contract.EnrolmentRequest) => Promise<Answered<shapes.Me>>
+  readonly signInByPassphrase: (request: contract.PassphraseRequest) => Promise<Answered<shapes.Me>>
+}
+
+export type OfficeClient = Door & {
+  readonly me: () => Promise<Answered<shapes.Me>>
+  readonly signOut: () => Promise<Answered<unknown>>
+  readonly roster: () => Promise<Answered<shapes.Roster>>
+  /** `file` is the bytes of the CSV file in base64. */
+  readonly importRoster: (file: string) => Promise<Answered<shapes.Roster>>
+  readonly difference: () => Promise<Answered<shapes.Difference>>
+  readonly approve: (hash: string) => Promise<Answered<shapes.Difference>>
+  readonly representatives: () => Promise<Answered<shapes.Representatives>>
+  readonly makeCode: (member: string) => Promise<Answered<shapes.Code>>
+  readonly consent: (member: string) => Promise<Answered<shapes.Representatives>>
+  readonly selections: () => Promise<Answered<shapes.Selections>>
+  readonly rounds: () => Promise<Answered<shapes.Rounds>>
+  readonly createRound: (request: contract.NewRoundRequest) => Promise<Answered<shapes.NewRound>>
+  readonly openRound: (round: string) => Promise<Answered<unknown>>
+  /** `closesAt` in milliseconds since 1970. */
+  readonly extendRound: (round: string, closesAt: number) => Promise<Answered<unknown>>
+  readonly cancelRound: (round: string) => Promise<Answered<unknown>>
+  readonly participation: (round: string) => Promise<Answered<shapes.Participation>>
+  readonly notice: (round: string) => Promise<Answered<shapes.Notice>>
+  readonly results: (round: string) => Promise<Answered<Results>>
+}
+
+/** Where a file made of a round is fetched by an ordinary link. */
+export const reportAddress = (round: string) => `/api/rounds/${encodeURIComponent(round)}/report.pdf`
+export const releaseAddress = (round: string) => `/api/rounds/${encodeURIComponent(round)}/release.csv`
+
+type Ask = <Value>(path: string, hasShape: Shape<Value>, body?: object) => Promise<Answered<Value>>
+
+/** The only place that speaks to the network, and only to where the page came from. `onSignedOut`: the session ended. */
+export function makeClient(onSignedOut: () => void = () => {}): OfficeClient {
+  const ask: Ask = async (path, hasShape, body) => {
+    const answered = await exchange(`/api/${path}`, hasShape, body)
+    if (path !== 'me' && answered.outcome === 'refused' && answered.code === 'not-signed-in') onSignedOut()
+    return answered
+  }
+  return { ...door(ask), ...organisation(ask), ...rounds(ask) }
+}
+
+function door(ask: Ask): Door & Pick<OfficeClient, 'me' | 'signOut'> {
+  return {
+    me: () => ask('me', shapes.isMe),
+    signOut: () => ask('sign-out', isNothing, {}),
+    askForLink: (email) => ask('sign-in-links', isNothing, { email }),
+    signIn: (token) => ask('sign-in', shapes.isMe, { token }),
+    setUp: (request) => ask('set-up', shapes.isMe, request),
+    enrol: (request) => ask('enrolment', shapes.isMe, request),
+    signInByPassphrase: (request) => ask('passphrase-sign-in', shapes.isMe, request),
+  }
+}
+
+function organisation(ask: Ask) {
+  const person = (member: string) => `representatives/${encodeURIComponent(member)}`
+  return {
+    roster: () => ask('roster', shapes.isRoster),
+    importRoster: (file: string) => ask('roster', shapes.isRoster, { file }),
+    difference: () => ask('roster/difference', shapes.isDifference),
+    approve: (hash: string) => ask('roster/approval', shapes.isDifference, { hash }),
+    representatives: () => ask('representatives', shapes.isRepresentatives),
+    makeCode: (member: string) => ask(`${person(member)}/code`, shapes.isCode, {}),
+    consent: (member: string) => ask(`${person(member)}/consent`, shapes.isRepresentatives, {}),
+  }
+}
+
+function rounds(ask: Ask) {
+  const one = (round: string) => `rounds/${encodeURIComponent(round)}`
+  return {
+    selections: () => ask('selections', shapes.isSelections),
+    rounds: () => ask('rounds', shapes.isRounds),
+    createRound: (request: contract.NewRoundRequest) => ask('rounds', shapes.isNewRound, request),
+    openRound: (round: string) => ask(`${one(round)}/opening`, isNothing, {}),
+    extendRound: (round: string, closesAt: number) => ask(`${one(round)}/extension`, isNothing, { closesAt }),
+    cancelRound: (round: string) => ask(`${one(round)}/cancellation`, isNothing, {}),
+    participation: (round: string) => ask(`${one(round)}/participation`, shapes.isParticipation),
+    notice: (round: string) => ask(`${one(round)}/notice`, shapes.isNotice),
+    results: (round: string) => ask(`${one(round)}/results`, isResults),
+  }
+}
+
+const posted = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+async function exchange<Value>(url: string, hasShape: Shape<Value>, sent?: object): Promise<Answered<Value>> {
+  try {
+    const response = await fetch(url, { cache: 'no-store', redirect: 'error', ...(sent && posted(sent)) })
+    const text = await response.text()
+    const body: unknown = text ? JSON.parse(text) : undefined
+    if (!response.ok) return problemOf(body)
+    return hasShape(body)
+      ? { outcome: 'answered', value: body }
+      : { outcome: 'refused', code: 'unexpected', faults: [] }
+  } catch {
+    return { outcome: 'unreachable' }
+  }
+}

@@ -1,0 +1,18 @@
+import { EnrolmentPage } from './pages/enrolment-page.ts'
+import { LandingPage } from './pages/landing-page.ts'
+import { OfficePage } from './pages/office-page.ts'
+import { PassphrasePage } from './pages/passphrase-page.ts'
+import { ResultsPage } from './pages/results-page.ts'
+import { SetUpPage } from './pages/set-up-page.ts'
+import { SignInPage } from './pages/sign-in-page.ts'
+
+/** Registers every screen, and last the frame, which shows them. */
+export function defineElements(): void {
+  customElements.define('varsko-sign-in', SignInPage)
+  customElements.define('varsko-landing', LandingPage)
+  customElements.define('varsko-set-up', SetUpPage)
+  customElements.define('varsko-passphrase', PassphrasePage)
+  customElements.define('varsko-enrolment', EnrolmentPage)
+  customElements.define('varsko-results', ResultsPage)
+  customElements.define('varsko-office', OfficePage)
+}

@@ -1,0 +1,108 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { controlStyles } from '../../styles/control-styles.ts'
+import { textStyles } from '../../styles/text-styles.ts'
+import { releaseAddress, reportAddress } from '../api/client.ts'
+import type { Round, Rounds } from '../api/reply-shapes.ts'
+import type { Results } from '../api/results-shape.ts'
+import { asking } from '../asking.ts'
+import { alertList } from '../parts/alert-list.ts'
+import { heatMapTable } from '../parts/heat-map-table.ts'
+import { outcome } from '../parts/outcome.ts'
+import { roundPicker } from '../parts/round-picker.ts'
+import { unitDetail } from '../parts/unit-detail.ts'
+import { cardStyles } from '../styles/card-styles.ts'
+import { formStyles } from '../styles/form-styles.ts'
+import { heatMapStyles } from '../styles/heat-map-styles.ts'
+import { resultsStyles } from '../styles/results-styles.ts'
+import { tableStyles } from '../styles/table-styles.ts'
+import { heatMap } from '../view/heat-map.ts'
+import type { Office } from './office.ts'
+
+/** What a leader or representative may see of a round: all their units, or one of them in detail. */
+export class ResultsPage extends LitElement {
+  static override properties = {
+    office: { attribute: false },
+    round: { attribute: false },
+    unit: { attribute: false },
+    trendScale: { state: true },
+  }
+
+  static override styles = [
+    controlStyles,
+    textStyles,
+    cardStyles,
+    formStyles,
+    tableStyles,
+    heatMapStyles,
+    resultsStyles,
+  ]
+
+  declare office: Office
+  /** The newest with results when left out. */
+  declare round: string | undefined
+  declare unit: string | undefined
+  declare trendScale: string | undefined
+  private readonly rounds = asking<Rounds>(this)
+  private readonly results = asking<Results>(this)
+
+  override firstUpdated() {
+    void this.load()
+  }
+
+  private async load() {
+    const { client } = this.office
+    await this.rounds.ask(client.rounds)
+    const asked = this.rounds.state()
+    const round = asked.outcome === 'answered' ? (this.round ?? withResults(asked.value).at(-1)?.id) : undefined
+    if (round !== undefined) await this.results.ask(() => client.results(round))
+  }
+
+  override render() {
+    const { text } = this.office
+    return outcome(text, this.rounds.state(), (rounds) => {
+      const readable = withResults(rounds)
+      if (readable.length === 0) return this.renderNone()
+      return outcome(text, this.results.state(), (results) => this.renderResults(results, readable))
+    })
+  }
+
+  private renderNone(): TemplateResult {
+    const { text } = this.office
+    return html`<h1 tabindex="-1">${text.results.title}</h1>
+      <p class="lead">${text.results.none}</p>`
+  }
+
+  private renderResults(results: Results, rounds: readonly Round[]): TemplateResult {
+    const unit = results.units.find(({ id }) => id === this.unit)
+    if (unit)
+      return unitDetail(this.office, { results, unit, scale: this.trendScale, pick: (id) => (this.trendScale = id) })
+    return this.renderOverview(results, rounds)
+  }
+
+  private renderOverview(results: Results, rounds: readonly Round[]): TemplateResult {
+    const { text, language } = this.office
+    const { round, title } = results
+    return html`<h1 tabindex="-1">${title}</h1>
+      ${rounds.length > 1 ? roundPicker(text, rounds, round) : nothing}
+      <p class="soft">${text.results.closed(results.closedOn)}</p>
+      ${alertList(text, results)}
+      <h2>${text.results.map.title}</h2>
+      ${heatMapTable(heatMap(results, language), { text, round, title })} ${this.renderFoot(results)}`
+  }
+
+  private renderFoot({ round, thresholds, step, fingerprint }: Results): TemplateResult {
+    const { results } = this.office.text
+    return html`<div class="narrow">
+        <p class="soft after">${results.thresholds(thresholds)} ${results.steps(step)}</p>
+      </div>
+      <h2>${results.files}</h2>
+      <p class="links">
+        <a href=${reportAddress(round)} download>${results.report}</a>
+        <a href=${releaseAddress(round)} download>${results.release}</a>
+      </p>
+      <h2>${results.fingerprint}</h2>
+      <p class="fingerprint">${fingerprint}</p>`
+  }
+}
+
+const withResults = ({ rounds }: Rounds) => rounds.filter(({ hasResults }) => hasResults)

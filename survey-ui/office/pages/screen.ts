@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit'
+import type { Address } from '../view/address.ts'
+import type { Landing } from '../view/landing.ts'
+import { menuOf, type MenuEntry } from '../view/menu.ts'
+import type { AtTheDoor, Office } from './office.ts'
+
+export type Arrival = {
+  readonly address: Address
+  readonly landing: Landing | undefined
+  readonly leaveLanding: () => void
+  /** Whether the session ended by itself. */
+  readonly hasEnded: boolean
+}
+
+/** The screen for somebody who is not signed in, or has just come by a mailed link. */
+export function doorScreen(door: AtTheDoor, { address, landing, leaveLanding, hasEnded }: Arrival): TemplateResult {
+  if (landing?.kind === 'set-up') return html`<varsko-set-up .door=${door} .secret=${landing.secret}></varsko-set-up>`
+  if (landing)
+    return html`<varsko-landing .door=${door} .token=${landing.secret} .leave=${leaveLanding}></varsko-landing>`
+  if (address.screen === 'passphrase') return html`<varsko-passphrase .door=${door}></varsko-passphrase>`
+  if (address.screen === 'enrolment') return html`<varsko-enrolment .door=${door}></varsko-enrolment>`
+  return html`<varsko-sign-in .door=${door} .hasEnded=${hasEnded}></varsko-sign-in>`
+}
+
+/** The screen for somebody who is signed in; what they may not see leads to the first thing in their menu. */
+export function officeScreen(office: Office, address: Address): TemplateResult {
+  const { screen } = address
+  if (screen === 'results' && menuOf(office.me).includes('results'))
+    return html`<varsko-results .office=${office} .round=${address.round} .unit=${address.unit}></varsko-results>`
+  if (menuOf(office.me).includes('rounds') && (screen === 'participation' || screen === 'notice'))
+    return roundScreen(office, screen, address.round)
+  return menuScreen(office, menuEntryOf(office, address))
+}
+
+/** What of the menu somebody is at. */
+export function menuEntryOf({ me }: Pick<Office, 'me'>, { screen }: Address): MenuEntry | undefined {
+  const menu = menuOf(me)
+  const wanted = screen === 'participation' || screen === 'notice' ? 'rounds' : screen
+  return (
+    menu.find((entry) => entry === wanted) ??
+    (me.roles.includes('administrator') && menu.includes('rounds') ? 'rounds' : menu[0])
+  )
+}
+
+function roundScreen(office: Office, screen: 'participation' | 'notice', round: string): TemplateResult {
+  if (screen === 'notice') return html`<varsko-notice .office=${office} .round=${round}></varsko-notice>`
+  return html`<varsko-participation .office=${office} .round=${round}></varsko-participation>`
+}
+
+function menuScreen(office: Office, entry: MenuEntry | undefined): TemplateResult {
+  if (entry === 'results') return html`<varsko-results .office=${office}></varsko-results>`
+  if (entry === 'roster') return html`<varsko-roster .office=${office}></varsko-roster>`
+  if (entry === 'representatives') return html`<varsko-representatives .office=${office}></varsko-representatives>`
+  return html`<varsko-rounds .office=${office}></varsko-rounds>`
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit'
+
+export type TextField = {
+  readonly name: string
+  readonly label: string
+  readonly type: 'email' | 'password' | 'text'
+  readonly autocomplete: 'username' | 'email' | 'name' | 'current-password' | 'new-password' | 'off'
+  readonly hint?: string
+  readonly minlength?: number
+  readonly maxlength?: number
+}
+
+/** A native field that must be filled in, with its label and what helps to fill it in. */
+export function textField(field: TextField): TemplateResult {
+  const hintId = `${field.name}-hint`
+  return html`<div class="field">
+    <label for=${field.name}>${field.label}</label>
+    <input
+      id=${field.name}
+      name=${field.name}
+      type=${field.type}
+      autocomplete=${field.autocomplete}
+      autocapitalize="none"
+      spellcheck="false"
+      required
+      minlength=${field.minlength ?? nothing}
+      maxlength=${field.maxlength ?? 200}
+      aria-describedby=${field.hint ? hintId : nothing}
+    />
+    ${field.hint ? html`<p class="hint" id=${hintId}>${field.hint}</p>` : nothing}
+  </div>`
+}
+
+/** Stops the browser from sending a form itself, and reads its fields by name; `undefined` while one is not right. */
+export function submitted(event: SubmitEvent): ReadonlyMap<string, string> | undefined {
+  event.preventDefault()
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.reportValidity()) return undefined
+  return new Map([...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}

@@ -1,0 +1,88 @@
+import type { Results } from '../api/results-shape.ts'
+import { writtenDay } from './written.ts'
+
+type Thresholds = Results['thresholds']
+
+const shownDay = (isoDay: string) => writtenDay('da-DK', isoDay)
+
+/** Results for leaders and representatives, in Danish. */
+export const resultsDa = {
+  title: 'Resultater',
+  none: 'Der er ingen resultater endnu. De kommer her, når en runde er lukket og talt op.',
+  picker: 'Runde',
+  closed: (isoDay: string) => `Lukket ${shownDay(isoDay)}`,
+  day: shownDay,
+  thresholds: ({ ordinary, sensitive }: Thresholds) =>
+    `En gruppe får kun vist tal, når mindst ${ordinary.floor} har svaret, ved følsomme emner mindst ${sensitive.floor}. Kan to grupper trækkes fra hinanden, skal der være mindst ${ordinary.difference} imellem, ved følsomme emner ${sensitive.difference}.`,
+  steps: (step: number) =>
+    `Tallene går fra 0 til 100 og er afrundet til nærmeste ${step}, så ingen enkelt kan genkendes i dem.`,
+  files: 'Tag med',
+  report: 'Rapport til APV (PDF)',
+  release: 'Alle viste tal (CSV)',
+  fingerprint: 'Rundens fingeraftryk',
+  tooFew: 'For få til at vise sikkert',
+  end: {
+    low: (score: number) => `${score} eller lavere`,
+    high: (score: number) => `${score} eller højere`,
+    none: (score: number) => `${score}`,
+  },
+  levels: { 1: 'dårligste femtedel', 2: 'under midten', 3: 'midt på', 4: 'over midten', 5: 'bedste femtedel' },
+  good: { high: 'højt er godt', low: 'lavt er godt' },
+  sensitive: 'følsomt',
+  band: {
+    between: (fewest: number, most: number) => `${fewest}–${most}`,
+    atLeast: (fewest: number) => `${fewest} eller flere`,
+    under: (limit: number) => `under ${limit}`,
+  },
+  answered: (band: string, invited: number) => `${band} af ${invited} har svaret`,
+  invited: (invited: number) => `${invited} inviteret`,
+  map: {
+    title: 'Overblik',
+    caption: (title: string) => `${title}: tal fra 0 til 100 for hver enhed og hvert emne`,
+    region: 'Tabel med resultater. Rul til siden for at se alle emner.',
+    unit: 'Enhed',
+    comparison: 'til sammenligning',
+    below: (name: string) => `under ${name}`,
+    legend: 'Farven følger tallet i fem lige store trin. Kraftig grøn er bedst, kraftig orange er dårligst.',
+    worst: 'dårligst',
+    best: 'bedst',
+    scroll: 'Rul til siden for at se alle emner.',
+  },
+  alerts: {
+    title: 'Besked om dine enheder',
+    none: 'Der er ingen besked til dig om dine enheder efter denne runde.',
+    open: 'Læs beskeden, og hvad du kan gøre',
+    badge: { attention: 'Vær opmærksom', act: 'Handl' },
+    mark: { attention: 'Besked: vær opmærksom', act: 'Besked: handl' },
+    seen: 'Hvad er der set?',
+    since: 'Hvor længe?',
+    begin: 'Begynd her',
+    unknownPattern: 'Det kan ikke afgøres, hvilket mønster det er.',
+  },
+  unit: {
+    back: 'Til overblikket',
+    above: 'Hører under',
+    figures: 'Tal, emne for emne',
+    caption: (name: string) => `Tal fra 0 til 100 for ${name} ved siden af hele arbejdspladsen`,
+    scale: 'Emne',
+    here: 'Her',
+    company: 'Hele arbejdspladsen',
+    items: 'Enkelte spørgsmål',
+    itemsText: 'Andel gode svar, i trin på 10 procent. Vises kun, når mindst 15 har svaret.',
+    itemsCaption: 'Andel gode svar på hvert spørgsmål',
+    question: 'Spørgsmål',
+    percent: (percent: number) => `${percent} %`,
+    noCompany: 'vises ikke',
+  },
+  trend: {
+    title: 'Over tid',
+    pick: 'Emne',
+    none: 'Der er endnu ikke to runder, der kan sættes ved siden af hinanden.',
+    table: 'Vis tallene som tabel',
+    caption: (scale: string) => `${scale}: tal fra 0 til 100, runde for runde`,
+    round: 'Runde',
+    score: 'Tal',
+    line: (scale: string, steps: string) => `Linje over ${scale}. ${steps}.`,
+    step: (title: string, score: string) => `${title}: ${score}`,
+  },
+}

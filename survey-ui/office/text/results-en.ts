@@ -1,0 +1,86 @@
+import type { resultsDa } from './results-da.ts'
+import { writtenDay } from './written.ts'
+
+const shownDay = (isoDay: string) => writtenDay('en-GB', isoDay)
+
+/** Results for leaders and representatives, in English. */
+export const resultsEn: typeof resultsDa = {
+  title: 'Results',
+  none: 'There are no results yet. They appear here when a round has closed and been counted.',
+  picker: 'Round',
+  closed: (isoDay) => `Closed ${shownDay(isoDay)}`,
+  day: shownDay,
+  thresholds: ({ ordinary, sensitive }) =>
+    `A group is shown figures only when at least ${ordinary.floor} have answered, for sensitive topics at least ${sensitive.floor}. Where two groups can be subtracted, at least ${ordinary.difference} must lie between them, for sensitive topics ${sensitive.difference}.`,
+  steps: (step) =>
+    `Figures run from 0 to 100 and are rounded to the nearest ${step}, so that nobody can be recognised in them.`,
+  files: 'Take with you',
+  report: 'Report for the APV (PDF)',
+  release: 'All figures shown (CSV)',
+  fingerprint: 'Fingerprint of the round',
+  tooFew: 'Too few to show safely',
+  end: {
+    low: (score) => `${score} or lower`,
+    high: (score) => `${score} or higher`,
+    none: (score) => `${score}`,
+  },
+  levels: { 1: 'worst fifth', 2: 'below the middle', 3: 'in the middle', 4: 'above the middle', 5: 'best fifth' },
+  good: { high: 'high is good', low: 'low is good' },
+  sensitive: 'sensitive',
+  band: {
+    between: (fewest, most) => `${fewest}–${most}`,
+    atLeast: (fewest) => `${fewest} or more`,
+    under: (limit) => `under ${limit}`,
+  },
+  answered: (band, invited) => `${band} of ${invited} answered`,
+  invited: (invited) => `${invited} invited`,
+  map: {
+    title: 'Overview',
+    caption: (title) => `${title}: figures from 0 to 100 for each unit and topic`,
+    region: 'Table of results. Scroll sideways to see all topics.',
+    unit: 'Unit',
+    comparison: 'for comparison',
+    below: (name) => `below ${name}`,
+    legend: 'The colour follows the figure in five equal steps. Strong green is best, strong orange is worst.',
+    worst: 'worst',
+    best: 'best',
+    scroll: 'Scroll sideways to see all topics.',
+  },
+  alerts: {
+    title: 'Message about your units',
+    none: 'There is no message for you about your units after this round.',
+    open: 'Read the message and what you can do',
+    badge: { attention: 'Pay attention', act: 'Act' },
+    mark: { attention: 'Message: pay attention', act: 'Message: act' },
+    seen: 'What was seen?',
+    since: 'For how long?',
+    begin: 'Begin here',
+    unknownPattern: 'It cannot be told which pattern it is.',
+  },
+  unit: {
+    back: 'To the overview',
+    above: 'Belongs to',
+    figures: 'Figures, topic by topic',
+    caption: (name) => `Figures from 0 to 100 for ${name} beside the whole workplace`,
+    scale: 'Topic',
+    here: 'Here',
+    company: 'Whole workplace',
+    items: 'Single questions',
+    itemsText: 'Share of good answers, in steps of 10 percent. Shown only when at least 15 have answered.',
+    itemsCaption: 'Share of good answers to each question',
+    question: 'Question',
+    percent: (percent) => `${percent}%`,
+    noCompany: 'not shown',
+  },
+  trend: {
+    title: 'Over time',
+    pick: 'Topic',
+    none: 'There are not yet two rounds that can be set beside each other.',
+    table: 'Show the figures as a table',
+    caption: (scale) => `${scale}: figures from 0 to 100, round by round`,
+    round: 'Round',
+    score: 'Figure',
+    line: (scale, steps) => `Line of ${scale}. ${steps}.`,
+    step: (title, score) => `${title}: ${score}`,
+  },
+}

@@ -1,0 +1,13 @@
+import type { Me } from '../api/reply-shapes.ts'
+
+export type MenuEntry = 'results' | 'rounds' | 'roster' | 'representatives'
+
+/** What a person finds in the menu, the most used first: administrators no results, leaders nothing but results. */
+export function menuOf({ roles, waiting }: Pick<Me, 'roles' | 'waiting'>): readonly MenuEntry[] {
+  const readsResults = roles.includes('leader') || (roles.includes('representative') && !waiting)
+  const keepsHouse = roles.includes('administrator') || roles.includes('representative')
+  return [
+    ...(readsResults ? (['results'] as const) : []),
+    ...(keepsHouse ? (['rounds', 'roster', 'representatives'] as const) : []),
+  ]
+}

@@ -1,0 +1,162 @@
+import type { ResultsReply, UnitResult } from '../../../backend/contract/office-api.ts'
+import { loadInstrument, questionnaireOf } from '../../../question-banks/index.ts'
+
+const asked = questionnaireOf(loadInstrument('work-and-cooperation'), { classes: ['ordinary', 'sensitive'] })
+const earlier = [
+  { round: 'spring-2025', title: 'Forår 2025', closedOn: '2025-04-11' },
+  { round: 'autumn-2025', title: 'Efterår 2025', closedOn: '2025-11-14' },
+  { round: 'spring-2026', title: 'Forår 2026', closedOn: '2026-04-17' },
+]
+
+type Given = Pick<UnitResult, 'id' | 'name' | 'parent' | 'kind' | 'invited'> & {
+  readonly participation?: string
+  /** Points above or below what is usual; those asked about with the warning in view can be worse still. */
+  readonly lift?: number
+  readonly alert?: UnitResult['alert']
+}
+
+const given: readonly Given[] = [
+  { id: 'council', name: 'Nørreå Kommune', parent: null, kind: 'company', invited: 412, participation: '100+' },
+  { id: 'care', name: 'Sundhed og omsorg', parent: 'council', kind: 'department', invited: 187, participation: '100+' },
+  {
+    id: 'home-north',
+    name: 'Hjemmeplejen Nord',
+    parent: 'care',
+    kind: 'group',
+    invited: 34,
+    participation: '20-29',
+    lift: -24,
+    alert: { degree: 'act', pattern: 'humour', since: 'Efterår 2025' },
+  },
+  {
+    id: 'home-south',
+    name: 'Hjemmeplejen Syd',
+    parent: 'care',
+    kind: 'group',
+    invited: 31,
+    participation: '20-29',
+    lift: 14,
+  },
+  { id: 'night', name: 'Nattevagten', parent: 'care', kind: 'group', invited: 9 },
+  {
+    id: 'nursing-home',
+    name: 'Plejehjemmet Åbrinken',
+    parent: 'care',
+    kind: 'group',
+    invited: 42,
+    participation: '30-49',
+    lift: -8,
+    alert: { degree: 'attention' },
+  },
+  {
+    id: 'schools',
+    name: 'Børn, skole og dagtilbud',
+    parent: 'council',
+    kind: 'department',
+    invited: 164,
+    participation: '100+',
+    lift: 6,
+  },
+  {
+    id: 'school-east',
+    name: 'Østerskolen',
+    parent: 'schools',
+    kind: 'group',
+    invited: 38,
+    participation: '30-49',
+    lift: 18,
+  },
+  {
+    id: 'school-west',
+    name: 'Vesterskolen og specialklasserækken',
+    parent: 'schools',
+    kind: 'group',
+    invited: 12,
+    participation: '5-9',
+    lift: -4,
+  },
+  {
+    id: 'technical',
+    name: 'Teknik og miljø',
+    parent: 'council',
+    kind: 'department',
+    invited: 61,
+    participation: '30-49',
+    lift: 2,
+  },
+]
+
+/** A figure that depends on unit, scale and round alone, so that every run shows the same. */
+function figure(unit: Given, round: number, { place, adverse }: { place: number; adverse: 'high' | 'low' }): number {
+  const wave = ((place * 37 + unit.id.length * 13 + round * 7) % 5) * 6 - 12
+  const favourable = Math.min(100, Math.max(0, 66 + wave + (unit.lift ?? 0) * (0.4 + round * 0.2)))
+  const points = Math.round((adverse === 'low' ? favourable : 100 - favourable) / 10) * 10
+  return Math.min(90, Math.max(10, points))
+}
+
+const answersAtLeast = ({ participation }: Given) => Number.parseInt(participation ?? '0', 10)
+
+function scoresOf(unit: Given, round: number): Record<string, number> {
+  return Object.fromEntries(
+    asked.scales.flatMap(({ id, class: itemClass, adverse }, place) =>
+      answersAtLeast(unit) >= (itemClass === 'sensitive' ? 20 : 5)
+        ? [[id, figure(unit, round, { place, adverse })]]
+        : [],
+    ),
+  )
+}
+
+function unitOf(full: Given): UnitResult {
+  const { lift = 0, ...unit } = full
+  return {
+    ...unit,
+    scores: scoresOf(full, 3),
+    favourable: Object.fromEntries(
+      answersAtLeast(full) < 15
+        ? []
+        : asked.items
+            .filter((item) => item.class === 'ordinary')
+            .map(({ id }, place) => [id, Math.max(0, Math.min(100, Math.round(7 + lift / 10 + (place % 3) - 1) * 10))]),
+    ),
+    trend: answersAtLeast(full) === 0 ? [] : earlier.map((at, round) => ({ ...at, scores: scoresOf(full, round) })),
+  }
+}
+
+const heading: Omit<ResultsReply, 'company' | 'units'> = {
+  round: 'autumn-2026',
+  title: 'Efterår 2026',
+  closedOn: '2026-11-13',
+  step: 10,
+  scales: asked.scales.map(({ id, name, class: itemClass, adverse }) => ({
+    id,
+    name: { ...name },
+    class: itemClass,
+    adverse,
+  })),
+  items: asked.items.map(({ id, scale, text, class: itemClass }) => ({
+    id,
+    scale,
+    text: { ...text },
+    class: itemClass,
+  })),
+  thresholds: { ordinary: { floor: 5, difference: 5 }, sensitive: { floor: 20, difference: 10 } },
+  fingerprint: '9K3TQW7HXM2PD5RV8JBFN4YCZA',
+}
+
+/** A round as a representative of everybody reads it: ten units on three levels, one hidden, two with a message. */
+export const results: ResultsReply = { ...heading, company: withoutAlert('council'), units: given.map(unitOf) }
+
+/** The same round as the leader of one department reads it: the whole organisation for comparison only. */
+export const resultsOfDepartment: ResultsReply = {
+  ...heading,
+  company: withoutAlert('council'),
+  units: given
+    .filter(({ id, parent }) => id === 'schools' || parent === 'schools')
+    .map((unit) => ({ ...unitOf(unit), ...(unit.id === 'schools' && { parent: null }) })),
+}
+
+function withoutAlert(id: string): UnitResult {
+  const unit = unitOf(given.find((one) => one.id === id) ?? given[0]!)
+  delete unit.alert
+  return unit
+}
