@@ -9,6 +9,8 @@ export const textStyles = css`
     line-height: 1.18;
     letter-spacing: -0.022em;
     text-wrap: balance;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
 
   h2 {

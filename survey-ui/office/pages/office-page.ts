@@ -124,8 +124,8 @@ export class OfficePage extends LitElement {
 
   override render() {
     const text = officeText[this.language]
-    return html`<a class="skip" href="#main" @click=${(event: Event) => this.handleSkip(event)}>${text.frame.skip}</a>
-      <header>
+    return html`<header>
+        <button class="skip" type="button" @click=${() => this.handleSkip()}>${text.frame.skip}</button>
         <span class="mark">Varsko</span>
         ${this.me && !this.landing ? this.renderMenu(this.me) : nothing}
         <div class="person">
@@ -150,8 +150,7 @@ export class OfficePage extends LitElement {
       </main>`
   }
 
-  private handleSkip(event: Event) {
-    event.preventDefault()
+  private handleSkip() {
     this.renderRoot.querySelector('main')?.focus()
   }
 

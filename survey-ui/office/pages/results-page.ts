@@ -86,7 +86,7 @@ export class ResultsPage extends LitElement {
       ${rounds.length > 1 ? roundPicker(text, rounds, round) : nothing}
       <p class="soft">${text.results.closed(results.closedOn)}</p>
       ${alertList(text, results)}
-      <h2>${text.results.map.title}</h2>
+      <h2 class="apart">${text.results.map.title}</h2>
       ${heatMapTable(heatMap(results, language), { text, round, title })} ${this.renderFoot(results)}`
   }
 
@@ -95,12 +95,12 @@ export class ResultsPage extends LitElement {
     return html`<div class="narrow">
         <p class="soft after">${results.thresholds(thresholds)} ${results.steps(step)}</p>
       </div>
-      <h2>${results.files}</h2>
+      <h2 class="apart">${results.files}</h2>
       <p class="links">
         <a href=${reportAddress(round)} download>${results.report}</a>
         <a href=${releaseAddress(round)} download>${results.release}</a>
       </p>
-      <h2>${results.fingerprint}</h2>
+      <h2 class="apart">${results.fingerprint}</h2>
       <p class="fingerprint">${fingerprint}</p>`
   }
 }

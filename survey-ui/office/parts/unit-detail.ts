@@ -34,11 +34,11 @@ export function unitDetail({ text, language }: Office, detail: UnitDetail): Temp
     ${
       isHidden(unit)
         ? html`<p class="note narrow">${words.tooFew}. ${words.thresholds(results.thresholds)}</p>`
-        : html`<h2>${words.unit.figures}</h2>
+        : html`<h2 class="apart">${words.unit.figures}</h2>
             ${unitTable(text, unit.name, figures)}
             <p class="soft after narrow">${words.thresholds(results.thresholds)} ${words.steps(results.step)}</p>
             ${trendSection(text, detail, figures)}
-            <h2>${words.unit.items}</h2>
+            <h2 class="apart">${words.unit.items}</h2>
             <p class="soft narrow">${words.unit.itemsText}</p>
             ${itemsTable(text, figures)}`
     }
@@ -59,7 +59,7 @@ function trendSection(
   const choices = scalesWithTrend(results, unit)
   const chosen = choices.find((id) => id === scale) ?? choices[0]
   if (chosen === undefined)
-    return html`<h2>${trend.title}</h2>
+    return html`<h2 class="apart">${trend.title}</h2>
       <p class="soft">${trend.none}</p>`
   const line = trendLine(results, unit, { scale: chosen, field: trendField })
   const nameOf = (id: string) => figures.find((figure) => figure.id === id)?.name ?? ''
@@ -67,7 +67,7 @@ function trendSection(
   const handleChange = (event: Event) => {
     if (event.target instanceof HTMLSelectElement) pick(event.target.value)
   }
-  return html`<h2>${trend.title}</h2>
+  return html`<h2 class="apart">${trend.title}</h2>
     <p class="picker">
       <label for="trend">${trend.pick}</label>
       <select id="trend" @change=${handleChange}>

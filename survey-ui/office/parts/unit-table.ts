@@ -7,7 +7,7 @@ import type { ItemFigure, ScaleFigure } from '../view/unit-figures.ts'
 export function unitTable(text: OfficeText, name: string, figures: readonly ScaleFigure[]): TemplateResult {
   const { unit } = text.results
   return html`<div class="region" role="region" tabindex="0" aria-label=${unit.figures}>
-    <table>
+    <table class="figures">
       <caption>
         ${unit.caption(name)}
       </caption>
@@ -48,7 +48,7 @@ export function itemsTable(text: OfficeText, figures: readonly ScaleFigure[]): T
   const items = figures.flatMap((figure) => figure.items)
   if (items.length === 0) return html`<p>${text.results.tooFew}</p>`
   return html`<div class="region" role="region" tabindex="0" aria-label=${unit.items}>
-    <table>
+    <table class="questions">
       <caption>
         ${unit.itemsCaption}
       </caption>

@@ -38,6 +38,16 @@ export const cardStyles = css`
     background: var(--tint);
   }
 
+  h2.apart,
+  .apart > h2:first-child {
+    margin-top: 2.25rem;
+    font-size: 1.3125rem;
+  }
+
+  .after {
+    margin-top: 0.9rem;
+  }
+
   .narrow {
     max-width: 44rem;
   }

@@ -3,6 +3,8 @@ import { css } from 'lit'
 /** The heat map: names stay at the left and topics at the top while the figures scroll in a region of their own. */
 export const heatMapStyles = css`
   .region.map {
+    --indent: 0.45rem;
+
     max-height: 85dvh;
     overscroll-behavior-x: contain;
   }
@@ -15,22 +17,24 @@ export const heatMapStyles = css`
   .map caption {
     position: sticky;
     left: 0;
-    max-width: 20rem;
+    max-width: min(24rem, 75vw);
   }
 
   .map thead th {
     position: sticky;
     top: 0;
     z-index: 1;
-    width: 6.5rem;
-    min-width: 6.5rem;
-    max-width: 6.5rem;
+    width: 8.25rem;
+    min-width: 8.25rem;
+    max-width: 8.25rem;
+    padding-inline: 0.4rem;
     border-bottom: 1px solid var(--control);
     background: var(--card);
     color: var(--ink);
-    font-size: 0.8125rem;
+    font-size: 0.75rem;
     line-height: 1.25;
     vertical-align: bottom;
+    text-align: center;
     hyphens: auto;
     overflow-wrap: break-word;
   }
@@ -47,9 +51,10 @@ export const heatMapStyles = css`
   .map thead th:first-child {
     position: sticky;
     left: 0;
-    width: 8.75rem;
-    min-width: 8.75rem;
-    max-width: 8.75rem;
+    width: 9rem;
+    min-width: 9rem;
+    max-width: 9rem;
+    padding-right: 0.4rem;
     border-right: 1px solid var(--control);
     background: var(--card);
     hyphens: auto;
@@ -58,10 +63,14 @@ export const heatMapStyles = css`
 
   .map thead th:first-child {
     z-index: 2;
+    padding-left: 0.75rem;
+    text-align: left;
   }
 
   .map tbody th {
     z-index: 1;
+    padding-left: 0.75rem;
+    font-size: 0.875rem;
     line-height: 1.25;
   }
 
@@ -110,20 +119,20 @@ export const heatMapStyles = css`
     border-bottom: 2px solid var(--control);
   }
 
-  .depth-1 {
-    padding-left: 1.5rem;
+  .map tbody th.depth-1 {
+    padding-left: calc(0.75rem + 1 * var(--indent));
   }
 
-  .depth-2 {
-    padding-left: 2.1rem;
+  .map tbody th.depth-2 {
+    padding-left: calc(0.75rem + 2 * var(--indent));
   }
 
-  .depth-3 {
-    padding-left: 2.7rem;
+  .map tbody th.depth-3 {
+    padding-left: calc(0.75rem + 3 * var(--indent));
   }
 
-  .depth-4 {
-    padding-left: 3.3rem;
+  .map tbody th.depth-4 {
+    padding-left: calc(0.75rem + 4 * var(--indent));
   }
 
   .legend {
@@ -156,6 +165,14 @@ export const heatMapStyles = css`
   }
 
   @media (min-width: 60rem) {
+    .region.map {
+      --indent: 1rem;
+    }
+
+    .map tbody th {
+      font-size: 0.9375rem;
+    }
+
     .map tbody th,
     .map thead th:first-child {
       width: 16rem;

@@ -92,6 +92,31 @@ export const resultsStyles = css`
     font-weight: 400;
   }
 
+  .region:has(.figures, .questions) {
+    max-width: 60rem;
+  }
+
+  .figures td {
+    width: 26%;
+    border-left: 1px solid var(--card);
+    text-align: center;
+    vertical-align: middle;
+    font-weight: 600;
+  }
+
+  .figures td.hidden-figure {
+    font-weight: 400;
+  }
+
+  .figures thead th + th {
+    text-align: center;
+  }
+
+  .questions tbody th {
+    width: 60%;
+    font-weight: 400;
+  }
+
   .crumbs {
     margin-bottom: 0;
     color: var(--soft-ink);

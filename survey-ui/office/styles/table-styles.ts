@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** Tables scroll inside a region of their own; the first column stays where it is. */
 export const tableStyles = css`
   .region {
+    position: relative;
     max-width: 100%;
     overflow: auto;
     border: 1px solid var(--line);

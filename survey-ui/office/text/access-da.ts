@@ -49,7 +49,7 @@ export const accessDa = {
     start: 'Kom i gang',
   },
   passphrase: {
-    title: 'Log ind som arbejdsmiljørepræsentant',
+    title: 'Log ind som arbejdsmiljø\u00ADrepræsentant',
     email: 'Din e-mail på arbejdet',
     passphrase: 'Din adgangssætning',
     enter: 'Log ind',

@@ -68,6 +68,7 @@ export const resultsDa = {
     here: 'Her',
     company: 'Hele arbejdspladsen',
     items: 'Enkelte spørgsmål',
+    showItems: 'Vis de enkelte spørgsmål',
     itemsText: 'Andel gode svar, i trin på 10 procent. Vises kun, når mindst 15 har svaret.',
     itemsCaption: 'Andel gode svar på hvert spørgsmål',
     question: 'Spørgsmål',

@@ -66,6 +66,7 @@ export const resultsEn: typeof resultsDa = {
     here: 'Here',
     company: 'Whole workplace',
     items: 'Single questions',
+    showItems: 'Show the single questions',
     itemsText: 'Share of good answers, in steps of 10 percent. Shown only when at least 15 have answered.',
     itemsCaption: 'Share of good answers to each question',
     question: 'Question',
