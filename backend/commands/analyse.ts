@@ -7,7 +7,8 @@ import { readOptions, type Options } from './analyse/options.ts'
 import { outputFiles } from './analyse/output-files.ts'
 import { summaryText } from './analyse/summary-text.ts'
 import { analyseWords } from './analyse/words-by-language.ts'
-import { isThere, writeOutput } from './analyse/write-output.ts'
+import { isThere } from './analyse/is-there.ts'
+import { writeOutput } from './analyse/write-output.ts'
 
 const errors = errorList()
 const options = readOptions(process.argv.slice(2), errors)

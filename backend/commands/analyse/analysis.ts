@@ -7,7 +7,7 @@ import { readMembers } from './read-members.ts'
 import { readSurvey } from './read-survey.ts'
 import { releaseWaves, type ReleasedWave } from './release-waves.ts'
 import type { Survey } from './survey.ts'
-import { isThere } from './write-output.ts'
+import { isThere } from './is-there.ts'
 import { assumedMembers, toldMembers } from './wave-members.ts'
 
 /** All that is known of a survey made elsewhere once its rows have been counted and forgotten. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from './output-files.ts'
 
@@ -20,11 +20,4 @@ export async function writeOutput(folder: string, files: readonly OutputFile[]):
     await rm(unfinished, { recursive: true, force: true })
     throw error
   }
-}
-
-export async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
