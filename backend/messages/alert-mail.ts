@@ -1,7 +1,7 @@
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
+import { alertSentences, certaintySentences } from './alert-sentences.ts'
 import type { AlertWords } from './alert-words.ts'
-import type { ExpectedErrors } from './expected-errors.ts'
 import type { AlertFacts, AlertRecipient } from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
 import { dashed, oneLine, paragraphs, under, type Message } from './message.ts'
@@ -28,7 +28,7 @@ export function alertMailFor(
       ...(alerts.length > 0 ? alertParts(alert, alerts) : [alert.nothing]),
       ...withoutAlert(alert, recipient, alerts),
       alert.duty,
-      certainty(alert, facts.errors),
+      under(alert.certainty.heading, dashed(certaintySentences(alert, facts.errors))),
       `${alert.signIn}\n${facts.signInAddress}`,
       words.signature(facts.organisation),
     ),
@@ -45,17 +45,8 @@ function alertParts(words: AlertWords, alerts: readonly Alert[]): readonly strin
   ]
 }
 
-function oneUnit(words: AlertWords, { unitName, degree, pattern, since }: Alert): string {
-  const named = degree === 'act' ? words.patterns[pattern] : undefined
-  const { seen, begin } = named ?? words.attention
-  return [
-    `${unitName}: ${words.degrees[degree]}`,
-    ...(named ? [words.patternLine(named.name)] : []),
-    seen,
-    since === undefined ? words.sinceTheFirst : words.since(since),
-    begin,
-    ...(pattern === 'power' ? [words.powerOnly] : []),
-  ].join('\n')
+function oneUnit(words: AlertWords, alert: Alert): string {
+  return [`${alert.unitName}: ${words.degrees[alert.degree]}`, ...alertSentences(words, alert)].join('\n')
 }
 
 function withoutAlert(words: AlertWords, recipient: AlertRecipient, alerts: readonly Alert[]): readonly string[] {
@@ -76,18 +67,4 @@ function without(names: readonly string[], spokenOf: readonly string[]): readonl
     if (place !== -1) left.splice(place, 1)
     return place === -1
   })
-}
-
-function certainty({ certainty: words }: AlertWords, errors: ExpectedErrors): string {
-  const percent = (share: number) => Math.round(100 * share)
-  return under(
-    words.heading,
-    dashed([
-      words.missed(percent(errors.missedShareWithinThreeRounds), percent(errors.missedShareWithinSixRounds)),
-      words.falseAlarms(errors.newFalseAlarmsPer100UnitYears),
-      words.atMostOneIn(errors.atMostOneIn),
-      words.onePerson(percent(errors.onePersonShare)),
-      words.measuredOn,
-    ]),
-  )
 }

@@ -3,7 +3,7 @@ import type { AlertWords } from '../alert-words.ts'
 export const danishAlertWords: AlertWords = {
   subject: ({ organisation, title }) => `${title}: besked om dine enheder hos ${organisation}`,
   intro: (title) =>
-    `"${title}" er talt op. Her er beskeden om de enheder, hvis resultater du modtager. Den sendes efter hver runde, hvad enten der er noget at fortælle eller ej.`,
+    `”${title}” er talt op. Her er beskeden om de enheder, hvis resultater du modtager. Den sendes efter hver runde, hvad enten der er noget at fortælle eller ej.`,
   degrees: { attention: 'vær opmærksom', act: 'handl' },
   patterns: {
     humour: {
@@ -49,7 +49,7 @@ export const danishAlertWords: AlertWords = {
       'Begynd her: Tal med gruppen om resultatet. Spørg, hvad der går godt, og hvad der fylder, og lyt mere, end du forklarer.',
   },
   patternLine: (name) => `Mønster: ${name}.`,
-  since: (round) => `Det begyndte nok omkring runden "${round}".`,
+  since: (round) => `Det begyndte nok omkring runden ”${round}”.`,
   sinceTheFirst: 'Det har nok været sådan, siden gruppen blev målt første gang.',
   powerOnly: 'Denne besked er kun gået til lederens leder og arbejdsmiljørepræsentanten.',
   nothing: 'Der er ingen besked til dig om dine enheder efter denne runde.',
@@ -86,8 +86,8 @@ export const danishAlertWords: AlertWords = {
     missed: (three, six) =>
       `Af mønstre, der begynder, er ${three} procent ikke fundet efter tre runder og ${six} procent ikke efter seks.`,
     falseAlarms: (number) =>
-      `I 100 enheder, der følges i et år, kommer der omkring ${danishNumber(number)} nye falske "handl".`,
-    atMostOneIn: (number) => `Højst 1 ud af ${number} "handl" er falsk.`,
+      `I 100 enheder, der følges i et år, kommer der omkring ${danishNumber(number)} nye falske ”handl”.`,
+    atMostOneIn: (number) => `Højst 1 ud af ${number} ”handl” er falsk.`,
     onePerson: (percent) =>
       `En enkelt person, der svarer det værste i syv runder i træk, kan alene udløse en besked i ${percent} procent af grupper på otte.`,
     measuredOn: 'Tallene er målt på opdigtede arbejdspladser, ikke på jeres, og siger intet om den enkelte enhed.',

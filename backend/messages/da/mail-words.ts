@@ -17,7 +17,7 @@ export const danishMailWords: MailWords = {
   invitation: {
     subject: ({ title, day }) => `${title}: svar senest ${day}`,
     asks: ({ organisation, title }) =>
-      `${organisation} spørger alle om trivsel og arbejdsmiljø i "${title}". Dit svar er med til at vise, hvad der fungerer, og hvad der skal gøres bedre.`,
+      `${organisation} spørger alle om trivsel og arbejdsmiljø i ”${title}”. Dit svar er med til at vise, hvad der fungerer, og hvad der skal gøres bedre.`,
     link: 'Her er dit eget link. Giv det ikke videre:',
     until: (when) => `Du kan svare indtil ${when}.`,
     whoSees: 'Hvem ser hvad',
@@ -43,7 +43,7 @@ export const danishMailWords: MailWords = {
   reminder: {
     subject: ({ title, day }) => `${title}: svar senest ${day}`,
     stillOpen: ({ organisation, title, moment: when }) =>
-      `"${title}" hos ${organisation} er stadig åben. Du kan svare indtil ${when}.`,
+      `”${title}” hos ${organisation} er stadig åben. Du kan svare indtil ${when}.`,
     toEverybody:
       'Denne mail går til alle, for ingen kan vide, hvem der har svaret. Har du svaret, skal du ikke gøre mere. Tak for det.',
     useYourLink: (representative) =>
@@ -52,14 +52,14 @@ export const danishMailWords: MailWords = {
   extension: {
     subject: ({ title, day }) => `${title}: fristen er flyttet til ${day}`,
     later: ({ organisation, title, moment: when }) =>
-      `Fristen for at svare på "${title}" hos ${organisation} er flyttet. Du kan nu svare indtil ${when}.`,
+      `Fristen for at svare på ”${title}” hos ${organisation} er flyttet. Du kan nu svare indtil ${when}.`,
     alreadyAnswered:
       'Denne mail går til alle, for ingen kan vide, hvem der har svaret. Har du svaret, tæller dit svar stadig, og du skal ikke gøre mere.',
     onceOnly: 'Fristen kan kun flyttes denne ene gang.',
   },
   cancellation: {
     subject: ({ title }) => `${title}: runden er aflyst`,
-    cancelled: ({ organisation, title }) => `"${title}" hos ${organisation} er aflyst.`,
+    cancelled: ({ organisation, title }) => `”${title}” hos ${organisation} er aflyst.`,
     destroyed:
       'Alle svar er slettet uden at være åbnet, og der kommer ikke noget resultat. Dit link virker ikke længere.',
     askWhy: (representative) => `Vil du vide hvorfor, så spørg ${representative}.`,

@@ -3,7 +3,7 @@ import type { AlertWords } from '../alert-words.ts'
 export const englishAlertWords: AlertWords = {
   subject: ({ organisation, title }) => `${title}: message about your units at ${organisation}`,
   intro: (title) =>
-    `"${title}" has been counted. This is the message about the units whose results you receive. It is sent after every round, whether or not there is anything to tell.`,
+    `“${title}” has been counted. This is the message about the units whose results you receive. It is sent after every round, whether or not there is anything to tell.`,
   degrees: { attention: 'pay attention', act: 'act' },
   patterns: {
     humour: {
@@ -49,7 +49,7 @@ export const englishAlertWords: AlertWords = {
       'Begin here: Talk with the group about the result. Ask what goes well and what weighs on people, and listen more than you explain.',
   },
   patternLine: (name) => `Pattern: ${name}.`,
-  since: (round) => `It probably began around the round "${round}".`,
+  since: (round) => `It probably began around the round “${round}”.`,
   sinceTheFirst: 'It has probably been so since the group was first measured.',
   powerOnly: 'This message went only to the leader’s leader and the work environment representative.',
   nothing: 'There is no message for you about your units after this round.',
@@ -86,8 +86,8 @@ export const englishAlertWords: AlertWords = {
     missed: (three, six) =>
       `Of patterns that begin, ${three} percent have not been found after three rounds, and ${six} percent not after six.`,
     falseAlarms: (number) =>
-      `In 100 units followed for a year there are about ${Number(number.toPrecision(2))} new false "act".`,
-    atMostOneIn: (number) => `At most 1 in ${number} "act" is false.`,
+      `In 100 units followed for a year there are about ${Number(number.toPrecision(2))} new false “act”.`,
+    atMostOneIn: (number) => `At most 1 in ${number} “act” is false.`,
     onePerson: (percent) =>
       `One person who answers the worst in seven rounds in a row can alone cause a message in ${percent} percent of groups of eight.`,
     measuredOn: 'These figures were measured on made-up workplaces, not on yours, and say nothing about any one unit.',

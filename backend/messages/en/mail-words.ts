@@ -21,7 +21,7 @@ export const englishMailWords: MailWords = {
   invitation: {
     subject: ({ title, day }) => `${title}: please answer by ${day}`,
     asks: ({ organisation, title }) =>
-      `${organisation} is asking everybody about wellbeing and the work environment in "${title}". Your answer helps to show what works and what must get better.`,
+      `${organisation} is asking everybody about wellbeing and the work environment in “${title}”. Your answer helps to show what works and what must get better.`,
     link: 'This is your own link. Please do not pass it on:',
     until: (when) => `You can answer until ${when}.`,
     whoSees: 'Who sees what',
@@ -47,7 +47,7 @@ export const englishMailWords: MailWords = {
   reminder: {
     subject: ({ title, day }) => `${title}: please answer by ${day}`,
     stillOpen: ({ organisation, title, moment: when }) =>
-      `"${title}" at ${organisation} is still open. You can answer until ${when}.`,
+      `“${title}” at ${organisation} is still open. You can answer until ${when}.`,
     toEverybody:
       'This mail goes to everybody, since nobody can know who has answered. If you have, there is nothing more to do. Thank you.',
     useYourLink: (representative) =>
@@ -56,14 +56,14 @@ export const englishMailWords: MailWords = {
   extension: {
     subject: ({ title, day }) => `${title}: the closing date has moved to ${day}`,
     later: ({ organisation, title, moment: when }) =>
-      `The closing date of "${title}" at ${organisation} has moved. You can now answer until ${when}.`,
+      `The closing date of “${title}” at ${organisation} has moved. You can now answer until ${when}.`,
     alreadyAnswered:
       'This mail goes to everybody, since nobody can know who has answered. If you have, your answer still counts and there is nothing more to do.',
     onceOnly: 'The closing date can be moved this one time only.',
   },
   cancellation: {
     subject: ({ title }) => `${title}: the round is cancelled`,
-    cancelled: ({ organisation, title }) => `"${title}" at ${organisation} is cancelled.`,
+    cancelled: ({ organisation, title }) => `“${title}” at ${organisation} is cancelled.`,
     destroyed:
       'All answers have been destroyed unopened, and there will be no result. Your link does not work any more.',
     askWhy: (representative) => `If you want to know why, ask ${representative}.`,
