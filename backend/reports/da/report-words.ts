@@ -1,0 +1,147 @@
+import { danishDay } from '../../messages/da/danish-day.ts'
+import { calendarDay } from '../calendar-day.ts'
+import type { ReportWords } from '../report-words.ts'
+import { danishFillIn } from './fill-in-words.ts'
+import { danishMethod } from './method-words.ts'
+
+const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
+
+export const danishReportWords: ReportWords = {
+  day: (day) => danishDay(calendarDay(day)),
+  documentTitle: (title, organisation) => `APV-rapport: ${title}, ${organisation}`,
+  kind: 'APV · psykisk arbejdsmiljø',
+  closed: (day) => `Lukket ${day}`,
+  page: { of: 'af' },
+  contents: 'Indhold',
+  sections: {
+    alerts: 'Beskeder om enheder',
+    participation: 'Deltagelse',
+    scores: 'Sådan har enhederne det',
+    change: 'Udvikling',
+    items: 'Enkelte spørgsmål',
+    themes: 'De fem temaer og treårsfristen',
+    absence: 'Sygefravær',
+    plan: 'Handlingsplan',
+    'follow-up': 'Opfølgning',
+    organisation: 'Arbejdsmiljøorganisationens deltagelse',
+    method: 'Metode og grænser for, hvad der vises',
+    integrity: 'Kontrol af optællingen',
+    limits: 'Det kan rapporten ikke love',
+  },
+  reason: 'for få personer til at vise det sikkert',
+  nothingShown: 'Ingen af enhederne kan vises: for få personer til at vise det sikkert.',
+  facts: {
+    invited: 'inviterede',
+    issued: 'stemmesedler udleveret',
+    counted: 'svar talt op',
+    shown: 'enheder vist',
+  },
+  wholeOrganisation: 'Tallene herover gælder hele organisationen.',
+  short: {
+    heading: 'Kort fortalt',
+    shown: (shown, hidden) =>
+      hidden === 0
+        ? `Rapporten viser ${many(shown, 'enhed', 'enheder')}.`
+        : `Rapporten viser ${many(shown, 'enhed', 'enheder')}. ${many(hidden, 'enhed', 'enheder')} kan ikke vises: for få personer til at vise det sikkert.`,
+    alerts: (act, attention) =>
+      `Beskeden ”handl” gælder ${many(act, 'enhed', 'enheder')}, og ”vær opmærksom” gælder ${many(attention, 'enhed', 'enheder')}.`,
+    noAlerts: 'Der er ingen beskeder om enhederne. Det betyder ikke, at alt er godt.',
+    best: (unit, scales) => `Mest gunstigt i ${unit}: ${scales}.`,
+    hardest: (unit, scales) => `Mindst gunstigt i ${unit}: ${scales}.`,
+    lowLevelOf: (scale) => `lavt niveau af ${scale}`,
+    list: listed,
+  },
+  elements: {
+    heading: 'De fire krav til en APV',
+    intro:
+      'Siden 1. februar 2024 består en APV af fire dele (bekendtgørelse nr. 1838 af 14. december 2023 om systematisk arbejdsmiljøarbejde). Metoden er fri. APV’en skal være skriftlig og ligge, så ledere, ansatte og Arbejdstilsynet kan læse den.',
+    columns: ['Krav', 'Her i rapporten', 'Det mangler I at gøre'],
+    rows: [
+      {
+        name: 'Vurdering af arbejdsmiljøet',
+        see: ['alerts', 'scores', 'change', 'items', 'themes'],
+        todo: 'Vurdér sammen, hvor alvorligt det er, hvor mange det berører, og hvad der ligger bag.',
+      },
+      { name: 'Sygefravær', see: ['absence'], todo: 'Drøft, om noget i arbejdsmiljøet er med til at gøre folk syge.' },
+      {
+        name: 'Skriftlig handlingsplan',
+        see: ['plan'],
+        todo: 'Skriv en plan for det, der ikke kan løses med det samme.',
+      },
+      {
+        name: 'Gennemførelse og opfølgning',
+        see: ['follow-up', 'organisation'],
+        todo: 'Gennemfør planen, og se efter, om det virker godt nok.',
+      },
+    ],
+    section: 'Afsnit',
+    physical: 'Det fysiske arbejdsmiljø er ikke med her. Det skal afdækkes for sig.',
+  },
+  alerts: {
+    intro:
+      'En besked bygger kun på de tal, der er offentliggjort, og siger intet om enkelte personer. Den er et sted at begynde, ikke en afgørelse.',
+    none: 'Der er ingen beskeder om enhederne i denne rapport.',
+  },
+  participation: {
+    intro: 'Hvor mange der har svaret, vises i spænd.',
+    columns: ['Enhed', 'Inviterede', 'Svar'],
+    hidden:
+      'Hvor der står en streg, er der for få personer til at vise det sikkert. Det afhænger kun af, hvor mange der har svaret, og hvem der er i hvilken gruppe, aldrig af, hvad de har svaret.',
+  },
+  scores: {
+    scale: 'Skala',
+    intro:
+      'Hvert tal går fra 0 til 100. Farven viser, hvor på skalaen svarene ligger, ikke hvad der er godt nok. Pilene siger det samme som farven, så tabellen også kan læses i sort-hvid.',
+    unit: 'Enhed',
+    lowIsFavourable: 'lavt er gunstigt',
+    direction: 'Højt er gunstigt, hvor der ikke står andet.',
+    levels: {
+      'very-favourable': 'meget gunstigt',
+      favourable: 'gunstigt',
+      middle: 'midt på skalaen',
+      unfavourable: 'ugunstigt',
+      'very-unfavourable': 'meget ugunstigt',
+    },
+    robust: '* uden gruppens mest ugunstige besvarelse, se metoden',
+    hiddenCell: 'for få personer til at vise det sikkert',
+  },
+  change: {
+    intro: (title, step) =>
+      `Ændring siden ”${title}”. Tallene går i trin på ${step}, og et enkelt trin kan være tilfældigt. Læg mest mærke til det, der går samme vej flere runder i træk.`,
+    better: 'mod det gunstige',
+    worse: 'mod det ugunstige',
+    same: 'uændret',
+    notComparable: 'kan ikke sammenlignes',
+    none: 'Der er ingen tidligere runde, som tallene må sættes ved siden af.',
+    charts: (unit) => `Runde for runde: ${unit}`,
+    chartsIntro: 'Hver figur går fra 0 nederst til 100 øverst. Den seneste runde står til højre.',
+    chartAlt: (scale, points) => `${scale} over runderne: ${points}.`,
+  },
+  items: {
+    intro: 'Andelen af gunstige svar i procent, i trin på 10. Vises kun, hvor mindst 15 har svaret.',
+    question: 'Spørgsmål',
+    none: 'Ingen enkelte spørgsmål kan vises: for få personer til at vise det sikkert.',
+    rest: 'Øvrige enheder står i CSV-udtrækket.',
+  },
+  themes: {
+    intro:
+      'Bekendtgørelsen om psykisk arbejdsmiljø (nr. 1406 af 26. september 2020) har fem temaer med egne regler. Alle forhold, der betyder noget, skal afdækkes mindst hvert tredje år.',
+    columns: ['Tema', 'Skalaer i denne runde', 'Senest afdækket', 'Igen senest'],
+    names: {
+      workload: 'Stor arbejdsmængde og tidspres',
+      'unclear-demands': 'Uklare og modstridende krav',
+      'emotional-demands': 'Høje følelsesmæssige krav i arbejdet med mennesker',
+      'offensive-acts': 'Krænkende handlinger, herunder mobning og seksuel chikane',
+      violence: 'Arbejdsrelateret vold',
+    },
+    other: 'Andre forhold',
+    notCovered: 'ikke i denne runde',
+    noDate: 'ikke afdækket endnu',
+  },
+  ...danishFillIn,
+  ...danishMethod,
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`
+}

@@ -1,0 +1,73 @@
+import type { ReleasedScale } from '../domain/release.ts'
+import { comparableRun, type EarlierFigures } from './comparable-run.ts'
+import { scaleTables, type ScaleTable } from './heat-map.ts'
+import type { ReportContext } from './report-context.ts'
+import { favourablePosition } from './score-level.ts'
+import type { VisibleUnit } from './visible-units.ts'
+
+type ChangeCell = { readonly text?: string; readonly direction: 'better' | 'worse' | 'same' | 'none' }
+
+/** One scale of one unit, oldest round first; null where it was not shown. */
+type TrendChart = { readonly name: string; readonly note?: string; readonly alt: string } & {
+  readonly points: readonly (number | null)[]
+}
+type UnitCharts = { readonly heading: string; readonly rounds: readonly string[] } & {
+  readonly charts: readonly TrendChart[]
+}
+
+export type Development = {
+  readonly intro: string
+  readonly tables: readonly ScaleTable<ChangeCell>[]
+  readonly charts: readonly UnitCharts[]
+}
+
+/** What changed since the round before, and round by round for the units at the top; absent where nothing compares. */
+export function development(context: ReportContext): Development | undefined {
+  const { release, visible, earlier, words } = context
+  const runs = new Map(visible.map(({ unit }) => [unit.id, comparableRun(release, earlier, unit.id)]))
+  const before = [...runs.values()].findLast((run) => run.length > 0)?.at(-1)
+  if (!before) return undefined
+  return {
+    intro: words.change.intro(before.release.title, release.step),
+    tables: scaleTables(context, ({ unit }, scale) =>
+      changeCell(unit.scores[scale.id], runs.get(unit.id)?.at(-1)?.unit.scores[scale.id], scale),
+    ),
+    charts: visible.flatMap((one) => {
+      const run = runs.get(one.unit.id) ?? []
+      return one.depth === 0 && run.length > 0 ? [unitCharts(context, one, run)] : []
+    }),
+  }
+}
+
+function changeCell(now: number | undefined, before: number | undefined, scale: ReleasedScale): ChangeCell {
+  if (now === undefined || before === undefined) return { direction: 'none' }
+  if (now === before) return { text: '0', direction: 'same' }
+  const better = favourablePosition(now, scale) > favourablePosition(before, scale)
+  const sign = now > before ? '+' : '−'
+  return { text: `${sign}${Math.abs(now - before)}`, direction: better ? 'better' : 'worse' }
+}
+
+function unitCharts(context: ReportContext, { unit }: VisibleUnit, run: readonly EarlierFigures[]): UnitCharts {
+  const { release, words, language } = context
+  const points = [...run, { release, unit }]
+  const scales = release.scales.filter(({ id }) => unit.scores[id] !== undefined)
+  return {
+    heading: words.change.charts(unit.name),
+    rounds: points.map((point) => `${point.release.title} (${words.day(point.release.closedOn)})`),
+    charts: scales.map(({ id, name, adverse }) => ({
+      name: name[language],
+      ...(adverse === 'high' && { note: words.scores.lowIsFavourable }),
+      alt: words.change.chartAlt(name[language], inWords(points, id)),
+      points: points.map((point) => point.unit.scores[id] ?? null),
+    })),
+  }
+}
+
+function inWords(points: readonly EarlierFigures[], scale: string): string {
+  return points
+    .flatMap(({ release, unit }) => {
+      const score = unit.scores[scale]
+      return score === undefined ? [] : [`${release.title} ${score}`]
+    })
+    .join(', ')
+}

@@ -1,0 +1,34 @@
+import type { ReportContext } from './report-context.ts'
+
+export type IntegrityPart = {
+  readonly rows: readonly (readonly [label: string, value: string])[]
+  readonly verdict: string
+}
+
+/** What anybody can check of the count; absent for answers that were collected elsewhere, of which nothing is known. */
+export function integrityPart({ release, words, collected }: ReportContext): IntegrityPart | undefined {
+  if (collected === 'imported') return undefined
+  const { integrity, certificate, fingerprint, questionnaire } = release
+  const { invited, issued, counted } = integrity
+  const labels = words.integrity
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  return {
+    rows: [
+      [capital(words.facts.invited), `${invited}`],
+      [capital(words.facts.issued), `${issued}`],
+      [capital(words.facts.counted), `${counted}`],
+      [labels.groups, labels.shownAndHidden(certificate.groupsShown, certificate.groupsHidden)],
+      [labels.protectedSets, `${certificate.protectedSetsChecked}`],
+      [labels.earlierReleases, `${certificate.earlierReleases}`],
+      [labels.fingerprint, fingerprint],
+      [labels.boxHash, inGroups(integrity.boxHash)],
+      [labels.questionnaireHash, inGroups(questionnaire.hash)],
+    ],
+    verdict: counted <= issued && issued <= invited ? labels.consistent : labels.inconsistent,
+  }
+}
+
+/** Eight characters at a time, as people compare them. */
+function inGroups(hash: string): string {
+  return hash.match(/.{1,8}/gu)?.join(' ') ?? ''
+}

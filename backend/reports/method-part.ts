@@ -1,0 +1,32 @@
+import type { ReportContext } from './report-context.ts'
+
+/** Fewest answers behind a share of a single question, as the release shows them. */
+const fewestForSingleItems = 15
+
+export type MethodPart = {
+  readonly sentences: readonly string[]
+  /** Kind of question, fewest answers, fewest between two groups; a dash where there is no such limit. */
+  readonly thresholds: readonly (readonly [string, string, string])[]
+}
+
+/** How the figures came about, and below which numbers nothing is shown. */
+export function methodPart({ release, words, collected }: ReportContext): MethodPart {
+  const { instrument, version, selection } = release.questionnaire
+  const { method } = words
+  const { ordinary, sensitive } = release.certificate.thresholds
+  const isRobust = release.scales.some(({ figure }) => figure === 'robust')
+  return {
+    sentences: [
+      method.asked(instrument, version, selection),
+      ...(collected === 'sealed' ? method.sealed : [words.imported.notice]),
+      method.coding(release.step),
+      ...(isRobust ? [method.robust, method.plain] : []),
+      method.hiding,
+    ],
+    thresholds: [
+      [method.ordinary, `${ordinary.floor}`, `${ordinary.difference}`],
+      [method.singleItems, `${fewestForSingleItems}`, `${ordinary.difference}`],
+      [method.sensitive, `${sensitive.floor}`, `${sensitive.difference}`],
+    ],
+  }
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../contract/respondent-api.ts'
+import type { Alert } from '../domain/alert.ts'
+import type { Release } from '../domain/release.ts'
+import type { ExpectedErrors } from '../messages/expected-errors.ts'
+import type { EarlierRelease } from './comparable-run.ts'
+
+/** What a report is made of, and all it is made of: what has been released, and what its reader may see of it. */
+export type ReportInput = {
+  readonly release: Release
+  /** Oldest first, each with what the same reader was allowed to see in it. */
+  readonly earlier: readonly EarlierRelease[]
+  /** Those the reader may be told of. */
+  readonly alerts: readonly Alert[]
+  readonly language: Language
+  /** Ids of the units the reader may see; no other appears. */
+  readonly scope: ReadonlySet<string>
+  /** How often the early warning is wrong, as calibration measured it. */
+  readonly errors: ExpectedErrors
+  /** `imported`: the answers were collected elsewhere, so nothing is claimed of how. */
+  readonly collected: 'sealed' | 'imported'
+}

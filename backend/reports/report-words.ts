@@ -1,0 +1,136 @@
+import type { PsychosocialTheme } from './psychosocial-themes.ts'
+import type { ScoreLevel } from './score-level.ts'
+
+/** Names of the sections, under which a table can point to them. */
+type SectionName =
+  | 'alerts'
+  | 'participation'
+  | 'scores'
+  | 'change'
+  | 'items'
+  | 'themes'
+  | 'absence'
+  | 'plan'
+  | 'follow-up'
+  | 'organisation'
+  | 'method'
+  | 'integrity'
+  | 'limits'
+
+type Column = string
+type Question = string
+
+/** Everything the report says, in one language; the layout has no words of its own. */
+export type ReportWords = {
+  readonly day: (day: string) => string
+  readonly documentTitle: (title: string, organisation: string) => string
+  readonly kind: string
+  readonly closed: (day: string) => string
+  readonly page: { readonly of: string }
+  readonly contents: string
+  readonly sections: Readonly<Record<SectionName, string>>
+  readonly reason: string
+  readonly nothingShown: string
+  readonly facts: Readonly<Record<'invited' | 'issued' | 'counted' | 'shown', string>>
+  readonly wholeOrganisation: string
+  readonly short: {
+    readonly heading: string
+    readonly shown: (shown: number, hidden: number) => string
+    readonly alerts: (act: number, attention: number) => string
+    readonly noAlerts: string
+    readonly best: (unit: string, scales: string) => string
+    readonly hardest: (unit: string, scales: string) => string
+    readonly lowLevelOf: (scale: string) => string
+    readonly list: (names: readonly string[]) => string
+  }
+  readonly elements: {
+    readonly heading: string
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column]
+    readonly rows: readonly { readonly name: string; readonly see: readonly SectionName[]; readonly todo: string }[]
+    readonly section: string
+    readonly physical: string
+  }
+  readonly alerts: { readonly intro: string; readonly none: string }
+  readonly participation: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column]
+    readonly hidden: string
+  }
+  readonly scores: {
+    readonly intro: string
+    readonly unit: Column
+    readonly scale: Column
+    readonly lowIsFavourable: string
+    readonly direction: string
+    readonly levels: Readonly<Record<ScoreLevel, string>>
+    readonly robust: string
+    readonly hiddenCell: string
+  }
+  readonly change: {
+    readonly intro: (title: string, step: number) => string
+    readonly better: string
+    readonly worse: string
+    readonly same: string
+    readonly notComparable: string
+    readonly none: string
+    readonly charts: (unit: string) => string
+    readonly chartsIntro: string
+    readonly chartAlt: (scale: string, points: string) => string
+  }
+  readonly items: { readonly intro: string; readonly question: Column; readonly none: string; readonly rest: string }
+  readonly themes: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column, Column]
+    readonly names: Readonly<Record<PsychosocialTheme, string>>
+    readonly other: string
+    readonly notCovered: string
+    readonly noDate: string
+  }
+  readonly absence: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column]
+    readonly questions: readonly Question[]
+  }
+  readonly plan: { readonly intro: string; readonly columns: readonly [Column, Column, Column, Column, Column] }
+  readonly followUp: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column, Column]
+    readonly outcomes: readonly [string, string, string]
+  }
+  readonly organisation: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column]
+    readonly steps: readonly string[]
+  }
+  readonly method: {
+    readonly asked: (instrument: string, version: string, selection: string) => string
+    /** For rounds of our own. */
+    readonly sealed: readonly string[]
+    readonly coding: (step: number) => string
+    readonly robust: string
+    readonly plain: string
+    readonly hiding: string
+    readonly thresholds: string
+    readonly columns: readonly [Column, Column, Column]
+    readonly ordinary: string
+    readonly sensitive: string
+    readonly singleItems: string
+  }
+  readonly integrity: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column]
+    readonly boxHash: string
+    readonly fingerprint: string
+    readonly questionnaireHash: string
+    readonly protectedSets: string
+    readonly earlierReleases: string
+    readonly groups: string
+    readonly shownAndHidden: (shown: number, hidden: number) => string
+    readonly consistent: string
+    readonly inconsistent: string
+  }
+  readonly limits: readonly string[]
+  /** For answers that were collected elsewhere. */
+  readonly imported: { readonly notice: string; readonly limits: readonly string[] }
+}

@@ -1,0 +1,52 @@
+import type { Alert } from '../../backend/domain/alert.ts'
+import type { Release } from '../../backend/domain/release.ts'
+import type { ReportInput } from '../../backend/reports/report-input.ts'
+import { buildContext } from '../messages/build-facts.ts'
+import { buildRelease } from '../support/build-release.ts'
+
+export const everyUnit = (release: Release): ReadonlySet<string> => new Set(release.units.map(({ id }) => id))
+
+/** Hjemmepleje Nord's humour coarsens over three rounds; Vej og park is told to pay attention. */
+export const threeRounds: readonly [Release, Release, Release] = [
+  buildRelease({ seed: 3, round: 'r1', title: 'Trivsel, forår 2025', closedOn: '2025-03-17' }),
+  buildRelease({
+    seed: 2,
+    round: 'r2',
+    title: 'Trivsel, efterår 2025',
+    closedOn: '2025-09-15',
+    comparedWith: 'r1',
+    shifts: { 'Hjemmepleje Nord': { humour: 20, tone: -10 } },
+  }),
+  buildRelease({
+    seed: 1,
+    round: 'r3',
+    comparedWith: 'r2',
+    shifts: { 'Hjemmepleje Nord': { humour: 30, tone: -30, 'can-say-stop': -20 }, 'Vej og park': { conflict: 20 } },
+  }),
+]
+
+const twoAlerts: readonly Alert[] = [
+  {
+    unit: 'area-2-group-3',
+    unitName: 'Hjemmepleje Nord',
+    degree: 'act',
+    pattern: 'humour',
+    since: 'Trivsel, efterår 2025',
+  },
+  { unit: 'area-3-group-1', unitName: 'Vej og park', degree: 'attention', pattern: 'cannot-tell' },
+]
+
+/** What the representative of the whole organisation reads after the third round. */
+export function buildReport(given: Partial<ReportInput> = {}): ReportInput {
+  const [first, second, third] = threeRounds
+  return {
+    release: third,
+    earlier: [first, second].map((release) => ({ release, scope: everyUnit(release) })),
+    alerts: twoAlerts,
+    language: 'da',
+    scope: everyUnit(given.release ?? third),
+    errors: buildContext().errors,
+    collected: 'sealed',
+    ...given,
+  }
+}

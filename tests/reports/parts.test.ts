@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { heatMap } from '../../backend/reports/heat-map.ts'
+import { printableText } from '../../backend/reports/printable-text.ts'
+import { dueAgain } from '../../backend/reports/psychosocial-themes.ts'
+import { reportContext } from '../../backend/reports/report-context.ts'
+import { scoreLevel } from '../../backend/reports/score-level.ts'
+import { singleItems } from '../../backend/reports/single-items.ts'
+import { themeRows } from '../../backend/reports/theme-rows.ts'
+import { buildRelease, releasedScales } from '../support/build-release.ts'
+import { buildReport } from './build-report.ts'
+
+describe('the level of a score', () => {
+  it('is a fifth of the scale, counted from the favourable end', () => {
+    const codes = [10, 20, 30, 40, 50, 60, 70, 80, 90]
+    const low = codes.map((score) => scoreLevel(score, { adverse: 'low' }))
+    expect(low).toEqual([
+      'very-unfavourable',
+      'unfavourable',
+      'unfavourable',
+      'middle',
+      'middle',
+      'favourable',
+      'favourable',
+      'very-favourable',
+      'very-favourable',
+    ])
+    expect(scoreLevel(100, { adverse: 'low' })).toBe('very-favourable')
+    expect(scoreLevel(0, { adverse: 'low' })).toBe('very-unfavourable')
+    expect(scoreLevel(10, { adverse: 'high' })).toBe('very-favourable')
+    expect(scoreLevel(90, { adverse: 'high' })).toBe('very-unfavourable')
+  })
+})
+
+describe('the heat map', () => {
+  it('takes as many tables as its scales need, none lost and none wider than a sheet', () => {
+    const scales = Array.from({ length: 50 }, (_, index) => ({ ...releasedScales[0]!, id: `s${index}` }))
+    const base = buildRelease()
+    const scores = Object.fromEntries(scales.map(({ id }, index) => [id, index]))
+    const release = { ...base, scales, units: base.units.map((unit) => ({ ...unit, scores })) }
+    const tables = heatMap(reportContext(buildReport({ release })))
+    expect(tables.map(({ columns }) => columns.length)).toEqual([17, 17, 16])
+    expect(tables.flatMap(({ rows }) => rows[0]!.cells.map(({ score }) => score))).toEqual(Object.values(scores))
+  })
+
+  it('has no column for a scale of which nothing is shown to this reader', () => {
+    const [table] = heatMap(reportContext(buildReport({ scope: new Set(['area-3-group-1']) })))
+    expect(table?.columns.map(({ name }) => name)).not.toContain('Krænkende handlinger')
+    expect(table?.columns).toHaveLength(15)
+  })
+})
+
+describe('single questions', () => {
+  it('lists the large units first and says that there are more', () => {
+    const items = singleItems(reportContext(buildReport()))
+    expect(items?.units).toEqual(['Lyngå Kommune', 'Børn og unge', 'Ældre og sundhed', 'Teknik og miljø'])
+    expect(items?.rest).toBe(true)
+  })
+
+  it('is absent for a unit with too few answers', () => {
+    expect(singleItems(reportContext(buildReport({ scope: new Set(['area-3-group-1']) })))).toBeUndefined()
+  })
+})
+
+describe('the five themes', () => {
+  it('knows what this round asked, and when each is due again', () => {
+    const rows = themeRows(reportContext(buildReport()))
+    expect(rows).toHaveLength(6)
+    expect(rows[1]).toEqual({
+      name: 'Uklare og modstridende krav',
+      scales: 'Klare forventninger, Modstridende krav',
+      lastCovered: '16. marts 2026',
+      dueAgain: '16. marts 2029',
+    })
+    expect(rows[4]).toMatchObject({ name: 'Arbejdsrelateret vold', lastCovered: 'ikke afdækket endnu', dueAgain: '' })
+  })
+
+  it('takes the latest earlier round for what this one did not ask', () => {
+    const scales = [{ ...releasedScales[0]!, id: 'v', construct: 'violence' }]
+    const before = buildRelease({ scales, closedOn: '2024-02-29', round: 'r0' })
+    const rows = themeRows(reportContext(buildReport({ earlier: [{ release: before, scope: new Set() }] })))
+    expect(rows[4]).toMatchObject({
+      scales: 'ikke i denne runde',
+      lastCovered: '29. februar 2024',
+      dueAgain: '28. februar 2027',
+    })
+  })
+
+  it('counts three years, to the day', () => {
+    expect(dueAgain('2026-03-16')).toBe('2029-03-16')
+    expect(dueAgain('2028-02-29')).toBe('2031-02-28')
+  })
+})
+
+describe('printable text', () => {
+  it('keeps the languages of Europe and puts a question mark for what has no shape in the font', () => {
+    const kept = 'Ærø, Ångström, Łódź, Škoda, Türkçe, Ελλάδα, Київ, Việt – ”citat” · 50 %'
+    expect(printableText(kept)).toBe(kept)
+    expect(printableText('Team 🎉 漢字\nمرحبا')).toBe('Team ? ?? ?????')
+  })
+
+  it('composes letters that were written in two parts', () => {
+    expect(printableText('A\u030Arhus')).toBe('Århus')
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { singleItemFloor } from './single-item-floor.ts'
+import { methodPart } from '../../backend/reports/method-part.ts'
+import { reportContext } from '../../backend/reports/report-context.ts'
+import { reportModel } from '../../backend/reports/report-model.ts'
+import { buildRelease } from '../support/build-release.ts'
+import { buildReport, threeRounds } from './build-report.ts'
+
+const leaderOf = new Set(['area-2-group-3'])
+const written = (given: Parameters<typeof buildReport>[0]) => JSON.stringify(reportModel(buildReport(given)))
+
+describe('what the report says', () => {
+  it('names no unit outside the scope, in no part of it', () => {
+    const text = written({ scope: leaderOf })
+    expect(text).toContain('Hjemmepleje Nord')
+    const others = threeRounds[2].units.filter(({ id, kind }) => !leaderOf.has(id) && kind !== 'company')
+    expect(others.filter(({ name }) => text.includes(name))).toEqual([])
+    expect(text).not.toContain('area-')
+  })
+
+  it('tells no alert of a unit outside the scope, and does not count it', () => {
+    const text = written({ scope: new Set(['area-1-group-1']) })
+    expect(text).not.toContain('Mønster:')
+    expect(text).toContain('Der er ingen beskeder om enhederne. Det betyder ikke, at alt er godt.')
+  })
+
+  it('is the same, whatever the figures of units outside the scope', () => {
+    const shifts = { 'Vej og park': { tone: -40 }, 'Lyngskolen, udskoling': { conflict: 30 } }
+    const release = buildRelease({ seed: 1, round: 'r3', comparedWith: 'r2', shifts })
+    const other = buildRelease({ seed: 1, round: 'r3', comparedWith: 'r2' })
+    const scope = new Set(['area-2-group-1', 'area-2-group-2'])
+    expect(written({ release, scope })).toBe(written({ release: other, scope }))
+    expect(written({ release })).not.toBe(written({ release: other }))
+  })
+
+  it('puts each unit before those below it, however the release lists them', () => {
+    const [, , release] = threeRounds
+    const turned = { ...release, units: release.units.toReversed() }
+    const { participation } = reportModel(buildReport({ release: turned }))
+    expect(participation[0]).toMatchObject({ name: 'Lyngå Kommune', depth: 0 })
+    expect(participation[1]).toMatchObject({ name: 'Teknik og miljø', depth: 1 })
+    expect(participation[2]).toMatchObject({ name: 'Genbrugspladsen', depth: 2 })
+  })
+
+  it('hangs a unit under its nearest visible unit', () => {
+    const { participation } = reportModel(buildReport({ scope: new Set(['company', 'area-2-group-3']) }))
+    expect(participation).toMatchObject([
+      { name: 'Lyngå Kommune', depth: 0 },
+      { name: 'Hjemmepleje Nord', depth: 1 },
+    ])
+  })
+
+  it('says one thing only of a unit that is hidden, and leaves its cells empty', () => {
+    const model = reportModel(buildReport({ scope: new Set(['area-2-group-4', 'area-2-group-5']) }))
+    expect(model.participation[0]).toMatchObject({ name: 'Hjemmepleje Syd', band: null })
+    expect(model.heatMap[0]?.rows[0]?.cells.every((cell) => Object.keys(cell).length === 0)).toBe(true)
+    expect(model.overview.sentences[0]).toBe(
+      'Rapporten viser 1 enhed. 1 enhed kan ikke vises: for få personer til at vise det sikkert.',
+    )
+  })
+
+  it('prints the thresholds of the certificate', () => {
+    const [, , release] = threeRounds
+    const thresholds = { ordinary: { floor: 6, difference: 7 }, sensitive: { floor: 21, difference: 11 } }
+    const certificate = { ...release.certificate, thresholds }
+    const { method } = reportModel(buildReport({ release: { ...release, certificate } }))
+    expect(method.thresholds.map(([, ...numbers]) => numbers)).toEqual([
+      ['6', '7'],
+      [`${singleItemFloor()}`, '7'],
+      ['21', '11'],
+    ])
+  })
+
+  it('prints the four legal requirements with the sections that answer them', () => {
+    for (const language of ['da', 'en'] as const) {
+      const { words } = reportModel(buildReport({ language }))
+      expect(words.elements.rows).toHaveLength(4)
+      const known = Object.keys(words.sections)
+      for (const { see } of words.elements.rows) expect(known).toEqual(expect.arrayContaining([...see]))
+    }
+  })
+
+  it('says so when there are more answers than ballots', () => {
+    const [, , release] = threeRounds
+    const verdict = (counted: number) =>
+      reportModel(buildReport({ release: { ...release, integrity: { ...release.integrity, counted } } })).integrity
+        ?.verdict
+    expect(verdict(release.integrity.issued)).toBe('Optællingen hænger sammen.')
+    expect(verdict(release.integrity.issued + 1)).toContain('hænger ikke sammen')
+  })
+
+  it('claims nothing of how answers were collected that came from elsewhere', () => {
+    const text = written({ collected: 'imported' })
+    expect(text).toContain('Den, der lavede denne rapport, kunne se de enkelte besvarelser')
+    expect(JSON.parse(text)).toMatchObject({ integrity: null })
+    const { sentences } = methodPart(reportContext(buildReport({ collected: 'imported' })))
+    expect(sentences.join(' ')).not.toContain('kan ikke kobles')
+  })
+
+  it('does not praise a low level by its name alone', () => {
+    const { sentences } = reportModel(buildReport()).overview
+    expect(sentences.find((sentence) => sentence.startsWith('Mest gunstigt'))).toContain('lavt niveau af')
+  })
+})
