@@ -7,7 +7,7 @@ const addressed = z.strictObject({ to: z.string(), subject: z.string(), text: z.
  * A mail on its way. What has been delivered, refused or given up keeps its id, so that it is never queued again, and
  * nothing else: neither address nor text. Never holds a link that opens anything; those mails are sent from memory.
  */
-export const outboxMail = z.discriminatedUnion('state', [
+const outboxMail = z.discriminatedUnion('state', [
   z.strictObject({
     /** `sending`: claimed for one try; free again at `dueAt` if whoever claimed it has died. */
     state: z.enum(['waiting', 'sending']),
