@@ -23,7 +23,12 @@ export type Texts = z.infer<typeof texts>
 const bytes = (length: number) => z.base64url().length(Math.ceil((length * 4) / 3))
 
 /** `manifest` is the signed canonical JSON exactly as signed; read it with the sealed box's `manifest`. */
-export const manifestReply = z.strictObject({ manifest: z.string(), signature: bytes(64) })
+export const manifestReply = z.strictObject({
+  manifest: z.string(),
+  signature: bytes(64),
+  /** The later closing time of an extended round, signed by the manifest's key. */
+  extension: z.strictObject({ text: z.string(), signature: bytes(64) }).optional(),
+})
 export type ManifestReply = z.infer<typeof manifestReply>
 
 /** `entry` is the canonical JSON of the Merkle leaf; `proof` its path, 32 bytes each, lowest first. */

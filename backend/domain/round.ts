@@ -24,6 +24,8 @@ export const round = z.strictObject({
   extended: z.boolean(),
   /** Canonical JSON as signed, and the signature; present from opening on. */
   manifest: z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() }).optional(),
+  /** The later closing time as signed by the manifest's key; present once the round was extended. */
+  extension: z.strictObject({ text: z.string(), signature: z.string() }).optional(),
   /** What the box stated when it was sealed; a tally of anything else is refused. */
   seal: z.strictObject({ count: z.int(), hash: z.string() }).optional(),
 })

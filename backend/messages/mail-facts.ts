@@ -3,7 +3,7 @@ import type { Round } from '../domain/round.ts'
 import type { ExpectedErrors } from './expected-errors.ts'
 
 /** What every mail about a round says. `title` is the round's. */
-type RoundFacts = { readonly name: string; readonly organisation: string; readonly title: string }
+export type RoundFacts = { readonly name: string; readonly organisation: string; readonly title: string }
 
 export type InvitationFacts = RoundFacts & {
   /** The personal link with its secret: this mail is sent from memory and never stored. */

@@ -39,7 +39,7 @@ export async function startOffice(officeOrigin = 'http://localhost:4310') {
     questionnaireOf: () => buildQuestionnaire(),
     differenceNow: organisation.differenceNow,
     appointments: async () => [],
-    tellEverybody: async (round) => void told.extended.push(round),
+    tellEverybody: { ofExtension: async (round) => void told.extended.push(round), ofCancellation: async () => {} },
     raiseAlerts: async () => {},
   })
   const routes = officeRoutes(

@@ -24,16 +24,29 @@ export function deliverInvitations({ invitations, mailFor, randomness }: Deliver
     if (waiting.length === 0) return 0
     const mail = await mailFor(round)
     let sent = 0
-    for (const invitation of waiting) {
-      const secret = randomness(32)
-      const renewed = await invitations.renewSecret(round, invitation.member, secretHashOf(secret))
-      if (renewed !== 'renewed') continue
-      const outcome = await mail(invitation, secret)
-      if (outcome === 'unavailable') return sent
-      // A refused address counts as delivered: trying again cannot help, and a lost link is replaced on request.
-      await invitations.markDelivered(round, invitation.member)
-      if (outcome === 'sent') sent += 1
+    for (const some of batches(waiting)) {
+      const outcomes = await Promise.all(some.map((invitation) => deliver(invitation, mail)))
+      sent += outcomes.filter((outcome) => outcome === 'sent').length
+      if (outcomes.includes('unavailable')) return sent
     }
     return sent
   }
+
+  async function deliver(invitation: Invitation, mail: MailInvitation): Promise<InvitationMailed | 'used'> {
+    const secret = randomness(32)
+    const { round, member } = invitation
+    if ((await invitations.renewSecret(round, member, secretHashOf(secret))) !== 'renewed') return 'used'
+    const outcome = await mail(invitation, secret)
+    // A refused address counts as delivered: trying again cannot help, and a lost link is replaced on request.
+    if (outcome !== 'unavailable') await invitations.markDelivered(round, member)
+    return outcome
+  }
+}
+
+/** As many mails at a time as share a commit and a few connections to the mail server. */
+const mailsAtATime = 16
+
+function* batches(invitations: readonly Invitation[]): Iterable<readonly Invitation[]> {
+  for (let start = 0; start < invitations.length; start += mailsAtATime)
+    yield invitations.slice(start, start + mailsAtATime)
 }

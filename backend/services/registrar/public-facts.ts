@@ -19,8 +19,9 @@ export function publicFacts({ rounds, publishedUnits, questionnaireOf }: PublicF
   }
   return {
     manifest: async (id: string): Promise<ManifestReply> => {
-      const { text, signature } = (await published(id)).manifest
-      return { manifest: text, signature }
+      const { manifest, round } = await published(id)
+      const { extension } = round
+      return { manifest: manifest.text, signature: manifest.signature, ...(extension && { extension }) }
     },
     unit: async (id: string, unit: string): Promise<UnitReply> => {
       const stored = await publishedUnits.get(`${id}.${unit}`)

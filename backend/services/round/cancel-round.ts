@@ -20,11 +20,21 @@ export function destroyRound({ box, keys, invitations }: DestroyRound) {
   }
 }
 
-/** Ends a draft or open round without a result and destroys everything of it. Run again after a crash it finishes. */
-export function cancelRound({ rounds, ...stores }: DestroyRound & { readonly rounds: Documents<Round> }) {
+export type CancelRound = DestroyRound & {
+  readonly rounds: Documents<Round>
+  readonly tellEverybody: (round: string) => Promise<void>
+}
+
+/**
+ * Ends a draft or open round without a result, destroys everything of it and tells whoever was invited. Run again after
+ * a crash it finishes.
+ */
+export function cancelRound({ rounds, tellEverybody, ...stores }: CancelRound) {
   return async (id: string): Promise<void> => {
     const stored = await roundOrRefuse(rounds, id)
     if (stored.value.state !== 'cancelled') await changeState(rounds, stored, { to: 'cancelled' })
     await destroyRound(stores)(id)
+    // A draft has no manifest: nobody has been invited to it yet.
+    if (stored.value.manifest) await tellEverybody(id)
   }
 }

@@ -24,8 +24,7 @@ export function freezeOnce(deps: FreezeOnce) {
   return async ({ id, value }: Stored<Round>): Promise<Frozen> => {
     // Kept last before a round opens: of a draft it is left over, and would hide what changed.
     await deps.roundRosters.remove(id)
-    const now = await deps.differenceNow()
-    if (!now?.approval) throw new Problem('roster-not-approved')
+    const now = await approvedNow(deps)
     const before = await deps.frozenRosters.get(id)
     if (before?.value.approval.difference === now.hash) return { roster: before.value, now }
     if (before) await discard(deps, id, before.value)
@@ -33,6 +32,16 @@ export function freezeOnce(deps: FreezeOnce) {
     await deps.frozenRosters.insert(id, roster)
     return { roster, now }
   }
+}
+
+/** A roster that is the last round's to the letter holds nothing to approve: that round's approval stands. */
+async function approvedNow({ differenceNow, frozenRosters }: FreezeOnce): Promise<DifferenceNow> {
+  const now = await differenceNow()
+  if (now?.approval) return now
+  const last =
+    now?.since && now.difference.before === now.difference.after && (await frozenRosters.get(now.since.round))
+  if (!now || !last) throw new Problem('roster-not-approved')
+  return { ...now, approval: { ...last.value.approval, member: '', day: '' } }
 }
 
 async function discard(

@@ -50,7 +50,7 @@ export function openRound(deps: OpenRound) {
     )
     await makePlaces(deps, { id, roster, issuerKeys })
     const { manifest, units } = await deps.publish(stored, roster, issuerKeys)
-    for (const unit of units) await deps.publishedUnits.insert(`${id}.${unit.unit}`, unit)
+    await Promise.all(units.map((unit) => deps.publishedUnits.insert(`${id}.${unit.unit}`, unit)))
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
     await changeState(deps.rounds, stored, { to: 'open', facts: { manifest } })

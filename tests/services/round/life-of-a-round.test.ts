@@ -49,7 +49,7 @@ beforeEach(async () => {
 })
 
 async function openARound() {
-  await stores.rounds.insert(id, buildRound({ state: 'open' }))
+  await stores.rounds.insert(id, buildRound({ state: 'open', manifest }))
   await stores.box.prepare(id, [{ unit, slots: 8, issuerKey: new Uint8Array(422) }])
   await stores.invitations.prepare(id, [{ member: 'ann', unit }])
 }
@@ -65,6 +65,10 @@ function closing(given: Partial<CloseRound> = {}) {
     ...given,
   })
 }
+
+const manifest = { text: 'text', signature: 'signature', fingerprint: 'fingerprint' }
+const nobody = async () => {}
+const sign = async () => new Uint8Array(64)
 
 const stateNow = async () => (await stores.rounds.get(id))?.value.state
 
@@ -100,7 +104,12 @@ describe('extending', () => {
   it('moves the end later once and tells everybody', async () => {
     await openARound()
     const told: number[] = []
-    const extend = extendRound({ ...stores, clock, tellEverybody: async (_, closesAt) => void told.push(closesAt) })
+    const extend = extendRound({
+      ...stores,
+      clock,
+      sign,
+      tellEverybody: async (_, closesAt) => void told.push(closesAt),
+    })
     const later = buildRound().closesAt + 7 * day
     await extend(id, later)
     expect(told).toEqual([later])
@@ -109,14 +118,14 @@ describe('extending', () => {
 
   it('never moves the end earlier', async () => {
     await openARound()
-    const extend = extendRound({ ...stores, clock, tellEverybody: async () => {} })
+    const extend = extendRound({ ...stores, clock, sign, tellEverybody: async () => {} })
     await expect(extend(id, buildRound().closesAt - day)).rejects.toMatchObject({ code: 'bad-request' })
   })
 
   it('is refused after the end', async () => {
     await openARound()
     clock.moveTo(buildRound().closesAt)
-    const extend = extendRound({ ...stores, clock, tellEverybody: async () => {} })
+    const extend = extendRound({ ...stores, clock, sign, tellEverybody: async () => {} })
     await expect(extend(id, buildRound().closesAt + day)).rejects.toMatchObject({ code: 'wrong-state' })
   })
 })
@@ -125,7 +134,9 @@ describe('cancelling', () => {
   it('destroys everything and leaves no release', async () => {
     await openARound()
     await stores.keys.put(id, 'tally', new Uint8Array(32))
-    await cancelRound(stores)(id)
+    const told: string[] = []
+    await cancelRound({ ...stores, tellEverybody: async (round) => void told.push(round) })(id)
+    expect(told).toEqual([id])
     expect(await stateNow()).toBe('cancelled')
     expect(await stores.keys.get(id, 'tally')).toBeUndefined()
     expect(await stores.box.units(id)).toEqual([])
@@ -136,13 +147,13 @@ describe('cancelling', () => {
   it('finishes when it is run again after a crash', async () => {
     await openARound()
     await stores.rounds.replace(id, 1, buildRound({ state: 'cancelled' }))
-    await cancelRound(stores)(id)
+    await cancelRound({ ...stores, tellEverybody: nobody })(id)
     expect(await stores.invitations.ofRound(id)).toEqual([])
   })
 
   it('is impossible once the round is closed', async () => {
     await stores.rounds.insert(id, buildRound({ state: 'closed' }))
-    await expect(cancelRound(stores)(id)).rejects.toMatchObject({ code: 'wrong-state' })
+    await expect(cancelRound({ ...stores, tellEverybody: nobody })(id)).rejects.toMatchObject({ code: 'wrong-state' })
   })
 })
 
