@@ -1,0 +1,126 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addSheet, emptySummary, type Sheet } from '../../../analytics/index.ts'
+import type { ReleaseRecord } from '../../../backend/domain/release.ts'
+import type { FrozenRoster } from '../../../backend/domain/round.ts'
+import { buildRelease } from '../../../backend/services/release/build-release.ts'
+import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
+import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
+
+const questionnaire = buildQuestionnaire()
+const plan = scoringPlanOf(questionnaire)
+
+/** A company with groups of the given numbers of invited people. */
+function roster(sizes: readonly number[]): FrozenRoster {
+  return {
+    organisation: 'Firma',
+    nodes: [{ id: 'firma', name: 'Firma', parent: null, recipients: [] }],
+    groups: sizes.map((size, place) => ({
+      id: `g${place}`,
+      name: `Gruppe ${place}`,
+      parent: 'firma',
+      mergedFrom: [`g${place}`],
+      members: Array.from({ length: size }, (_, person) => ({
+        id: `g${place}-${person}`,
+        name: `${person}`,
+        change: 'none',
+      })),
+      recipients: [],
+    })),
+    notCounted: [],
+    approval: { difference: 'hash', representative: 'Asta' },
+  }
+}
+
+function release(sheets: readonly (readonly Sheet[])[], earlier: readonly ReleaseRecord[] = []): ReleaseRecord {
+  const sizes = sheets.map((group) => Math.max(8, group.length))
+  const summaries = new Map(
+    sheets.map((group, place) => [
+      `g${place}`,
+      group.reduce((sum, sheet) => addSheet(plan, sum, sheet), emptySummary(plan)),
+    ]),
+  )
+  const issued = new Map(sheets.map((group, place) => [`g${place}`, group.map((_, person) => `g${place}-${person}`)]))
+  const count = sheets.flat().length
+  return buildRelease({
+    round: { id: `r${earlier.length}`, title: 'Runde', closedOn: '2026-03-16', fingerprint: 'fingerprint' },
+    roster: roster(sizes),
+    questionnaire,
+    plan,
+    counted: { summaries, issued, empty: emptySummary(plan) },
+    seal: { count, hash: 'box' },
+    earlier,
+  })
+}
+
+const option = fc.integer({ min: 0, max: 4 })
+const sheet = fc.array(option, { minLength: 6, maxLength: 6 })
+const groups = fc.array(fc.array(sheet, { maxLength: 14 }), { minLength: 2, maxLength: 7 })
+
+/** Everything but the figures: which units and scales are shown, and what the certificate says. */
+function layout({ release: { units, certificate, comparedWith } }: ReleaseRecord) {
+  return {
+    certificate,
+    comparedWith,
+    units: units.map((unit) => ({
+      ...unit,
+      scores: Object.keys(unit.scores),
+      favourable: Object.keys(unit.favourable),
+    })),
+  }
+}
+
+describe('a release', () => {
+  it('has the same bytes whatever the order of the sheets', () => {
+    fc.assert(
+      fc.property(groups, (sheets) => {
+        const turned = sheets.map((group) => group.toReversed())
+        expect(JSON.stringify(release(turned))).toBe(JSON.stringify(release(sheets)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('hides and certifies by sizes alone: other answers change no layout', () => {
+    fc.assert(
+      fc.property(groups, fc.func(option), (sheets, other) => {
+        const changed = sheets.map((group) => group.map((one) => one.map((answer, item) => other(answer, item))))
+        expect(layout(release(changed))).toEqual(layout(release(sheets)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves out what is hidden just as what nobody answered', () => {
+    const few = Array.from({ length: 4 }, () => [0, 0, 4, 4, 0, 0])
+    const many = Array.from({ length: 12 }, () => [4, 4, 0, 0, 4, 4])
+    const hidden = release([many, many, few]).release.units.find(({ id }) => id === 'g2')
+    const empty = release([many, many, []]).release.units.find(({ id }) => id === 'g2')
+    expect(JSON.stringify(hidden)).toBe(JSON.stringify(empty))
+  })
+
+  it('hides a second group where the first hidden one could be worked out from the whole', () => {
+    const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
+    const { units } = release([of(12), of(9), of(4)]).release
+    const shown = units.filter(({ scores }) => Object.keys(scores).length > 0).map(({ id }) => id)
+    expect(shown).toEqual(['firma', 'g0'])
+  })
+
+  it('sets a group beside an earlier round only when nobody or enough people came or went', () => {
+    const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
+    const first = release([of(12), of(12), of(12)])
+    const second = release([of(12), of(11), of(12)], [first])
+    const comparable = second.release.units.filter((unit) => unit.comparable).map(({ id }) => id)
+    expect(second.release.comparedWith).toBe('r0')
+    expect(comparable).not.toContain('g1')
+    expect(comparable).toContain('g0')
+  })
+
+  it('keeps in the ledger who was issued a ballot, and shows it to nobody', () => {
+    const record = release([Array.from({ length: 9 }, () => [3, 3, 1, 1, 3, 3])])
+    expect(record.memberships).toEqual([
+      { unit: 'g0', issued: Array.from({ length: 9 }, (_, person) => `g0-${person}`) },
+    ])
+    expect(JSON.stringify(record.release)).not.toContain('g0-1')
+  })
+})
