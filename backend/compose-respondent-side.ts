@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { makeSideApp, type Side } from './app.ts'
 import type { Parts } from './compose-parts.ts'
 import type { Language } from './contract/respondent-api.ts'
@@ -18,6 +19,9 @@ import { describeInvitation } from './services/registrar/describe-invitation.ts'
 import { issueBallot } from './services/registrar/issue-ballot.ts'
 import { publicFacts } from './services/registrar/public-facts.ts'
 import type { Invitation } from './store/invitations.port.ts'
+
+/** The folder of the built pages. */
+export const pagesFolder = join(import.meta.dirname, '..', 'survey-ui', 'dist')
 
 export type RespondentSide = {
   readonly origin: string
@@ -57,9 +61,13 @@ function endOfIssuing({ rounds }: Parts) {
   }
 }
 
-/** Signs with the group's key; a key that was read stays in memory as long as the process, as signing would read it again. */
+/**
+ * Signs with the group's key. Keys of the round that was asked last stay in memory, as reading one costs as much as
+ * signing; those of another round are forgotten with the first request for it, and all once a round is closed.
+ */
 function signing({ keys }: Parts) {
   const issuers = new Map<string, BallotIssuer>()
+  let kept = ''
   return async ({
     round,
     unit,
@@ -69,9 +77,10 @@ function signing({ keys }: Parts) {
     unit: string
     blinded: Uint8Array
   }): Promise<Uint8Array> => {
-    const name = `${round}.${unit}`
-    const issuer = issuers.get(name) ?? (await issuerOf(round, unit))
-    issuers.set(name, issuer)
+    if (kept !== round) issuers.clear()
+    kept = round
+    const issuer = issuers.get(unit) ?? (await issuerOf(round, unit))
+    issuers.set(unit, issuer)
     const signature = issuer.sign(blinded)
     if (signature === 'not-a-ballot') throw new Problem('bad-request')
     return signature

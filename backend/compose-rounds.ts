@@ -7,7 +7,7 @@ import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Randomness } from './domain/randomness.ts'
 import type { Round } from './domain/round.ts'
 import { makeIssuerKey } from './keys/issuer-keys.ts'
-import { makeManifestKeys, signManifest } from './keys/manifest-keys.ts'
+import { makeManifestKeys, signExtension, signManifest } from './keys/manifest-keys.ts'
 import { makeRelease } from './services/release/make-release.ts'
 import { cancelRound, destroyRound } from './services/round/cancel-round.ts'
 import { closeRound } from './services/round/close-round.ts'
@@ -19,6 +19,7 @@ import { participation } from './services/round/participation.ts'
 import { publishRound, type PublishRound } from './services/round/publish-round.ts'
 import { roundKeys } from './services/round/round-keys.ts'
 import { sealBox } from './services/round/seal-box.ts'
+import type { tellEverybody } from './services/round/tell-everybody.ts'
 import type { Parts } from './compose-parts.ts'
 
 export type RoundsNeed = {
@@ -28,7 +29,7 @@ export type RoundsNeed = {
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly differenceNow: FreezeOnce['differenceNow']
   readonly appointments: PublishRound['appointments']
-  readonly tellEverybody: (round: string, closesAt: number) => Promise<void>
+  readonly tellEverybody: ReturnType<typeof tellEverybody>
   readonly raiseAlerts: (round: string) => Promise<void>
   readonly onKeyMade?: (made: number) => void
 }
@@ -54,8 +55,13 @@ export function composeRounds(need: RoundsNeed) {
       issuerKeys: (round, units) => keys.issuerKeys(round, units, need.onKeyMade ?? (() => {})),
       publish,
     }),
-    extendRound: extendRound({ ...parts, clock, tellEverybody: need.tellEverybody }),
-    cancelRound: cancelRound(parts),
+    extendRound: extendRound({
+      ...parts,
+      clock,
+      sign: async (round, extension) => signExtension(await keyOrRefuse(parts, round), extension),
+      tellEverybody: need.tellEverybody.ofExtension,
+    }),
+    cancelRound: cancelRound({ ...parts, tellEverybody: need.tellEverybody.ofCancellation }),
     participation: participation(parts),
     closeRound: closeRound({
       ...parts,

@@ -37,7 +37,7 @@ export async function startInstallation(organisation: Organisation, stores: Stor
     questionnaireOf: () => questionnaire,
     differenceNow: approved(organisation),
     appointments: async () => [],
-    tellEverybody: async () => {},
+    tellEverybody: { ofExtension: async () => {}, ofCancellation: async () => {} },
     raiseAlerts: async () => {},
   })
   const started = await listenOnRespondents()

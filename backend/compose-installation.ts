@@ -1,0 +1,105 @@
+import type { RequestListener } from 'node:http'
+import { warningCalibration } from '../analytics/index.ts'
+import { dispatchByHost } from './app.ts'
+import { composeOfficeSide } from './compose-office-side.ts'
+import { composeParts, type Parts } from './compose-parts.ts'
+import { composeRespondentSide, pagesFolder } from './compose-respondent-side.ts'
+import { composeRounds, processName } from './compose-rounds.ts'
+import type { Stores } from './compose-stores.ts'
+import type { Config } from './config.ts'
+import type { Clock } from './domain/clock.ts'
+import type { Randomness } from './domain/randomness.ts'
+import type { Mailer } from './mail/mailer.port.ts'
+import type { ExpectedErrors } from './messages/expected-errors.ts'
+import type { Report } from './middleware/problems-to-replies.ts'
+import { readQuestionnaires } from './questionnaires.ts'
+import { expectedErrorsOf } from './services/alerts/expected-errors-of.ts'
+import { raiseAlerts } from './services/alerts/raise-alerts.ts'
+import { runDueJobs } from './services/jobs/run-due-jobs.ts'
+import { enqueue } from './services/mail/enqueue.ts'
+import { flushOutbox } from './services/mail/flush-outbox.ts'
+import { rosterPeople } from './services/organisation/roster-people.ts'
+import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
+import { invitationMails } from './services/registrar/mail-invitation.ts'
+import { membersOfRound, type MembersOfRound } from './services/registrar/members-of-round.ts'
+import { tellEverybody } from './services/round/tell-everybody.ts'
+
+export type InstallationNeed = {
+  readonly config: Config
+  readonly stores: Stores
+  readonly mailer: Mailer
+  readonly clock: Clock
+  readonly randomness: Randomness
+  /** Hears the kind of what went wrong, never more. */
+  readonly report: Report
+  readonly onKeyMade?: (made: number) => void
+}
+
+export type Installation = {
+  readonly listener: RequestListener
+  readonly runDueJobs: () => Promise<void>
+  /** A one-time link for the first administrator; undefined where there is one. */
+  readonly makeSetUpLink: () => Promise<string | undefined>
+  /** Resolves when no work goes on behind a reply that was given. */
+  readonly settled: () => Promise<void>
+}
+
+/** Puts a whole installation together on the stores given: both hosts, the rounds, the mails and the due jobs. */
+export function composeInstallation(need: InstallationNeed): Installation {
+  const { config, stores, clock, report } = need
+  const parts = composeParts(stores)
+  const { questionnaireOf, selections } = readQuestionnaires()
+  const people = rosterPeople(parts)
+  const expectedErrors = expectedErrorsOf(warningCalibration)
+  const telling = tellingOf(need, parts, { people, expectedErrors })
+  const office = composeOfficeSide({
+    ...need,
+    parts,
+    people,
+    expectedErrors,
+    selections,
+    rounds: (roster) => composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf }),
+  })
+  const members = membersOfRound(parts.roundRosters)
+  const respondents = composeRespondentSide({
+    origin: config.respondentOrigin,
+    pages: pagesFolder,
+    parts,
+    clock,
+    questionnaireOf,
+    languageOf: async ({ round, member }) => (await members(round)).get(member)?.language ?? 'da',
+    report,
+  })
+  return {
+    listener: dispatchByHost([respondents, office.side]),
+    runDueJobs: dueJobs(need, parts, { members, closeRound: office.rounds.closeRound }),
+    makeSetUpLink: office.makeSetUpLink,
+    settled: office.settled,
+  }
+}
+
+type Told = { readonly people: ReturnType<typeof rosterPeople>; readonly expectedErrors: ExpectedErrors }
+
+/** What is told by mail through the outbox: alerts, and what everybody invited must know. */
+function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, expectedErrors }: Told) {
+  const contacts = async () => new Map((await people()).map((person) => [person.member, person]))
+  const mails = { ...parts, contacts, enqueue: enqueue({ documents: parts.documents, clock }) }
+  const facts = { errors: expectedErrors, signInAddress: config.officeOrigin }
+  return { tellEverybody: tellEverybody(mails), raiseAlerts: raiseAlerts({ ...mails, facts }) }
+}
+
+type Due = { readonly members: MembersOfRound; readonly closeRound: (round: string) => Promise<void> }
+
+function dueJobs(need: InstallationNeed, parts: Parts, { members, closeRound }: Due): () => Promise<void> {
+  const { config, clock, randomness, mailer, report } = need
+  const mailFor = invitationMails({ ...need, ...parts, ...config, membersOfRound: members })
+  return runDueJobs({
+    ...parts,
+    holder: processName(randomness),
+    deliverInvitations: deliverInvitations({ ...parts, mailFor, randomness }),
+    closeRound,
+    flushOutbox: flushOutbox({ documents: parts.documents, mailer, clock, random: randomness, from: config.mailFrom }),
+    report,
+    clock,
+  })
+}

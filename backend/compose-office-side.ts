@@ -1,0 +1,102 @@
+import { makeSideApp, type Side } from './app.ts'
+import { makeReports } from './reports/make-reports.ts'
+import type { Parts } from './compose-parts.ts'
+import type { composeRounds, RoundsNeed } from './compose-rounds.ts'
+import { pagesFolder } from './compose-respondent-side.ts'
+import type { Config } from './config.ts'
+import type { SelectionsReply } from './contract/office-api.ts'
+import type { Clock } from './domain/clock.ts'
+import type { Randomness } from './domain/randomness.ts'
+import type { Mailer } from './mail/mailer.port.ts'
+import type { ExpectedErrors } from './messages/expected-errors.ts'
+import { signInMail } from './messages/sign-in-mails.ts'
+import { pageHeaders } from './middleware/page-headers.ts'
+import type { Report } from './middleware/problems-to-replies.ts'
+import { servePages } from './middleware/serve-pages.ts'
+import { officeRoutes } from './routes/office-routes.ts'
+import { makeAccess } from './services/access/access.ts'
+import { backgroundWork } from './services/access/background-work.ts'
+import { linkMinutes, type SignInMail } from './services/access/sign-in-by-mail.ts'
+import { makeOrganisation } from './services/organisation/make-organisation.ts'
+import type { rosterPeople } from './services/organisation/roster-people.ts'
+import { makeResults } from './services/results/make-results.ts'
+
+type Rounds = ReturnType<typeof composeRounds>
+
+export type OfficeSide = {
+  readonly config: Config
+  readonly parts: Parts
+  readonly mailer: Mailer
+  readonly clock: Clock
+  readonly randomness: Randomness
+  readonly report: Report
+  readonly expectedErrors: ExpectedErrors
+  readonly people: ReturnType<typeof rosterPeople>
+  readonly selections: () => SelectionsReply['selections']
+  /** The rounds' services, which need to know what the office keeps: the approved roster and who was appointed. */
+  readonly rounds: (roster: Pick<RoundsNeed, 'differenceNow' | 'appointments'>) => Rounds
+}
+
+/** The host of leaders, representatives and administrators, with the rounds they steer. */
+export function composeOfficeSide(need: OfficeSide) {
+  const { config, parts, clock, randomness } = need
+  const work = backgroundWork((error) => need.report(error instanceof Error ? error.constructor.name : 'unknown'))
+  const access = makeAccess({
+    people: need.people,
+    clock,
+    randomness,
+    documents: parts.documents,
+    officeOrigin: config.officeOrigin,
+    sendSignInMail: signInMailer(need),
+    startInBackground: work.start,
+  })
+  const organisation = makeOrganisation({
+    documents: parts.documents,
+    clock,
+    randomness,
+    anyInEffect: access.anyInEffect,
+  })
+  const rounds = need.rounds({ differenceNow: organisation.differenceNow, appointments: appointed(access) })
+  const results = makeResults({
+    documents: parts.documents,
+    respondentOrigin: config.respondentOrigin,
+    participation: rounds.participation,
+  })
+  const services = {
+    access,
+    organisation,
+    results,
+    rounds: { ...rounds, selections: async () => need.selections() },
+    reports: makeReports({ errors: need.expectedErrors }),
+  }
+  return { side: sideOf(need, services), rounds, makeSetUpLink: access.makeSetUpLink, settled: work.settled }
+}
+
+function sideOf({ config, report }: OfficeSide, services: Parameters<typeof officeRoutes>[0]): Side {
+  const app = makeSideApp(report)
+  app.use(pageHeaders({ mayBeFramed: false }))
+  app.use(officeRoutes(services, config.officeOrigin).router.routes())
+  app.use(servePages(pagesFolder, 'office.html'))
+  return { origin: config.officeOrigin, app }
+}
+
+/** Straight from memory to the mail server; a link that could not be sent is asked for again. */
+function signInMailer({ config, mailer, randomness, parts }: OfficeSide) {
+  return async ({ to, language, link }: SignInMail): Promise<void> => {
+    const host = config.mailFrom.split('@')[1] ?? 'localhost'
+    const top = (await parts.rosters.get('current'))?.value.organisation.units.find(({ parentId }) => parentId === null)
+    const facts = { name: to.name, organisation: top?.name ?? 'Varsko', link, expiresInMinutes: linkMinutes }
+    const messageId = `<${Buffer.from(randomness(16)).toString('hex')}@${host}>`
+    await mailer.send({ from: config.mailFrom, to: to.email, messageId, ...signInMail(language, facts) })
+  }
+}
+
+/** Who represents by now, who appointed them and when, as the manifest states it: the latest code that was used. */
+function appointed({ representatives }: ReturnType<typeof makeAccess>): RoundsNeed['appointments'] {
+  return async () =>
+    (await representatives()).flatMap(({ name, appointments }) => {
+      const latest = appointments.findLast(({ enrolled }) => enrolled)
+      if (!latest) return []
+      return [{ name, role: 'representative', appointedBy: latest.by, appointedAt: Date.parse(latest.day) }]
+    })
+}
