@@ -24,11 +24,26 @@ export async function foundMunicipality(
   const secret = new URL(setUpLink).hash.replace('#set-up=', '')
   const person = { email: administratorEmail, name: 'Asta Winther', language: 'da' }
   await administrator.post('/api/set-up', { secret, ...person }, meReply)
-  await administrator.post('/api/roster', { file: rosterFile(people) }, rosterReply)
+  await administrator.post('/api/roster', { file: Buffer.from(rosterFile(people)).toString('base64') }, rosterReply)
   const representativeEmail = people.find(({ role }) => role === 'amr')?.email ?? ''
   const representative = await enrol(officeOrigin, administrator, representativeEmail)
   await approveRoster(representative)
   return { administrator, administratorEmail, representative, representativeEmail }
+}
+
+export type MailedLinks = {
+  /** What the mail to an address sent last says, once it has been sent. */
+  readonly latestTo: (email: string) => Promise<string>
+}
+
+/** A session ends after a day's work: everybody signs in again, the administrator by a mailed link. */
+export async function signInAgain(founded: Founded, { latestTo }: MailedLinks): Promise<void> {
+  const { administrator, administratorEmail, representative, representativeEmail } = founded
+  await administrator.send('/api/sign-in-links', { email: administratorEmail })
+  const token = /#sign-in=(\S+)/.exec(await latestTo(administratorEmail))?.[1] ?? ''
+  await administrator.post('/api/sign-in', { token }, meReply)
+  const credentials = { email: representativeEmail, passphrase: examplePassphrase }
+  await representative.post('/api/passphrase-sign-in', credentials, meReply)
 }
 
 /** Imports another roster and has the representative approve what changed. */
@@ -36,7 +51,7 @@ export async function changeRoster(
   { administrator, representative }: Founded,
   people: readonly MadeUpPerson[],
 ): Promise<void> {
-  await administrator.post('/api/roster', { file: rosterFile(people) }, rosterReply)
+  await administrator.post('/api/roster', { file: Buffer.from(rosterFile(people)).toString('base64') }, rosterReply)
   await approveRoster(representative)
 }
 

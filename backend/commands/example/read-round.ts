@@ -23,7 +23,7 @@ async function readAndCheck(
   now: number,
 ): Promise<CheckedRound> {
   const get = async (path: string) => read(await fetch(`${link.origin}/api/rounds/${round}/${path}`))
-  const { manifest, signature } = manifestReply.parse(await get('manifest'))
+  const { manifest, signature, extension } = manifestReply.parse(await get('manifest'))
   const { entry, index, proof } = unitReply.parse(await get(`units/${unit}`))
   const checked = await checkRound({
     round,
@@ -31,6 +31,7 @@ async function readAndCheck(
     fingerprint: link.fingerprint,
     manifest,
     signature: bytesOf(signature),
+    extension: extension && { text: extension.text, signature: bytesOf(extension.signature) },
     published: { entry, index, proof: proof.map(bytesOf) },
     now,
   })

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { Config } from '../../config.ts'
+import { examplePassphrase } from './found-municipality.ts'
+import { officeClient } from './office-client.ts'
+import type { RecordedMail } from './recording-mailer.ts'
+import type { Told } from './tell-story.ts'
+
+export type Look = {
+  readonly config: Config
+  readonly output: string
+  readonly told: Told
+  readonly mailer: { readonly mails: () => readonly RecordedMail[] }
+  readonly settled: () => Promise<void>
+}
+
+/** Where the example can be looked at, with a way in for every role. The links are real and work once. */
+export async function whereToLook({ config, output, told, mailer, settled }: Look): Promise<string> {
+  const invitation = linkIn(mailer.mails()[told.mailsBeforeOpenRound]?.text ?? '')
+  const leaderEmail =
+    told.people.find(({ role, unitPath }) => role === 'leder' && unitPath.split('/').length === 2)?.email ?? ''
+  const signInLink = async (email: string) => {
+    const before = mailer.mails().length
+    await officeClient(config.officeOrigin).send('/api/sign-in-links', { email })
+    await settled()
+    return linkIn(mailer.mails()[before]?.text ?? '')
+  }
+  return `
+Answer the open round as an employee   ${invitation}
+Look as a leader (one use, 30 minutes) ${await signInLink(leaderEmail)}
+          or ask for a new link at     ${config.officeOrigin} as ${leaderEmail}
+Look as a representative               ${config.officeOrigin}
+          e-mail                       ${told.founded.representativeEmail}
+          passphrase                   ${examplePassphrase}
+Look as an administrator (one use)     ${await signInLink(told.founded.administratorEmail)}
+
+Mails                                  ${join(output, 'mails')}
+APV report                             ${join(output, 'apv-report.pdf')}
+Release as a table                     ${join(output, 'release.csv')}
+What was planted in the story          ${join(output, 'planted.json')}
+`
+}
+
+function linkIn(text: string): string {
+  return /https?:\/\/\S+#\S+/.exec(text)?.[0] ?? ''
+}
