@@ -25,7 +25,7 @@ function bare(): Parameters<typeof createServer>[1] & object {
 }
 
 async function varsko() {
-  const outcome = readConfig({ PORT: port, DATA_FOLDER: folder })
+  const outcome = readConfig({ ...process.env, PORT: port, DATA_FOLDER: folder })
   if ('problems' in outcome) throw new Error(outcome.problems.join('\n'))
   const { config } = outcome
   const side = composeRespondentSide({
