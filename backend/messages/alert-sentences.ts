@@ -17,12 +17,14 @@ export function alertSentences(words: AlertWords, { degree, pattern, since }: Al
 
 /** How far alerts can be trusted; what is missed stands first. */
 export function certaintySentences({ certainty: words }: AlertWords, errors: ExpectedErrors): readonly string[] {
-  const percent = (share: number) => Math.round(100 * share)
+  const { act, any } = errors
   return [
-    words.missed(percent(errors.missedShareWithinThreeRounds), percent(errors.missedShareWithinSixRounds)),
-    words.falseAlarms(errors.newFalseAlarmsPer100UnitYears),
-    words.atMostOneIn(errors.atMostOneIn),
-    words.onePerson(percent(errors.onePersonShare)),
+    words.missed(errors.missedPercentWithinThreeRounds, errors.missedPercentWithinSixRounds),
+    words.falseAlarms(any.newFalseAlarmsPer100UnitYears, act.newFalseAlarmsPer100UnitYears),
+    words.falseAct(act.falseAtMostOneIn),
+    // "One in one" is no bound: then say that there is none.
+    any.falseAtMostOneIn > 1 ? words.falseAny(any.falseAtMostOneIn) : words.falseAnyUnbounded,
+    words.onePerson(errors.onePersonPercent),
     words.measuredOn,
   ]
 }

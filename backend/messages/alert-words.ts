@@ -24,8 +24,10 @@ export type AlertWords = {
   readonly whom: { readonly heading: string; readonly steps: readonly string[] }
   readonly certainty: {
     readonly heading: string
-    readonly falseAlarms: (perHundredUnitYears: number) => string
-    readonly atMostOneIn: (number: number) => string
+    readonly falseAlarms: (anyPerHundredUnitYears: number, actPerHundredUnitYears: number) => string
+    readonly falseAct: (atMostOneIn: number) => string
+    readonly falseAny: (atMostOneIn: number) => string
+    readonly falseAnyUnbounded: string
     readonly missed: (percentWithinThree: number, percentWithinSix: number) => string
     readonly onePerson: (percent: number) => string
     readonly measuredOn: string

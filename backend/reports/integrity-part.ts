@@ -1,3 +1,4 @@
+import { groupedFingerprint } from '../contract/sealed-box/fingerprint.ts'
 import type { ReportContext } from './report-context.ts'
 
 export type IntegrityPart = {
@@ -20,7 +21,7 @@ export function integrityPart({ release, words, collected }: ReportContext): Int
       [labels.groups, labels.shownAndHidden(certificate.groupsShown, certificate.groupsHidden)],
       [labels.protectedSets, `${certificate.protectedSetsChecked}`],
       [labels.earlierReleases, `${certificate.earlierReleases}`],
-      [labels.fingerprint, fingerprint],
+      [labels.fingerprint, groupedFingerprint(fingerprint)],
       [labels.boxHash, inGroups(integrity.boxHash)],
       [labels.questionnaireHash, inGroups(questionnaire.hash)],
     ],

@@ -20,7 +20,15 @@ export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
   return {
     reportPdf: async ({ record, ...readable }: Readable, language: Language): Promise<Uint8Array> => {
       const { scope, earlier, alerts } = readable
-      const input = { release: record.release, scope, earlier, alerts, language, errors, collected: 'sealed' } as const
+      const input = {
+        release: record.release,
+        scope,
+        earlier,
+        alerts,
+        language,
+        errors,
+        collected: 'sealed',
+      } as const
       return typesetAside(reportLayout(input))
     },
     releaseCsv: async ({ record, scope }: Readable, language: Language): Promise<string> =>

@@ -18,7 +18,7 @@ describe('the alert mail', () => {
   it('says for every unit the degree, the pattern, since when and where to begin', () => {
     const { text } = alertMailFor(buildRecipient(), [buildAlert()], buildContext())
     expect(text).toContain(
-      'Team Åen: handl\nMønster: humor, der går for vidt.\nSvarene tyder på drilleri, som ikke alle er trygge ved, og på at det er svært at sige stop.\nDet begyndte nok omkring runden "Trivsel, efterår".\nBegynd her:',
+      'Team Åen: handl\nMønster: humor, der går for vidt.\nSvarene tyder på drilleri, som ikke alle er trygge ved, og på at det er svært at sige stop.\nDet begyndte nok omkring runden ”Trivsel, efterår”.\nBegynd her:',
     )
   })
 
@@ -52,14 +52,23 @@ describe('the alert mail', () => {
   it('carries no figure but the expected errors, and no token', () => {
     const known = {
       da: [
-        '93 procent',
+        'har 93 procent',
         'efter tre runder og 72 procent',
         'I 100 enheder',
-        'omkring 1,1 nye',
-        'Højst 1 ud af 10',
+        'omkring 4,6 nye falske beskeder, heraf højst 1,1 ',
+        'Højst 1 ud af 10 ”handl”',
+        'Højst 1 ud af 3 beskeder',
         '17 procent',
       ],
-      en: ['93 percent', 'and 72 percent', 'In 100 units', 'about 1.1 new', 'At most 1 in 10', '17 percent'],
+      en: [
+        '93 percent',
+        'and 72 percent',
+        'In 100 units',
+        'about 4.6 new false messages, of which at most 1.1 ',
+        'At most 1 in 10 “act”',
+        'At most 1 in 3 messages',
+        '17 percent',
+      ],
     }
     for (const language of languages)
       for (const pattern of patterns) {
@@ -73,6 +82,13 @@ describe('the alert mail', () => {
         expect(rest).not.toMatch(/\d/)
         expect(text.match(/https?:\S+/g)).toEqual(['https://kontor.example.dk/'])
       }
+  })
+
+  it('says so where most of the lower degree may be false', () => {
+    const errors = { ...buildContext().errors, any: { newFalseAlarmsPer100UnitYears: 4, falseAtMostOneIn: 1 } }
+    const { text } = alertMailFor(buildRecipient(), [], buildContext({ errors }))
+    expect(text).toContain('Af ”vær opmærksom” kan de fleste være falske.')
+    expect(text).not.toContain('1 ud af 1 ')
   })
 
   it('never shows silence as safety, alert or not', () => {

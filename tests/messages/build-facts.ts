@@ -39,11 +39,11 @@ export function buildContext(given: Partial<AlertMailContext> = {}): AlertMailCo
     signInAddress: 'https://kontor.example.dk/',
     language: 'da',
     errors: {
-      newFalseAlarmsPer100UnitYears: 1.1,
-      atMostOneIn: 10,
-      missedShareWithinThreeRounds: 0.93,
-      missedShareWithinSixRounds: 0.72,
-      onePersonShare: 0.17,
+      act: { newFalseAlarmsPer100UnitYears: 1.1, falseAtMostOneIn: 10 },
+      any: { newFalseAlarmsPer100UnitYears: 4.6, falseAtMostOneIn: 3 },
+      missedPercentWithinThreeRounds: 93,
+      missedPercentWithinSixRounds: 72,
+      onePersonPercent: 17,
     },
     ...given,
   }

@@ -142,7 +142,7 @@ export function buildRelease({ shifts = {}, seed = 1, ...given }: BuildRelease =
       counted: 143,
       boxHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
-    fingerprint: '3f9a-11c0-77de-9a02-b1c4-52aa-08ef-6d13',
+    fingerprint: '7K2QX9DM4T0VEN3BH8RWYJC5SA',
     comparedWith: null,
     certificate: {
       method: 'tree',

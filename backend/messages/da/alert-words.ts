@@ -84,10 +84,12 @@ export const danishAlertWords: AlertWords = {
   certainty: {
     heading: 'Så sikkert er det',
     missed: (three, six) =>
-      `Af mønstre, der begynder, er ${three} procent ikke fundet efter tre runder og ${six} procent ikke efter seks.`,
-    falseAlarms: (number) =>
-      `I 100 enheder, der følges i et år, kommer der omkring ${danishNumber(number)} nye falske ”handl”.`,
-    atMostOneIn: (number) => `Højst 1 ud af ${number} ”handl” er falsk.`,
+      `Af mønstre, der begynder, har ${three} procent ikke ført til en besked efter tre runder og ${six} procent ikke efter seks.`,
+    falseAlarms: (any, act) =>
+      `I 100 enheder, der følges i et år, kommer der højst omkring ${danishNumber(any)} nye falske beskeder, heraf højst ${danishNumber(act)} ”handl”.`,
+    falseAct: (number) => `Højst 1 ud af ${number} ”handl” er falsk.`,
+    falseAny: (number) => `Højst 1 ud af ${number} beskeder er falsk.`,
+    falseAnyUnbounded: 'Af ”vær opmærksom” kan de fleste være falske.',
     onePerson: (percent) =>
       `En enkelt person, der svarer det værste i syv runder i træk, kan alene udløse en besked i ${percent} procent af grupper på otte.`,
     measuredOn: 'Tallene er målt på opdigtede arbejdspladser, ikke på jeres, og siger intet om den enkelte enhed.',

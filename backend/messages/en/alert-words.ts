@@ -84,14 +84,20 @@ export const englishAlertWords: AlertWords = {
   certainty: {
     heading: 'How sure it is',
     missed: (three, six) =>
-      `Of patterns that begin, ${three} percent have not been found after three rounds, and ${six} percent not after six.`,
-    falseAlarms: (number) =>
-      `In 100 units followed for a year there are about ${Number(number.toPrecision(2))} new false “act”.`,
-    atMostOneIn: (number) => `At most 1 in ${number} “act” is false.`,
+      `Of patterns that begin, ${three} percent have not led to a message after three rounds, and ${six} percent not after six.`,
+    falseAlarms: (any, act) =>
+      `In 100 units followed for a year there are at most about ${englishNumber(any)} new false messages, of which at most ${englishNumber(act)} “act”.`,
+    falseAct: (number) => `At most 1 in ${number} “act” is false.`,
+    falseAny: (number) => `At most 1 in ${number} messages is false.`,
+    falseAnyUnbounded: 'Most of “pay attention” may be false.',
     onePerson: (percent) =>
       `One person who answers the worst in seven rounds in a row can alone cause a message in ${percent} percent of groups of eight.`,
     measuredOn: 'These figures were measured on made-up workplaces, not on yours, and say nothing about any one unit.',
   },
   duty: 'If you hear of violence, threats or offensive acts, you must act on it, even when only one person says so, and whatever is written here.',
   signIn: 'Sign in to see the results:',
+}
+
+function englishNumber(number: number): string {
+  return `${Number(number.toPrecision(2))}`
 }

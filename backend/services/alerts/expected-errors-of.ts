@@ -1,13 +1,14 @@
 import type { WarningCalibration } from '../../../analytics/index.ts'
 import type { ExpectedErrors } from '../../messages/expected-errors.ts'
 
-/** What alert texts say of the warning's errors: bounds of the last calibration for *act*, never of an organisation. */
-export function expectedErrorsOf({ act }: WarningCalibration): ExpectedErrors {
+/** What alert texts say of the warning's errors: bounds of the last calibration, never of an organisation. */
+export function expectedErrorsOf({ act, attention }: WarningCalibration): ExpectedErrors {
   return {
-    newFalseAlarmsPer100UnitYears: act.newFalseAlarmsPer100UnitYears,
-    atMostOneIn: act.falseAtMostOneIn,
-    missedShareWithinThreeRounds: act.missedPercentWithinRounds['3'] / 100,
-    missedShareWithinSixRounds: act.missedPercentWithinRounds['6'] / 100,
-    onePersonShare: (act.onePersonAlarmsPercentByTeamSize['8'] ?? 100) / 100,
+    act,
+    any: attention,
+    missedPercentWithinThreeRounds: attention.missedPercentWithinRounds['3'],
+    missedPercentWithinSixRounds: attention.missedPercentWithinRounds['6'],
+    // 100: no promise, where the calibration knows no groups of eight.
+    onePersonPercent: attention.onePersonAlarmsPercentByTeamSize['8'] ?? 100,
   }
 }
