@@ -1,3 +1,10 @@
+import { NewRound } from './parts/new-round.ts'
+import { RosterImport } from './parts/roster-import.ts'
+import { NoticePage } from './pages/notice-page.ts'
+import { ParticipationPage } from './pages/participation-page.ts'
+import { RepresentativesPage } from './pages/representatives-page.ts'
+import { RosterPage } from './pages/roster-page.ts'
+import { RoundsPage } from './pages/rounds-page.ts'
 import { EnrolmentPage } from './pages/enrolment-page.ts'
 import { LandingPage } from './pages/landing-page.ts'
 import { OfficePage } from './pages/office-page.ts'
@@ -14,5 +21,12 @@ export function defineElements(): void {
   customElements.define('varsko-passphrase', PassphrasePage)
   customElements.define('varsko-enrolment', EnrolmentPage)
   customElements.define('varsko-results', ResultsPage)
+  customElements.define('varsko-roster-import', RosterImport)
+  customElements.define('varsko-roster', RosterPage)
+  customElements.define('varsko-new-round', NewRound)
+  customElements.define('varsko-rounds', RoundsPage)
+  customElements.define('varsko-participation', ParticipationPage)
+  customElements.define('varsko-notice', NoticePage)
+  customElements.define('varsko-representatives', RepresentativesPage)
   customElements.define('varsko-office', OfficePage)
 }

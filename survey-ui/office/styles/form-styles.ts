@@ -70,6 +70,7 @@ export const formStyles = css`
   }
 
   .field .choice {
+    display: flex;
     margin: 0;
     font-weight: 400;
   }

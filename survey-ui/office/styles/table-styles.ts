@@ -20,14 +20,14 @@ export const tableStyles = css`
   }
 
   caption {
-    padding: 0.7rem 0.9rem;
+    padding: 0.7rem 0.75rem;
     color: var(--soft-ink);
     text-align: left;
   }
 
   th,
   td {
-    padding: 0.65rem 0.9rem;
+    padding: 0.65rem 0.75rem;
     border-top: 1px solid var(--line);
     text-align: left;
     vertical-align: top;

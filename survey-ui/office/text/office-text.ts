@@ -1,21 +1,44 @@
 import { danishAlertWords } from '../../../backend/messages/da/alert-words.ts'
 import { englishAlertWords } from '../../../backend/messages/en/alert-words.ts'
+import danishRosterErrors from '../../../backend/messages/roster-errors.da.json' with { type: 'json' }
+import englishRosterErrors from '../../../backend/messages/roster-errors.en.json' with { type: 'json' }
 import type { AlertWords } from '../../../backend/messages/alert-words.ts'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import { accessDa } from './access-da.ts'
 import { accessEn } from './access-en.ts'
 import { resultsDa } from './results-da.ts'
 import { resultsEn } from './results-en.ts'
+import { rosterDa } from './roster-da.ts'
+import { rosterEn } from './roster-en.ts'
+import { roundsDa } from './rounds-da.ts'
+import { roundsEn } from './rounds-en.ts'
 
-/** Every text of the office pages; a message about a unit has the words that the mail about it has. */
+/** Every text of the office pages; what mails and files say too is said in the same words. */
 export type OfficeText = typeof accessDa & {
   readonly results: typeof resultsDa
   readonly alert: AlertWords
+  readonly roster: typeof rosterDa
+  readonly rosterErrors: typeof danishRosterErrors
+  readonly rounds: typeof roundsDa
 }
 
 export const officeText: Readonly<Record<Language, OfficeText>> = {
-  da: { ...accessDa, results: resultsDa, alert: danishAlertWords },
-  en: { ...accessEn, results: resultsEn, alert: englishAlertWords },
+  da: {
+    ...accessDa,
+    results: resultsDa,
+    alert: danishAlertWords,
+    roster: rosterDa,
+    rosterErrors: danishRosterErrors,
+    rounds: roundsDa,
+  },
+  en: {
+    ...accessEn,
+    results: resultsEn,
+    alert: englishAlertWords,
+    roster: rosterEn,
+    rosterErrors: englishRosterErrors,
+    rounds: roundsEn,
+  },
 }
 
 /** What a person reads about a refusal. */

@@ -48,6 +48,35 @@ const screens: readonly Screen[] = [
     fragment: '#/results/autumn-2026/night',
     heading: () => 'Nattevagten',
   },
+  { name: 'the changes', who: 'representative', fragment: '#/roster', heading: ({ roster }) => roster.title },
+  { name: 'rounds', who: 'representative', fragment: '#/rounds', heading: ({ rounds }) => rounds.title },
+  {
+    name: 'participation',
+    who: 'representative',
+    fragment: '#/participation/pulse-2026',
+    heading: ({ rounds }) => rounds.participation.title,
+  },
+  {
+    name: 'the notice',
+    who: 'representative',
+    fragment: '#/notice/pulse-2026',
+    heading: ({ rounds }) => rounds.links.notice,
+  },
+  {
+    name: 'another’s appointment',
+    who: 'representative',
+    fragment: '#/representatives',
+    heading: ({ rounds }) => rounds.representatives.title,
+  },
+  { name: 'a waiting representative’s rounds', who: 'waiting', fragment: '', heading: ({ rounds }) => rounds.title },
+  { name: 'an administrator’s rounds', who: 'administrator', fragment: '', heading: ({ rounds }) => rounds.title },
+  { name: 'importing', who: 'administrator', fragment: '#/roster', heading: ({ roster }) => roster.title },
+  {
+    name: 'representatives',
+    who: 'administrator',
+    fragment: '#/representatives',
+    heading: ({ rounds }) => rounds.representatives.title,
+  },
 ]
 
 const languages: readonly Language[] = ['da', 'en']
@@ -60,6 +89,7 @@ describe.each(languages)('every screen in %s', (language) => {
       tab = await office.open({ locale: locales[language], viewport })
       await tab.page.goto(`${office.server.origin}/${screen.fragment}`)
       await tab.page.getByRole('heading', { level: 1, name: screen.heading(officeText[language]) }).waitFor()
+      await tab.page.waitForLoadState('networkidle')
       expect(await accessibilityFaults(tab.page)).toEqual([])
       expect(await tab.page.evaluate(() => document.documentElement.lang)).toBe(language)
       expect(await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

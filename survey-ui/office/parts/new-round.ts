@@ -1,0 +1,99 @@
+import { html, LitElement, type TemplateResult } from 'lit'
+import { controlStyles } from '../../styles/control-styles.ts'
+import { textStyles } from '../../styles/text-styles.ts'
+import type { Selections } from '../api/reply-shapes.ts'
+import { acting, asking } from '../asking.ts'
+import type { Office } from '../pages/office.ts'
+import { cardStyles } from '../styles/card-styles.ts'
+import { formStyles } from '../styles/form-styles.ts'
+import { localInput, noonInDays } from '../view/local-input.ts'
+import { newRoundRequest } from '../view/new-round-request.ts'
+import { submitted } from './fields.ts'
+import { alarm, outcome } from './outcome.ts'
+
+/** Days a round stays open unless somebody chooses otherwise. */
+const usualDays = 14
+
+/** Makes the draft of a round. Fires `round-create` when it is made. */
+export class NewRound extends LitElement {
+  static override properties = { office: { attribute: false }, isPast: { state: true } }
+  static override styles = [controlStyles, textStyles, cardStyles, formStyles]
+
+  declare office: Office
+  declare isPast: boolean
+  private readonly selections = asking<Selections>(this)
+  private readonly creating = acting(this)
+
+  constructor() {
+    super()
+    this.isPast = false
+  }
+
+  override firstUpdated() {
+    void this.selections.ask(this.office.client.selections)
+  }
+
+  private handleSubmit(event: SubmitEvent, selections: Selections) {
+    const fields = submitted(event)
+    const request = fields && newRoundRequest(fields, selections)
+    if (!request) return
+    this.isPast = request.closesAt <= Date.now()
+    if (this.isPast) return
+    void this.creating.run(
+      () => this.office.client.createRound(request),
+      () => this.handleCreated(),
+    )
+  }
+
+  private handleCreated() {
+    this.renderRoot.querySelector('form')?.reset()
+    this.dispatchEvent(new CustomEvent('round-create'))
+  }
+
+  override render() {
+    const { text } = this.office
+    return outcome(text, this.selections.state(), (selections) => this.renderForm(selections))
+  }
+
+  private renderForm(selections: Selections): TemplateResult {
+    const { text } = this.office
+    const { creating } = text.rounds
+    return html`<form @submit=${(event: SubmitEvent) => this.handleSubmit(event, selections)}>
+      <div class="field">
+        <label for="title">${creating.name}</label>
+        <input id="title" name="title" required maxlength="100" autocomplete="off" aria-describedby="title-hint" />
+        <p class="hint" id="title-hint">${creating.nameHint}</p>
+      </div>
+      ${this.renderSelections(selections)}
+      <div class="field">
+        <label for="closesAt">${creating.closesAt}</label>
+        <input
+          id="closesAt"
+          name="closesAt"
+          type="datetime-local"
+          required
+          value=${localInput(noonInDays(Date.now(), usualDays))}
+          aria-describedby="closes-hint"
+        />
+        <p class="hint" id="closes-hint">${creating.closesHint}</p>
+      </div>
+      ${this.isPast ? html`<p class="alarm" role="alert">${creating.past}</p>` : alarm(text, this.creating.failure())}
+      <button class="main" aria-disabled=${this.creating.isBusy()}>${creating.create}</button>
+    </form>`
+  }
+
+  private renderSelections({ selections }: Selections): TemplateResult {
+    const { text, language } = this.office
+    const { creating } = text.rounds
+    return html`<fieldset class="field">
+      <legend>${creating.selection}</legend>
+      ${selections.map(
+        ({ title, items }, place) =>
+          html`<label class="choice">
+            <input type="radio" name="selection" value=${place} ?checked=${place === 0} />
+            <span>${title[language]} <span class="soft">${creating.items(items)}</span></span>
+          </label>`,
+      )}
+    </fieldset>`
+  }
+}

@@ -1,0 +1,15 @@
+import type { NewRoundRequest } from '../../../backend/contract/office-api.ts'
+import type { Selections } from '../api/reply-shapes.ts'
+import { momentOfInput } from './local-input.ts'
+
+/** What the fields of a new round ask for; nothing while one of them is not filled in. */
+export function newRoundRequest(
+  fields: ReadonlyMap<string, string>,
+  { selections }: Selections,
+): NewRoundRequest | undefined {
+  const closesAt = momentOfInput(fields.get('closesAt') ?? '')
+  const chosen = selections[Number(fields.get('selection') ?? 0)]
+  const title = fields.get('title') ?? ''
+  if (closesAt === undefined || !chosen || title.trim() === '') return undefined
+  return { title, instrument: chosen.instrument, selection: chosen.selection, closesAt }
+}
