@@ -39,7 +39,31 @@ describe('merging small groups', () => {
       }),
     )
   })
+
+  it('takes the most even of the cuts with most groups', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 9 })
+    fc.assert(
+      fc.property(sizes, (row) => {
+        const cuts = everyCut(row).filter((cut) => cut.every((run) => sum(run) >= 8))
+        const most = Math.max(0, ...cuts.map(({ length }) => length))
+        const even = Math.min(...cuts.filter(({ length }) => length === most).map(unevenness))
+        const runs = mergeSmallGroups(row, 8)
+        if (runs) expect(unevenness(runs.map((run) => run.map((place) => row[place] ?? 0)))).toBe(even)
+        else expect(cuts).toEqual([])
+      }),
+    )
+  })
+
+  it('merges a flat list of twenty thousand teams', () => {
+    const runs = mergeSmallGroups(
+      Array.from({ length: 20_000 }, () => 5),
+      8,
+    )
+    expect(runs).toHaveLength(10_000)
+  })
 })
+
+const unevenness = (cut: readonly (readonly number[])[]) => sum(cut.map((run) => sum(run) ** 2))
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
