@@ -6,7 +6,7 @@ import { nothing, type Survey } from './survey.ts'
 import { unitKey } from './unit-key.ts'
 
 /** A row of a table about people in units. */
-export type SurveyRow = {
+type SurveyRow = {
   readonly row: number
   /** The unit's key; undefined where the row does not say it, or not the wave. */
   readonly unit: string | undefined

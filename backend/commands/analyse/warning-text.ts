@@ -1,8 +1,11 @@
+import { warningCalibration } from '../../../analytics/index.ts'
 import type { Language } from '../../contract/respondent-api.ts'
 import type { Alert } from '../../domain/alert.ts'
 import type { Release } from '../../domain/release.ts'
+import { alertSentences, certaintySentences } from '../../messages/alert-sentences.ts'
 import { mailWordsByLanguage } from '../../messages/mail-words-by-language.ts'
 import { dashed, paragraphs, under } from '../../messages/message.ts'
+import { expectedErrorsOf } from '../../services/alerts/expected-errors-of.ts'
 import { analyseWords } from './words-by-language.ts'
 
 export type Warnings = { readonly release: Release; readonly alerts: readonly Alert[] }
@@ -15,30 +18,30 @@ export function warningText({ release, alerts }: Warnings, language: Language): 
   return paragraphs(
     warnings.heading(release.title, release.organisation),
     notice,
-    ...alerts.map((alert) => oneUnit(alert, language)),
-    ...(alerts.length > 0
-      ? [
-          under(words.isNot.heading, words.isNot.text),
-          under(words.trap.heading, words.trap.text),
-          under(words.first.heading, dashed(words.first.steps)),
-          under(words.whom.heading, dashed(words.whom.steps)),
-        ]
-      : [warnings.none]),
+    ...(alerts.length > 0 ? toldUnits(alerts, language) : [warnings.none]),
     ...(hidden.length > 0 ? [`${warnings.notJudged}\n${dashed(hidden.map(({ name }) => name))}`] : []),
     words.silence,
     words.duty,
+    under(words.certainty.heading, dashed(certaintySentences(words, expectedErrorsOf(warningCalibration)))),
   )
 }
 
-function oneUnit({ unitName, degree, pattern, since }: Alert, language: Language): string {
-  const words = mailWordsByLanguage[language].alert
-  const named = degree === 'act' ? words.patterns[pattern] : undefined
-  const { seen, begin } = named ?? words.attention
+function toldUnits(alerts: readonly Alert[], language: Language): readonly string[] {
+  const { isNot, trap, first, whom } = mailWordsByLanguage[language].alert
   return [
-    `${unitName}: ${words.degrees[degree]}`,
-    ...(named ? [words.patternLine(named.name)] : []),
-    seen,
-    since === undefined ? words.sinceTheFirst : words.since(since),
-    begin,
-  ].join('\n')
+    ...alerts.map((alert) => oneUnit(alert, language)),
+    under(isNot.heading, isNot.text),
+    under(trap.heading, trap.text),
+    under(first.heading, dashed(first.steps)),
+    under(whom.heading, dashed(whom.steps)),
+  ]
+}
+
+/** Nobody has been sent anything yet, so who may have a message about the leadership is asked for instead of told. */
+function oneUnit(alert: Alert, language: Language): string {
+  const words = mailWordsByLanguage[language].alert
+  const sentences = alertSentences(words, alert).map((sentence) =>
+    sentence === words.powerOnly ? analyseWords[language].warnings.powerOnly : sentence,
+  )
+  return [`${alert.unitName}: ${words.degrees[alert.degree]}`, ...sentences].join('\n')
 }

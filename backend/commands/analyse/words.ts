@@ -34,5 +34,6 @@ export type AnalyseWords = {
     readonly heading: (title: string, organisation: string) => string
     readonly none: string
     readonly notJudged: string
+    readonly powerOnly: string
   }
 }

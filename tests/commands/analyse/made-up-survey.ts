@@ -15,7 +15,7 @@ export type MadeUpSurvey = {
   readonly leftOut?: number
 }
 
-export const itemColumns = ['calm', 'snarl', 'joke', 'sting', 'glad', 'rested', 'threat']
+const itemColumns = ['calm', 'snarl', 'joke', 'sting', 'glad', 'rested', 'threat']
 
 /** What the columns of `madeUpRows` are: answers 0 to 4, `snarl` reversed, three scales of two items and one of one. */
 export const madeUpColumns = {

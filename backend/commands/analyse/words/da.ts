@@ -75,5 +75,6 @@ export const danishAnalyseWords: AnalyseWords = {
     heading: (title, organisation) => `Varsler: ${title}, ${organisation}`,
     none: 'Der er ingen varsler om nogen enhed.',
     notJudged: 'For få personer til at sige noget sikkert om:',
+    powerOnly: 'Giv kun denne besked til lederens leder og arbejdsmiljørepræsentanten.',
   },
 }

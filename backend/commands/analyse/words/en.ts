@@ -74,5 +74,6 @@ export const englishAnalyseWords: AnalyseWords = {
     heading: (title, organisation) => `Warnings: ${title}, ${organisation}`,
     none: 'There is no warning about any unit.',
     notJudged: 'Too few people to say anything safely about:',
+    powerOnly: 'Give this message to the leader’s leader and the work environment representative only.',
   },
 }
