@@ -7,7 +7,7 @@ import { readOptions, type Options } from './analyse/options.ts'
 import { outputFiles } from './analyse/output-files.ts'
 import { summaryText } from './analyse/summary-text.ts'
 import { analyseWords } from './analyse/words-by-language.ts'
-import { isThere } from './analyse/is-there.ts'
+import { outputProblem } from './analyse/output-problem.ts'
 import { writeOutput } from './analyse/write-output.ts'
 
 const errors = errorList()
@@ -18,7 +18,8 @@ if (options.help) console.log(help)
 else await run(options).catch(refuse)
 
 async function run({ output, replace, language }: Options): Promise<void> {
-  if (!replace && (await isThere(output))) errors.add({ place: 'call', code: 'output-exists' })
+  const problem = await outputProblem({ output, replace })
+  if (problem) errors.add({ place: 'call', code: problem })
   const analysis = await analyse(options, Date.now(), errors)
   const files = outputFiles(analysis, language)
   await writeOutput(output, files)

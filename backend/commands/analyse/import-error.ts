@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'twice'
   | 'no-unit'
   | 'output-exists'
+  | 'output-foreign'
   | 'column-missing'
   | 'column-twice'
   | 'unreadable'

@@ -21,6 +21,7 @@ export const danishAnalyseWords: AnalyseWords = {
     'no-unit': 'Ingen kolonne siger, hvilken enhed folk er i. Skriv "unit" i filen, eller tilføj --unit KOLONNE.',
     'output-exists':
       'Mappen til resultatet findes allerede. Vælg en anden med --output, eller tilføj --replace for at erstatte den.',
+    'output-foreign': 'Mappen til resultatet indeholder andet end et tidligere resultat. Vælg en anden med --output.',
     'column-missing': 'Kolonnen er ikke i filen. Tjek overskriften og navnet i kolonnefilen.',
     'column-twice': 'Kolonnen er der to gange. Behold den ene, eller giv den en anden overskrift.',
     unreadable: 'Filen kan ikke læses fra dette sted. Se efter et anførselstegn, der mangler sin makker.',

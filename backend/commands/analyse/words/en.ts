@@ -21,6 +21,7 @@ export const englishAnalyseWords: AnalyseWords = {
     'no-unit': 'No column says which unit people are in. Add "unit" to the file, or --unit COLUMN to the call.',
     'output-exists':
       'The output folder is there already. Name another one with --output, or add --replace to write over it.',
+    'output-foreign': 'The output folder holds something else than an earlier output. Name another one with --output.',
     'column-missing': 'The column is not in the file. Check the heading, and the name in the columns file.',
     'column-twice': 'The column is there twice. Keep one of them, or give it another heading.',
     unreadable: 'The file cannot be read from here on. Look for a quotation mark without its partner.',
