@@ -38,6 +38,7 @@ const roundGroup = z.strictObject({
   id: z.string(),
   name: z.string(),
   parent: z.string(),
+  /** Names of the units counted together here. */
   mergedFrom: z.array(z.string()),
   members: z.array(z.strictObject({ id: z.string(), name: z.string(), change: memberChange })),
   recipients: z.array(recipient),

@@ -12,6 +12,8 @@ const [kind, port = '0', folder = ''] = process.argv.slice(2)
 const listener = kind === 'bare' ? bare() : await varsko()
 createServer(listener).listen(Number(port), '127.0.0.1', () => process.send?.('ready'))
 process.on('message', () => process.send?.(process.cpuUsage()))
+// Ends with the program that measures it.
+process.on('disconnect', () => process.exit())
 
 function bare(): Parameters<typeof createServer>[1] & object {
   const reply = JSON.stringify({ outcome: 'stored' })

@@ -20,6 +20,10 @@ const observed = (one: Database): Database => ({
     statements.push(sql)
     one.exec(sql)
   },
+  run: (sql, ...values) => {
+    statements.push(sql)
+    one.run(sql, ...values)
+  },
 })
 
 const insert = (id: number, note = '') => database.run('INSERT INTO entry (id, note) VALUES (?, ?)', id, note)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { examplePassphrase } from './found-municipality.ts'
+import type { MadeUpPerson } from './municipality.ts'
 import { officeClient } from './office-client.ts'
 import type { RecordedMail } from './recording-mailer.ts'
 import type { Told } from './tell-story.ts'

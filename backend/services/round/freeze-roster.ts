@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Organisation } from '../../domain/organisation/organisation.ts'
 import type { ReportingStructure, ReportingUnit } from '../../domain/organisation/reporting-unit.ts'
 import type { FrozenRoster, RoundGroup } from '../../domain/round.ts'
+import { directGroupName } from '../../messages/group-names.ts'
 
 export type MemberChange = RoundGroup['members'][number]['change']
 
@@ -16,6 +17,7 @@ export type RosterToFreeze = {
 /** What a round keeps of the roster: the tree, its groups with their people by name, and who receives what. */
 export function freezeRoster({ organisation, structure, changes, approval }: RosterToFreeze): FrozenRoster {
   const names = new Map(organisation.members.map(({ id, name }) => [id, name]))
+  const unitNames = new Map(organisation.units.map(({ id, name }) => [id, name]))
   const top = structure.nodes[0]
   return {
     organisation: top?.name ?? '',
@@ -27,9 +29,9 @@ export function freezeRoster({ organisation, structure, changes, approval }: Ros
     })),
     groups: structure.reportingUnits.map((unit) => ({
       id: groupId(unit),
-      name: unit.name,
+      name: unit.kind === 'direct' ? directGroupName(unit.name) : unit.name,
       parent: unit.parentId,
-      mergedFrom: [...unit.mergedFrom],
+      mergedFrom: unit.mergedFrom.map((id) => unitNames.get(id) ?? ''),
       members: unit.memberIds
         .map((id) => ({ id, name: names.get(id) ?? '', change: changes.get(id) ?? 'none' }))
         .toSorted((one, other) => one.name.localeCompare(other.name, 'da')),

@@ -54,9 +54,9 @@ export function groupCommit({ database, random, windowInMilliseconds }: GroupCom
 
 function commitGroup(database: Database, group: readonly Waiting[]): void {
   try {
-    database.exec('BEGIN IMMEDIATE')
+    database.run('BEGIN IMMEDIATE')
     const settle = group.map((write) => write.run())
-    database.exec('COMMIT')
+    database.run('COMMIT')
     emptyJournal(database)
     for (const settled of settle) settled()
   } catch (cause) {
@@ -69,10 +69,10 @@ type Promised<Result> = { readonly resolve: (result: Result) => void; readonly r
 
 /** Runs one write and returns how its promise is settled once the whole group is on disk. */
 function settledBy<Result>(database: Database, work: () => Result, { resolve, reject }: Promised<Result>): () => void {
-  database.exec('SAVEPOINT one')
+  database.run('SAVEPOINT one')
   try {
     const result = work()
-    database.exec('RELEASE one')
+    database.run('RELEASE one')
     return () => resolve(result)
   } catch (cause) {
     database.exec('ROLLBACK TO one; RELEASE one')
