@@ -9,7 +9,7 @@ export type Overview = {
   readonly sentences: readonly string[]
 }
 
-const named = 3
+const mostNamed = 4
 
 /** The first page: four figures of the whole organisation, and the report in a few sentences. */
 export function overview(context: ReportContext): Overview {
@@ -41,30 +41,37 @@ function alertSentence({ alerts, visible, words }: ReportContext): readonly stri
   return [words.short.alerts(act, degrees.length - act)]
 }
 
-/** The most and the least favourable scales of the first unit; silent where there are too few to choose among. */
+/**
+ * The scales that stand out in the first unit, at either end. Scores are coarse: where more than a few share an end,
+ * or all are alike, none of them stands out and nothing is said.
+ */
 function extremes({ release, visible, words, language }: ReportContext): readonly string[] {
   const first = visible.find(({ unit }) => isShown(unit))?.unit
   if (!first) return []
-  const ranked = release.scales
-    .flatMap((scale) => {
-      const score = first.scores[scale.id]
-      return score === undefined ? [] : [{ name: nameOf(scale, score), at: favourablePosition(score, scale) }]
-    })
-    .toSorted((one, other) => other.at - one.at)
-    .map(({ name }) => name)
-  if (ranked.length < 2 * named) return []
+  const placed = release.scales.flatMap((scale) => {
+    const score = first.scores[scale.id]
+    return score === undefined ? [] : [{ scale, score, at: favourablePosition(score, scale) }]
+  })
+  const places = placed.map(({ at }) => at)
+  const [top, bottom] = [Math.max(...places), Math.min(...places)]
+  if (top === bottom) return []
+  const best = placed.filter(({ at }) => at === top)
+  const hardest = placed.filter(({ at }) => at === bottom)
   return [
-    words.short.best(first.name, words.short.list(ranked.slice(0, named))),
-    words.short.hardest(first.name, words.short.list(ranked.slice(-named).toReversed())),
+    ...(best.length <= mostNamed ? [words.short.best(first.name, words.short.list(best.map(praised)))] : []),
+    ...(hardest.length <= mostNamed ? [words.short.hardest(first.name, words.short.list(hardest.map(named)))] : []),
   ]
 
+  function named({ scale }: Placed): string {
+    const name = scale.name[language]
+    return name.charAt(0).toLocaleLowerCase('da') + name.slice(1)
+  }
+
   // "Most favourable: rough humour" would read as praise of it.
-  function nameOf({ name, adverse }: ReleasedScale, score: number): string {
-    const text = name[language]
-    return adverse === 'high' && score <= 40 ? words.short.lowLevelOf(lowered(text)) : lowered(text)
+  function praised(placedScale: Placed): string {
+    const { scale, score } = placedScale
+    return scale.adverse === 'high' && score <= 40 ? words.short.lowLevelOf(named(placedScale)) : named(placedScale)
   }
 }
 
-function lowered(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('da') + name.slice(1)
-}
+type Placed = { readonly scale: ReleasedScale; readonly score: number }

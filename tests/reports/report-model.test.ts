@@ -97,8 +97,19 @@ describe('what the report says', () => {
     expect(sentences.join(' ')).not.toContain('kan ikke kobles')
   })
 
-  it('does not praise a low level by its name alone', () => {
-    const { sentences } = reportModel(buildReport()).overview
-    expect(sentences.find((sentence) => sentence.startsWith('Mest gunstigt'))).toContain('lavt niveau af')
+  it('names the scales that stand out, and does not praise a low level by its name alone', () => {
+    const [, , release] = threeRounds
+    const scores = Object.fromEntries(release.scales.map(({ id, adverse }) => [id, adverse === 'low' ? 60 : 40]))
+    const sentencesWith = (figures: object) => {
+      const units = release.units.map((unit) => ({ ...unit, scores: { ...scores, ...figures } }))
+      const { sentences } = reportModel(buildReport({ release: { ...release, units } })).overview
+      return sentences.filter((sentence) => sentence.includes('gunstigt i'))
+    }
+    expect(sentencesWith({ humour: 10, tone: 90, demands: 80, change: 20 })).toEqual([
+      'Mest gunstigt i Lyngå Kommune: tone samt lavt niveau af grov humor.',
+      'Mindst gunstigt i Lyngå Kommune: arbejdsmængde og tidspres samt ændringer i arbejdet.',
+    ])
+    expect(sentencesWith({ humour: 10 })).toEqual(['Mest gunstigt i Lyngå Kommune: lavt niveau af grov humor.'])
+    expect(sentencesWith({})).toEqual([])
   })
 })

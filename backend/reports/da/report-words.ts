@@ -143,5 +143,5 @@ export const danishReportWords: ReportWords = {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} samt ${names.at(-1) ?? ''}`
 }
