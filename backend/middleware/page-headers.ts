@@ -12,21 +12,27 @@ const contentPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentPolicy,
+const pageOnly: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'X-DNS-Prefetch-Control': 'off',
+}
+
+/** A reply that is no page, and must never be taken for one, needs few: every header travels with every answer. */
+const everywhere: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
 }
 
 /** Security headers for every reply of a side; `mayBeFramed` lets other sites show the page in a frame of its own origin. */
 export function pageHeaders({ mayBeFramed }: { readonly mayBeFramed: boolean }): Middleware {
   const framing = mayBeFramed ? '' : "; frame-ancestors 'none'"
+  const ofPages = { ...everywhere, ...pageOnly, 'Content-Security-Policy': `${contentPolicy}${framing}` }
   return async (context, next) => {
-    context.set({ ...headers, 'Content-Security-Policy': `${contentPolicy}${framing}`, 'Cache-Control': 'no-store' })
+    context.set(context.path.startsWith('/api/') ? everywhere : ofPages)
     await next()
   }
 }
