@@ -29,16 +29,18 @@ customElements.define('varsko-progress', ProgressMeter)
 customElements.define('varsko-survey', SurveyPage)
 
 const page = document.querySelector('varsko-survey')
-if (page instanceof SurveyPage) {
-  page.language = preferredLanguage(navigator.languages)
-  page.session = session
-  addEventListener('hashchange', () => void follow(page))
-  void follow(page)
-}
+if (page instanceof SurveyPage) void start(page)
 
 addEventListener('beforeunload', (event) => {
   if (isUnsent(session.state())) event.preventDefault()
 })
+
+async function start(survey: SurveyPage) {
+  await survey.speak(preferredLanguage(navigator.languages))
+  survey.session = session
+  addEventListener('hashchange', () => void follow(survey))
+  await follow(survey)
+}
 
 /** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */
 async function follow(survey: SurveyPage) {

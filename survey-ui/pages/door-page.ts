@@ -8,15 +8,16 @@ type Door = Extract<SessionState, { phase: 'door' | 'opening' }>
 export function doorPage({ text: { door }, dispatch }: Shown, state: Door): TemplateResult {
   const opening = state.phase === 'opening'
   const failed = state.phase === 'door' && state.failed
+  const begin = state.resumes ? door.resume : door.begin
   return html`<h1 tabindex="-1">${door.title}</h1>
-    <p class="lead">${door.lead}</p>
+    <p class="lead">${state.resumes ? door.resumed : door.lead}</p>
     <ul class="points">
       ${door.points.map((point) => html`<li>${point}</li>`)}
     </ul>
     <div class="alarm" role="alert">${failed ? door.failed : ''}</div>
     <div class="acts">
       <button class="main" type="button" aria-disabled=${opening} @click=${() => dispatch({ type: 'begin' })}>
-        ${opening ? door.opening : door.begin}
+        ${opening ? door.opening : begin}
       </button>
     </div>`
 }

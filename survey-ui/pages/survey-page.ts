@@ -6,15 +6,10 @@ import { controlStyles } from '../styles/control-styles.ts'
 import { pageStyles } from '../styles/page-styles.ts'
 import { partStyles } from '../styles/part-styles.ts'
 import { textStyles } from '../styles/text-styles.ts'
-import { interfaceText } from '../text/interface-text.ts'
+import { firstText, languageNames, loadText, type InterfaceText } from '../text/interface-text.ts'
 import type { LanguageChange } from '../widgets/language-switch.ts'
 import type { howPage } from './how-page.ts'
 import { screenName, screenOf } from './screen.ts'
-
-const languages = [
-  { value: 'da', name: interfaceText.da.language.name },
-  { value: 'en', name: interfaceText.en.language.name },
-]
 
 /**
  * The frame around every screen: language, focus and title. After a change of screen the focus is on its heading, so
@@ -23,25 +18,39 @@ const languages = [
 export class SurveyPage extends LitElement {
   static override properties = {
     session: { attribute: false },
-    language: {},
     how: { attribute: false },
+    language: { state: true },
+    text: { state: true },
   }
 
   static override styles = [controlStyles, pageStyles, textStyles, partStyles]
 
   declare session: Session | undefined
-  declare language: Language
   /** The page “how do we know?” while it is asked for. */
   declare how: typeof howPage | undefined
-  private shown = ''
-  private hasChosenLanguage = false
+  declare protected language: Language
+  declare protected text: InterfaceText
+  private wantedLanguage: Language = 'da'
+  private isLanguageSettled = false
+  private shownScreen = ''
   private unsubscribe = () => {}
 
   constructor() {
     super()
     this.session = undefined
-    this.language = 'da'
     this.how = undefined
+    this.language = 'da'
+    this.text = firstText
+  }
+
+  /** Changes the language once its texts are there; where they cannot be fetched the page stays as it is. */
+  async speak(language: Language) {
+    this.wantedLanguage = language
+    const text = await loadText(language).catch(() => undefined)
+    if (!text || language !== this.wantedLanguage) return
+    this.text = text
+    this.language = language
+    document.documentElement.lang = language
   }
 
   override disconnectedCallback() {
@@ -50,17 +59,15 @@ export class SurveyPage extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('session')) {
-      this.unsubscribe()
-      this.unsubscribe = this.session?.subscribe(() => this.handleStep()) ?? (() => {})
-    }
-    document.documentElement.lang = this.language
+    if (!changed.has('session')) return
+    this.unsubscribe()
+    this.unsubscribe = this.session?.subscribe(() => this.handleStep()) ?? (() => {})
   }
 
   override updated() {
     const name = this.screenName
-    if (this.shown && name !== this.shown) void this.focusScreen()
-    this.shown = name
+    if (this.shownScreen && name !== this.shownScreen) void this.focusScreen()
+    this.shownScreen = name
   }
 
   private get screenName(): string {
@@ -78,39 +85,38 @@ export class SurveyPage extends LitElement {
   /** The invitation's language, unless the person chose one. */
   private handleStep() {
     const state = this.session?.state()
-    if (state?.phase === 'answering' && !this.hasChosenLanguage) this.language = state.facts.language
-    this.hasChosenLanguage ||= state?.phase === 'answering'
+    if (state?.phase === 'answering' && !this.isLanguageSettled) {
+      this.isLanguageSettled = true
+      void this.speak(state.facts.language)
+    }
     this.requestUpdate()
   }
 
   private handleLanguage({ detail }: LanguageChange) {
-    this.hasChosenLanguage = true
-    this.language = detail.value === 'en' ? 'en' : 'da'
+    this.isLanguageSettled = true
+    void this.speak(detail.value === 'en' ? 'en' : 'da')
   }
 
   private renderScreen() {
     if (!this.session) return ''
-    const state = this.session.state()
-    if (this.how) return this.how(this.language, state.phase === 'answering' ? state.facts.fingerprint : undefined)
-    return screenOf(state, {
-      text: interfaceText[this.language],
-      language: this.language,
-      dispatch: this.session.dispatch,
-    })
+    const { language, text, session } = this
+    const state = session.state()
+    if (this.how) return this.how(language, state.phase === 'answering' ? state.facts.fingerprint : undefined)
+    return screenOf(state, { text, language, dispatch: session.dispatch })
   }
 
   override render() {
-    const text = interfaceText[this.language]
+    const { languages, footer } = this.text
     return html`<header>
         <span class="mark">Varsko</span>
         <varsko-language-switch
-          .label=${text.language.label}
+          .label=${languages}
           .value=${this.language}
-          .options=${languages}
+          .options=${languageNames}
           @language-change=${(change: LanguageChange) => this.handleLanguage(change)}
         ></varsko-language-switch>
       </header>
       <main>${keyed(this.screenName, html`<div class="screen">${this.renderScreen()}</div>`)}</main>
-      <footer><a href=${this.how ? '#/' : '#/how'}>${this.how ? text.footer.back : text.footer.how}</a></footer>`
+      <footer><a href=${this.how ? '#/' : '#/how'}>${this.how ? footer.back : footer.how}</a></footer>`
   }
 }

@@ -9,10 +9,21 @@ export function welcomePage({ text, language, dispatch }: Shown, facts: RoundFac
   const { title, introduction, items } = facts.questionnaire
   return html`<h1 tabindex="-1">${title[language]}</h1>
     <p class="lead">${introduction[language]}</p>
-    <p>
-      ${welcome.closes(facts.closesAt)} ${facts.isExtended ? welcome.extended : nothing}
-      ${welcome.questions(items.length)} ${facts.used ? nothing : welcome.unused}
-    </p>
+    <dl>
+      <div>
+        <dt>${welcome.closes.label}</dt>
+        <dd>${welcome.closes.at(facts.closesAt)}</dd>
+        ${facts.isExtended ? html`<dd class="soft">${welcome.extended}</dd>` : nothing}
+      </div>
+      <div>
+        <dt>${welcome.questions.label}</dt>
+        <dd>${welcome.questions.count(items.length)}</dd>
+      </div>
+      <div>
+        <dt>${welcome.link.label}</dt>
+        <dd>${facts.used ? welcome.link.thisTab : welcome.link.unused}</dd>
+      </div>
+    </dl>
     ${whoSeesWhat(text, facts)} ${groupSection(text, facts)} ${notPromised(text)}
     <p class="soft">${welcome.oneSitting}</p>
     <div class="acts">
@@ -36,7 +47,7 @@ function whoSeesWhat(text: InterfaceText, { recipients, thresholds, custody }: R
 
 function recipientLine({ welcome }: InterfaceText, { name, role, appointed }: Recipient) {
   return html`<li>
-    ${name}
+    <span class="name">${name}</span>
     <span class="soft">
       ${welcome.roles[role]}${appointed ? html`, ${welcome.appointed(appointed.by, appointed.at)}` : nothing}
     </span>
@@ -51,7 +62,7 @@ function groupSection({ welcome }: InterfaceText, { group, contact }: RoundFacts
     ${group.mergedFrom.length > 0 ? html`<p>${welcome.merged(group.mergedFrom)}</p>` : nothing}
     <details ?open=${hasChanged}>
       <summary>${welcome.groupShow}</summary>
-      <ul class="people">
+      <ul class="people group">
         ${group.people.map(
           ({ name, change }) =>
             html`<li>

@@ -11,14 +11,14 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     const { refusal, contact } = event
     return { phase: 'refused', refusal, ...(contact && { contact }) }
   }
-  if (state.phase === 'door') return event.type === 'begin' ? { phase: 'opening' } : state
+  if (state.phase === 'door') return event.type === 'begin' ? { phase: 'opening', resumes: state.resumes } : state
   if (state.phase === 'opening') return whenOpening(state, event)
   if (state.phase === 'answering') return whenAnswering(state, event)
   return state
 }
 
-function whenOpening(state: SessionState, event: SessionEvent): SessionState {
-  if (event.type === 'begin-failed') return { phase: 'door', failed: true }
+function whenOpening(state: Extract<SessionState, { phase: 'opening' }>, event: SessionEvent): SessionState {
+  if (event.type === 'begin-failed') return { phase: 'door', failed: true, resumes: state.resumes }
   if (event.type !== 'opened') return state
   const { facts, answers } = event
   return { phase: 'answering', facts, answers, view: { name: 'welcome' }, sent: false }

@@ -19,10 +19,10 @@ export type Answering = {
   readonly sent: boolean
 }
 
-/** `contact` is the representative to tell; `failed` says that the last try did not get through and may be repeated. */
+/** `contact` is the representative to tell; `resumes` says that the tab holds a draft, `failed` that the last try did not get through and may be repeated. */
 export type SessionState =
-  | { readonly phase: 'door'; readonly failed: boolean }
-  | { readonly phase: 'opening' }
+  | { readonly phase: 'door'; readonly failed: boolean; readonly resumes: boolean }
+  | { readonly phase: 'opening'; readonly resumes: boolean }
   | { readonly phase: 'refused'; readonly refusal: Refusal; readonly contact?: string }
   /** Sent, and everything about it forgotten. */
   | { readonly phase: 'done' }

@@ -9,9 +9,14 @@ export type Session = {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+function firstState({ link, memory }: SessionParts): SessionState {
+  if (!link) return { phase: 'refused', refusal: 'no-link' }
+  return { phase: 'door', failed: false, resumes: Object.keys(memory.draft().answers).length > 0 }
+}
+
 /** The state machine with what it does to the world: fetching, keeping the draft, obtaining the ballot, sending. */
 export function startSession(parts: SessionParts): Session {
-  let state: SessionState = parts.link ? { phase: 'door', failed: false } : { phase: 'refused', refusal: 'no-link' }
+  let state = firstState(parts)
   const listeners = new Set<() => void>()
   const work = makeWork(parts, dispatch)
 

@@ -65,7 +65,7 @@ export const pageStyles = css`
 
   @media (min-width: 48rem) {
     main {
-      padding-block: 2.5rem 4rem;
+      padding-block: 1.75rem 2rem;
     }
   }
 `

@@ -7,19 +7,68 @@ export const partStyles = css`
   }
 
   .people li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.2rem 0.6rem;
     padding-block: 0.5rem;
     border-bottom: 1px solid var(--line);
+    line-height: 1.45;
   }
 
   .people li:last-child {
     border-bottom: 0;
   }
 
+  .people .name {
+    display: block;
+    font-weight: 600;
+  }
+
+  .people .soft {
+    font-size: 0.9688rem;
+  }
+
+  .group .tag {
+    margin-left: 0.4rem;
+  }
+
+  dl {
+    display: grid;
+    gap: 0.9rem 2rem;
+    margin: 1.5rem 0;
+  }
+
+  dt {
+    color: var(--soft-ink);
+    font-size: 0.9375rem;
+  }
+
+  dd {
+    margin: 0;
+    font-weight: 600;
+    line-height: 1.45;
+  }
+
+  dd.soft {
+    font-weight: 400;
+  }
+
+  @media (min-width: 48rem) {
+    dl {
+      grid-template-columns: 1.5fr 1.2fr 1fr;
+    }
+
+    .group {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 2.5rem;
+    }
+
+    .group li:nth-last-child(2):nth-child(odd) {
+      border-bottom: 0;
+    }
+  }
+
   .tag {
+    display: inline-block;
+    white-space: nowrap;
     padding: 0.05rem 0.6rem;
     border-radius: 999px;
     background: var(--tint);
@@ -31,8 +80,9 @@ export const partStyles = css`
   summary {
     display: inline-flex;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.75rem;
     min-height: 44px;
+    margin-left: 0.2rem;
     border-radius: 8px;
     color: var(--accent);
     font-weight: 600;

@@ -82,7 +82,7 @@ export const textStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem;
-    margin-top: 2rem;
+    margin-top: 1.5rem;
   }
 
   .acts.apart {

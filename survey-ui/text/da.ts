@@ -5,7 +5,7 @@ const when = (milliseconds: number) => moment('da-DK', milliseconds)
 
 /** Every text of the respondent's page in Danish. `en.ts` has the same ones. */
 export const da = {
-  language: { name: 'Dansk', label: 'Sprog' },
+  languages: 'Sprog',
   footer: { how: 'Hvordan ved vi det?', back: 'Tilbage til skemaet' },
   door: {
     title: 'Du er inviteret til at svare',
@@ -16,20 +16,22 @@ export const da = {
       'Du kan springe spørgsmål over, gå tilbage og rette, inden du sender.',
     ],
     begin: 'Begynd',
+    resumed: 'Dine svar fra før er her stadig i denne fane.',
+    resume: 'Fortsæt',
     opening: 'Henter skemaet …',
     failed: 'Vi kunne ikke få forbindelse. Se efter, om du er på nettet, og prøv igen.',
   },
   welcome: {
     title: 'Før du svarer',
-    closes: (at: number) => `Du kan svare indtil ${when(at)}.`,
-    extended: 'Fristen er forlænget én gang. Den bliver ikke ændret igen.',
-    unused: 'Linket er ikke brugt før.',
-    questions: (count: number) => `Der er ${many(count, 'spørgsmål', 'spørgsmål')}, og du kan springe over.`,
+    closes: { label: 'Svar senest', at: when },
+    extended: 'Fristen er forlænget én gang og bliver ikke ændret igen.',
+    link: { label: 'Dit link', unused: 'Ikke brugt før', thisTab: 'I brug i denne fane' },
+    questions: { label: 'Spørgsmål', count: (count: number) => `${count}, og du må springe over` },
     seesTitle: 'Hvem ser hvad',
     nobody:
-      'Ingen ser dit svar. Det bliver lagt sammen med svarene fra resten af din gruppe, og først når runden er lukket.',
+      'Ingen får enkelte svar at se. Når runden er lukket, bliver svarene fra din gruppe lagt sammen, og kun resultatet bliver vist.',
     recipients: 'Resultatet for din gruppe går til:',
-    appointed: (by: string, at: number) => `valgt ${day('da-DK', at)}, oplyst af ${by}`,
+    appointed: (by: string, at: number) => `oprettet af ${by} ${day('da-DK', at)}`,
     roles: {
       leader: 'leder',
       'leaders-leader': 'leders leder',
@@ -39,7 +41,7 @@ export const da = {
       `Et resultat vises kun, når mindst ${ordinary} har svaret. For følsomme emner skal der være mindst ${sensitive} svar.`,
     custody: {
       server: () =>
-        'Svarene er låst, til runden lukker. Så længe ligger nøglen i arbejdspladsens eget system. Derfor er der ingen følsomme spørgsmål og ingen kommentarfelter i denne runde.',
+        'Svarene er låst, til runden lukker. Så længe ligger nøglen i arbejdspladsens eget system, så den, der har adgang til det hele, kan i princippet læse svar imens. Derfor er der ingen følsomme spørgsmål og ingen kommentarfelter i denne runde.',
       representative: (holders: readonly string[]) =>
         `Svarene er låst, til runden lukker. Nøglen er hos ${listed('da-DK', holders)}, ikke i arbejdspladsens system.`,
     },

@@ -6,7 +6,7 @@ const when = (milliseconds: number) => moment('en-GB', milliseconds)
 
 /** Every text of the respondent's page in English. */
 export const en: InterfaceText = {
-  language: { name: 'English', label: 'Language' },
+  languages: 'Language',
   footer: { how: 'How do we know?', back: 'Back to the survey' },
   door: {
     title: 'You are invited to answer',
@@ -17,21 +17,22 @@ export const en: InterfaceText = {
       'You can skip questions, go back and change your mind before you send.',
     ],
     begin: 'Begin',
+    resumed: 'Your earlier answers are still here in this tab.',
+    resume: 'Continue',
     opening: 'Fetching the questions …',
     failed: 'We could not connect. Check that you are online, and try again.',
   },
   welcome: {
     title: 'Before you answer',
-    closes: (at) => `You can answer until ${when(at)}.`,
-    extended: 'The deadline was extended once. It will not be changed again.',
-    unused: 'The link has not been used before.',
-    questions: (count) =>
-      `There ${count === 1 ? 'is' : 'are'} ${many(count, 'question', 'questions')}, and you may skip any.`,
+    closes: { label: 'Answer by', at: when },
+    extended: 'The deadline was extended once and will not be changed again.',
+    link: { label: 'Your link', unused: 'Not used before', thisTab: 'In use in this tab' },
+    questions: { label: 'Questions', count: (count) => `${count}, and you may skip any` },
     seesTitle: 'Who sees what',
     nobody:
-      'Nobody sees your answers. They are added to those of the rest of your group, and only after the round has closed.',
+      'Nobody gets to see single answers. When the round has closed, the answers of your group are added up, and only the result is shown.',
     recipients: 'The result for your group goes to:',
-    appointed: (by, at) => `chosen ${day('en-GB', at)}, stated by ${by}`,
+    appointed: (by, at) => `enrolled by ${by} on ${day('en-GB', at)}`,
     roles: {
       leader: 'leader',
       'leaders-leader': 'leader’s leader',
@@ -41,7 +42,7 @@ export const en: InterfaceText = {
       `A result is shown only when at least ${ordinary} people have answered. Sensitive topics need at least ${sensitive} answers.`,
     custody: {
       server: () =>
-        'The answers are locked until the round closes. Until then the key is in your employer’s own system. That is why this round has no sensitive questions and no comments.',
+        'The answers are locked until the round closes. Until then the key is in your employer’s own system, so whoever has access to all of it could in principle read answers meanwhile. That is why this round has no sensitive questions and no comments.',
       representative: (holders) =>
         `The answers are locked until the round closes. The key is with ${listed('en-GB', holders)}, not in your employer’s system.`,
     },

@@ -4,14 +4,14 @@ export const howDa = {
   lead: 'Her står, hvad der er gjort for, at ingen kan finde frem til dit svar, hvad du selv kan kontrollere, og hvad ingen kan love dig.',
   fingerprintTitle: 'Sammenlign rundens fingeraftryk',
   fingerprint:
-    'Din arbejdsmiljørepræsentant har hængt en opslagsseddel op eller delt den ud. Står der det samme på den, har alle fået de samme regler og nøgler som dig.',
+    'Din arbejdsmiljørepræsentant har fingeraftrykket på et opslag. Står der det samme på det, har alle fået de samme regler og nøgler som dig.',
   noFingerprint: 'Tryk Begynd på forsiden for at se rundens fingeraftryk.',
   doneTitle: 'Det er gjort',
   done: [
     'Den del af systemet, der kender dit navn, ser aldrig dit svar. Den del, der tager imod svaret, ved ikke, hvem du er.',
     'Din browser laver selv en stemmeseddel og får den underskrevet uden at vise, hvad der står på den. Derfor kan underskriften ikke føres tilbage til dig.',
     'Svarene bliver låst i din browser, før de sendes. Alle svar fylder lige meget.',
-    'Der gemmes intet tidspunkt, ingen rækkefølge, ingen netadresse og ingen cookies.',
+    'Systemet gemmer intet tidspunkt, ingen rækkefølge, ingen netadresse og ingen cookies.',
     'Når runden er talt op, bliver svar og nøgler slettet. Kun resultatet for gruppen bliver tilbage.',
   ],
   limitsTitle: 'Det kan ingen love dig',

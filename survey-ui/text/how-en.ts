@@ -6,14 +6,14 @@ export const howEn: HowText = {
   lead: 'This is what is done so that nobody can find your answers, what you can check yourself, and what nobody can promise you.',
   fingerprintTitle: 'Compare the fingerprint of the round',
   fingerprint:
-    'Your work environment representative has put up or handed out a notice. If it says the same, everybody has been given the same rules and keys as you.',
+    'Your work environment representative has the fingerprint on a notice. If it says the same, everybody has been given the same rules and keys as you.',
   noFingerprint: 'Press Begin on the first page to see the fingerprint of the round.',
   doneTitle: 'What is done',
   done: [
     'The part of the system that knows your name never sees your answers. The part that receives them does not know who you are.',
     'Your browser makes a ballot of its own and has it signed without showing what it says. So the signature cannot be traced back to you.',
     'Your answers are locked in your browser before they are sent. All answers have the same size.',
-    'No time, no order, no network address and no cookies are stored.',
+    'The system stores no time, no order, no network address and no cookies.',
     'When the round has been counted, answers and keys are deleted. Only the result of the group remains.',
   ],
   limitsTitle: 'What nobody can promise you',

@@ -1,6 +1,6 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { loadInstrument, questionnaireOf } from '../../question-banks/index.ts'
-import { interfaceText } from '../../survey-ui/text/interface-text.ts'
+import { da } from '../../survey-ui/text/da.ts'
 import { startAnsweringServer } from '../survey-ui/answering-server.ts'
 import { builtPage, openBrowser } from '../survey-ui/built-page.ts'
 import { sampleRound } from '../survey-ui/sample-round.ts'
@@ -20,21 +20,20 @@ const strangers: string[] = []
 page.on('request', (request) => {
   if (new URL(request.url()).origin !== server.origin) strangers.push(request.url())
 })
-const transfers = await watchTransfers(devtools)
+const transfers = watchTransfers(page)
 const releaseCryptography = await holdBack(page, '**/assets/sealing*')
 await showFirstQuestion(page)
-const bytes = transfers.reduce((sum, transfer) => sum + transfer.bytes, 0)
+const bytes = server.sentBytes()
 for (const { path, bytes: own } of transfers) console.log(String(own).padStart(7), path)
 console.log(String(bytes).padStart(7), `until the first of ${questionnaire.items.length} questions is shown`)
 
-const before = transfers.length
 await watchLongTasks(page)
 await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 const issued = page.waitForResponse('**/api/issue')
 releaseCryptography()
 await issued
 await page.waitForTimeout(1500)
-const later = transfers.slice(before).reduce((sum, transfer) => sum + transfer.bytes, 0)
+const later = server.sentBytes() - bytes
 console.log(String(later).padStart(7), 'more while it is read, for cryptography and the ballot')
 console.log(`longest task meanwhile, on a processor four times slower: ${await longestTask(page)} ms`)
 console.log(`third-party requests: ${strangers.length}`)
@@ -47,16 +46,13 @@ if (strangers.length > 0) process.exitCode = 1
 
 type Transfer = { readonly path: string; readonly bytes: number }
 
-async function watchTransfers(session: CDPSession): Promise<readonly Transfer[]> {
-  const paths = new Map<string, string>()
+function watchTransfers(one: Page): readonly Transfer[] {
   const finished: Transfer[] = []
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    paths.set(requestId, `${request.method} ${new URL(request.url).pathname}`)
+  one.on('requestfinished', async (request) => {
+    const { responseBodySize, responseHeadersSize } = await request.sizes()
+    const path = `${request.method()} ${new URL(request.url()).pathname}`
+    finished.push({ path, bytes: responseBodySize + responseHeadersSize })
   })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    finished.push({ path: paths.get(requestId) ?? requestId, bytes: encodedDataLength })
-  })
-  await session.send('Network.enable')
   return finished
 }
 
@@ -74,7 +70,7 @@ async function holdBack(one: Page, path: string): Promise<() => void> {
 }
 
 async function showFirstQuestion(one: Page) {
-  const { door, welcome } = interfaceText.da
+  const { door, welcome } = da
   await one.goto(`${server.origin}/${await server.invite(0)}`)
   await one.getByRole('button', { name: door.begin }).click()
   await one.getByRole('button', { name: welcome.start }).click()

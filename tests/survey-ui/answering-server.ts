@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { dispatchByHost } from '../../backend/app.ts'
 import { composeParts, type Parts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
@@ -16,6 +16,8 @@ export type AnsweringServer = {
   readonly box: BoxStore
   /** A new invitation of a member of the group, counted from 0: the part of its link after the origin. */
   readonly invite: (member: number) => Promise<string>
+  /** All bytes that have left it, headers included. */
+  readonly sentBytes: () => number
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function startAnsweringServer(
   await putRound(parts, round, extendedTo)
   await putRoster(parts, round)
   const server = createServer()
+  const sentBytes = countingSent(server)
   const origin = await listening(server)
   const side = composeRespondentSide({
     origin,
@@ -49,6 +52,7 @@ export async function startAnsweringServer(
   return {
     origin,
     box: parts.box,
+    sentBytes,
     invite: inviting(parts, round),
     close: () => closing(server, () => closeStores(stores)),
   }
@@ -61,6 +65,12 @@ function inviting({ invitations }: Parts, { round, manifest }: SampleRound) {
     if (renewed !== 'renewed') throw new Error('there is no such member, or the invitation was used')
     return `#${toBase64url(secret)}.${manifest.fingerprint}`
   }
+}
+
+function countingSent(server: Server): () => number {
+  const sockets: Socket[] = []
+  server.on('connection', (socket) => sockets.push(socket))
+  return () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0)
 }
 
 async function listening(server: Server): Promise<string> {

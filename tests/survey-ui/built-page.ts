@@ -13,7 +13,7 @@ export type BuiltPage = { readonly folder: string; readonly remove: () => void }
 export async function builtPage(): Promise<BuiltPage> {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-page-'))
   const launcher = resolve(root, 'backend/launch.js')
-  const arguments_ = [launcher, '--bin', 'vite', 'build', 'survey-ui', '--outDir', folder, '--emptyOutDir']
+  const arguments_ = [launcher, '--bin', 'vite', 'build', 'survey-ui', '--outDir', folder]
   await promisify(execFile)(process.execPath, arguments_, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },

@@ -2,11 +2,11 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
-import { interfaceText } from '../../../survey-ui/text/interface-text.ts'
 import { howDa } from '../../../survey-ui/text/how-da.ts'
 import { howEn } from '../../../survey-ui/text/how-en.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import { interfaceText } from '../interface-texts.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 
@@ -198,7 +198,7 @@ describe('answering', () => {
     await expect.poll(paths).toContain('/api/issue')
     page.on('dialog', (dialog) => void dialog.accept())
     await page.reload()
-    await press(interfaceText.da.door.begin)
+    await press(interfaceText.da.door.resume)
     await press(interfaceText.da.welcome.start)
     expect(await page.getByRole('radio', { name: 'Enig', exact: true }).isChecked()).toBe(true)
   })
@@ -213,7 +213,7 @@ describe('answering', () => {
     await answerAll()
     await page.reload()
     expect(asked).toEqual(['beforeunload'])
-    await press(interfaceText.da.door.begin)
+    await press(interfaceText.da.door.resume)
     await press(interfaceText.da.welcome.start)
     await heading(itemTexts('da')[0]!)
     await answerAll()

@@ -18,7 +18,7 @@ const facts: RoundFacts = {
   contact: 'Karim Bundgård',
 }
 
-const door: SessionState = { phase: 'door', failed: false }
+const door: SessionState = { phase: 'door', failed: false, resumes: false }
 const opened: SessionEvent = { type: 'opened', facts, answers: { w1: 3 } }
 const after = (events: readonly SessionEvent[], state: SessionState = door) => events.reduce(nextState, state)
 const answering = (...events: readonly SessionEvent[]): Answering => {
@@ -35,11 +35,15 @@ const toReview = [next, next, next, next, next]
 describe('the way in', () => {
   it('fetches only after Begin was pressed', () => {
     expect(after([opened])).toEqual(door)
-    expect(after([{ type: 'begin' }])).toEqual({ phase: 'opening' })
+    expect(after([{ type: 'begin' }])).toEqual({ phase: 'opening', resumes: false })
   })
 
   it('returns to the door, and says so, when the server cannot be reached', () => {
-    expect(after([{ type: 'begin' }, { type: 'begin-failed' }])).toEqual({ phase: 'door', failed: true })
+    expect(after([{ type: 'begin' }, { type: 'begin-failed' }])).toEqual({
+      phase: 'door',
+      failed: true,
+      resumes: false,
+    })
   })
 
   it('shows who sees what before the first question, with the answers of a reloaded tab', () => {

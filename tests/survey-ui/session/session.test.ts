@@ -134,6 +134,7 @@ describe('answering', () => {
     answer(first, { w1: 2, t1: 1 })
     await expect.poll(() => first.memory.draft().ballot).toBeDefined()
     const reloaded = openTab(link, { storage: first })
+    expect(reloaded.session.state()).toMatchObject({ phase: 'door', resumes: true })
     expect(await begin(reloaded)).toMatchObject({ answers: { w1: 2, t1: 1 } })
     answer(reloaded, { w1: 2, t1: 1 })
     expect(await send(reloaded)).toMatchObject({ view: { name: 'receipt', outdated: false } })
@@ -146,7 +147,7 @@ describe('a bad network', () => {
     const link = await newLink()
     const real = makeClient(server.origin)
     const tab = openTab(link, { client: clientWith({ questionnaire: failing(1, real.questionnaire) }) })
-    expect(await begin(tab)).toEqual({ phase: 'door', failed: true })
+    expect(await begin(tab)).toEqual({ phase: 'door', failed: true, resumes: false })
     expect(await begin(tab)).toMatchObject({ phase: 'answering' })
   })
 
