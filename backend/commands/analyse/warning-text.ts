@@ -33,7 +33,7 @@ function toldUnits(alerts: readonly Alert[], language: Language): readonly strin
     under(isNot.heading, isNot.text),
     under(trap.heading, trap.text),
     under(first.heading, dashed(first.steps)),
-    under(whom.heading, dashed(whom.steps)),
+    under(whom.heading, analyseWords[language].warnings.whom),
   ]
 }
 

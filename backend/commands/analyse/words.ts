@@ -34,6 +34,7 @@ export type AnalyseWords = {
     readonly heading: (title: string, organisation: string) => string
     readonly none: string
     readonly notJudged: string
+    readonly whom: string
     readonly powerOnly: string
   }
 }

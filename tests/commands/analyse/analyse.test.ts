@@ -93,20 +93,20 @@ describe('an analysis of a survey made elsewhere', () => {
   })
 
   it('shows a unit with too few answers as one in which nobody answered', async () => {
-    const silent = rows.map((cells) =>
-      cells[0] === 'Firm/North/B' ? [...cells.slice(0, 2), ...cells.slice(2).map(() => '')] : cells,
-    )
-    const four = rows.map((cells, place) =>
-      cells[0] === 'Firm/North/B' && rows.slice(0, place).filter((one) => one[0] === 'Firm/North/B').length >= 4
-        ? [...cells.slice(0, 2), ...cells.slice(2).map(() => '')]
-        : cells,
-    )
-    const entry = async (answers: string) => {
-      const { record } = await lastOf({ answers, columns: madeUpColumns })
+    const isHere = ([unit]: readonly string[]) => unit === 'Firm/North/B'
+    const answeredBy = (people: number) =>
+      rows.map((cells, place) => {
+        const answers = !isHere(cells) || rows.slice(0, place).filter(isHere).length < people
+        return answers ? cells : [...cells.slice(0, 2), ...cells.slice(2).map(() => '')]
+      })
+    const entry = async (people: number) => {
+      const { record } = await lastOf({ answers: table(answeredBy(people)), columns: madeUpColumns })
       return JSON.stringify(record.release.units.find(({ name }) => name === 'B'))
     }
-    expect(await entry(table(four))).toBe(await entry(table(silent)))
-    expect(await entry(table(four))).toContain('"scores":{}')
+    const silent = await entry(0)
+    expect(silent).toContain('"scores":{}')
+    for (const people of [1, 2, 3, 4]) expect(await entry(people)).toBe(silent)
+    expect(await entry(9)).not.toBe(silent)
   })
 
   it('never shows a sensitive scale below 20 answers', async () => {

@@ -89,7 +89,7 @@ describe('the output', () => {
       { path: 'one', content: 'a file' },
       { path: 'one/below-a-file', content: 'cannot be' },
     ]
-    await expect(writeOutput(join(folder, 'out'), files)).rejects.toThrow()
+    await expect(writeOutput(join(folder, 'out'), files)).rejects.toThrow('EEXIST')
     expect(await readdir(folder)).toEqual([])
   })
 })

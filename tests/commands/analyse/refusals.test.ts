@@ -118,9 +118,9 @@ describe('a columns file that cannot be used', () => {
 
   it('is refused where it is not JSON, together with a wrong call', async () => {
     expect(await problemsOf({ answers, columns: '{"scales": [', call: ['--closed', 'May', '--speed', '9'] })).toEqual([
-      expect.stringContaining('Call: --speed is not known'),
-      expect.stringContaining('Call: 9 is not known'),
-      expect.stringContaining('Call: --closed is not a date'),
+      expect.stringContaining('Command: --speed is not known'),
+      expect.stringContaining('Command: 9 is not known'),
+      expect.stringContaining('Command: --closed is not a date'),
       expect.stringContaining('Columns file: The file is not JSON'),
     ])
   })

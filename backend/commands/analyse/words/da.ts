@@ -3,7 +3,7 @@ import type { AnalyseWords } from '../words.ts'
 const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
 
 export const danishAnalyseWords: AnalyseWords = {
-  places: { call: 'Kaldet', answers: 'Svarfilen', columns: 'Kolonnefilen', members: 'Medarbejderfilen' },
+  places: { call: 'Kommandoen', answers: 'Svarfilen', columns: 'Kolonnefilen', members: 'Medarbejderfilen' },
   row: (rows, count) => `${count === 1 ? 'række' : 'rækkerne'} ${rows}`,
   moreRows: (count) => `og ${many(count, 'række', 'rækker')} mere`,
   column: (column) => `kolonnen "${column}"`,
@@ -76,6 +76,7 @@ export const danishAnalyseWords: AnalyseWords = {
     heading: (title, organisation) => `Varsler: ${title}, ${organisation}`,
     none: 'Der er ingen varsler om nogen enhed.',
     notJudged: 'For få personer til at sige noget sikkert om:',
+    whom: 'Tag det op med arbejdsmiljørepræsentanten. Er du selv en del af det, så lad en anden tage sagen.',
     powerOnly: 'Giv kun denne besked til lederens leder og arbejdsmiljørepræsentanten.',
   },
 }

@@ -3,7 +3,7 @@ import type { AnalyseWords } from '../words.ts'
 const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
 
 export const englishAnalyseWords: AnalyseWords = {
-  places: { call: 'Call', answers: 'Answers', columns: 'Columns file', members: 'Members file' },
+  places: { call: 'Command', answers: 'Answers', columns: 'Columns file', members: 'Members file' },
   row: (rows, count) => `${count === 1 ? 'row' : 'rows'} ${rows}`,
   moreRows: (count) => `and ${many(count, 'more row', 'more rows')}`,
   column: (column) => `column "${column}"`,
@@ -75,6 +75,7 @@ export const englishAnalyseWords: AnalyseWords = {
     heading: (title, organisation) => `Warnings: ${title}, ${organisation}`,
     none: 'There is no warning about any unit.',
     notJudged: 'Too few people to say anything safely about:',
+    whom: 'Take it up with the work environment representative. If you are part of it yourself, let somebody else take the case.',
     powerOnly: 'Give this message to the leader’s leader and the work environment representative only.',
   },
 }
