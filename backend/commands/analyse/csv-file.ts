@@ -27,12 +27,15 @@ export type CsvRequest = {
   readonly separator?: string | undefined
 }
 
+/** Lines may end in different ways in one file, where parts of it come from different programs. */
+const format = { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
+
 const separators = [',', ';', '\t', '|']
 const longestHeadingInBytes = 2 ** 20
 
 /**
  * Opens a table of any size: comma, semicolon, tabulator or bar, with or without quotes and byte order mark, any line
- * ends, in UTF-8, UTF-16 or the encoding of Windows (1252). Undefined where there is no such file.
+ * ends, in UTF-8, UTF-16 or the encoding of Windows (1252), with or without a first line `sep=;`. Undefined where there is no such file.
  */
 export async function openCsv(request: CsvRequest, errors: ErrorList): Promise<CsvFile | undefined> {
   const { path, place } = request
@@ -43,21 +46,32 @@ export async function openCsv(request: CsvRequest, errors: ErrorList): Promise<C
   }
   const beginning: string[] = []
   for await (const text of decoded(path, encoding, longestHeadingInBytes)) beginning.push(text)
-  const { separator, heading } = bestHeading(beginning.join(''), request)
-  return { heading, separator, rows: () => rowsOf({ ...request, separator, encoding }, errors) }
+  const { text, told } = withoutSeparatorLine(beginning.join(''))
+  const { separator, heading } = bestHeading(text, { ...request, separator: request.separator ?? told })
+  const headingRow = told === undefined ? 1 : 2
+  return { heading, separator, rows: () => rowsOf({ ...request, separator, encoding, headingRow }, errors) }
 }
 
-type Opened = CsvRequest & { readonly separator: string; readonly encoding: string }
+/** Some spreadsheets write `sep=;` above the heading. */
+function withoutSeparatorLine(text: string): { readonly text: string; readonly told: string | undefined } {
+  const line = /^"?sep=([^\r\n])"?\r?\n/iu.exec(text)
+  return { text: text.slice(line?.[0].length ?? 0), told: line?.[1] }
+}
 
-async function* rowsOf({ path, place, separator, encoding }: Opened, errors: ErrorList): AsyncGenerator<CsvRow> {
-  const parser = parse({ delimiter: separator, relax_column_count: true })
+type Opened = CsvRequest & { readonly separator: string; readonly encoding: string; readonly headingRow: number }
+
+async function* rowsOf(
+  { path, place, separator, encoding, headingRow }: Opened,
+  errors: ErrorList,
+): AsyncGenerator<CsvRow> {
+  const parser = parse({ ...format, delimiter: separator })
   const feeding = pipeline(Readable.from(decoded(path, encoding)), parser).catch(() => undefined)
   let row = 0
   try {
     for await (const record of parser) {
       const cells: unknown = record
       row += 1
-      if (row > 1 && isCells(cells) && cells.some((cell) => cell.trim() !== '')) yield { row, cells }
+      if (row > headingRow && isCells(cells) && cells.some((cell) => cell.trim() !== '')) yield { row, cells }
     }
   } catch (error) {
     // The parser's own message quotes the file: only the line it stopped at is kept.
@@ -94,7 +108,7 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 
 function headingOf(text: string, delimiter: string): readonly string[] {
   try {
-    const [heading = []] = parseAtOnce(text, { delimiter, to: 1, relax_column_count: true })
+    const [heading = []] = parseAtOnce(text, { ...format, delimiter, to: 1 })
     return heading.map((cell) => cell.normalize('NFC').trim())
   } catch {
     return []

@@ -5,7 +5,8 @@ import type { ReleasedWave } from './release-waves.ts'
 import type { AnalyseWords } from './words.ts'
 
 /** What the run did, in counts that were released or that its reader has in the file anyway. */
-export function summaryText({ survey, waves, hasMembersFile, isDayAssumed }: Analysis, words: AnalyseWords): string {
+export function summaryText(analysis: Analysis, words: AnalyseWords): string {
+  const { survey, waves, isDayAssumed } = analysis
   const { summary } = words
   const hasConstructs = survey.questionnaire.scales.some(({ warns }) => warns)
   return paragraphs(
@@ -13,8 +14,8 @@ export function summaryText({ survey, waves, hasMembersFile, isDayAssumed }: Ana
     [
       summary.floors(thresholds.ordinary.floor, thresholds.sensitive.floor, itemThreshold.ordinary.floor),
       ...(hasConstructs ? [] : [summary.noConstructs]),
-      ...(hasMembersFile ? [summary.rosterTold, summary.respondersUnknown] : []),
-      ...(!hasMembersFile && waves.length > 1 ? [summary.rosterAssumed, summary.respondersUnknown] : []),
+      rosterLine(analysis, words),
+      ...(analysis.waves.length > 1 ? [summary.respondersUnknown] : []),
       ...(isDayAssumed ? [summary.dayAssumed] : []),
     ].join('\n'),
     `${words.notice}\n${words.noCertificate}`,
@@ -38,4 +39,10 @@ function waveText(one: ReleasedWave, { summary }: AnalyseWords): string {
     ...(one.comparedWith === undefined ? [] : [summary.comparable(comparable, one.comparedWith)]),
     summary.warnings(degree('act'), degree('attention')),
   ].join('\n')
+}
+
+/** Where the people who were asked are known from: what every comparison and every number of invited rests on. */
+function rosterLine({ hasMembersFile, waves }: Analysis, { summary }: AnalyseWords): string {
+  if (hasMembersFile) return summary.rosterTold
+  return waves.length > 1 ? summary.rosterAssumed : summary.rosterIsRows
 }

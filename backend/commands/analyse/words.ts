@@ -23,6 +23,7 @@ export type AnalyseWords = {
     readonly comparable: (units: number, title: string) => string
     readonly warnings: (act: number, attention: number) => string
     readonly noConstructs: string
+    readonly rosterIsRows: string
     readonly rosterAssumed: string
     readonly rosterTold: string
     readonly respondersUnknown: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { madeUpColumns, madeUpRows, table } from './made-up-survey.ts'
-import { outputOf, problemsOf, runAnalysis } from './run-analysis.ts'
+import { resultOf, problemsOf, runAnalysis } from './run-analysis.ts'
 
 const rows = madeUpRows({
   units: [
@@ -9,7 +9,7 @@ const rows = madeUpRows({
   ],
 })
 const columns = madeUpColumns
-const plain = outputOf({ answers: table(rows), columns })
+const plain = resultOf({ answers: table(rows), columns })
 
 describe('a file of answers', () => {
   for (const [name, separator] of [
@@ -18,19 +18,26 @@ describe('a file of answers', () => {
     ['bars', '|'],
   ] as const)
     it(`may have ${name} between its cells`, async () => {
-      expect(await outputOf({ answers: table(rows, separator), columns })).toEqual(await plain)
+      expect(await resultOf({ answers: table(rows, separator), columns })).toEqual(await plain)
     })
 
   it('may begin with a byte order mark, quote its cells and end its lines as Windows does', async () => {
     const quoted = table(rows.map((cells) => cells.map((cell) => `"${cell}"`)))
-    expect(await outputOf({ answers: `\u{FEFF}${quoted.replaceAll('\n', '\r\n')}`, columns })).toEqual(await plain)
+    expect(await resultOf({ answers: `\u{FEFF}${quoted.replaceAll('\n', '\r\n')}`, columns })).toEqual(await plain)
   })
 
   it('may be in UTF-16 or in the encoding of Windows', async () => {
     const text = table(rows)
     const utf16 = Buffer.from(`\u{FEFF}${text}`, 'utf16le')
-    expect(await outputOf({ answers: utf16, columns })).toEqual(await plain)
-    expect(await outputOf({ answers: Buffer.from(text, 'latin1'), columns })).toEqual(await plain)
+    expect(await resultOf({ answers: utf16, columns })).toEqual(await plain)
+    expect(await resultOf({ answers: Buffer.from(text, 'latin1'), columns })).toEqual(await plain)
+  })
+
+  it('may say its separator above the heading', async () => {
+    const answers = `sep=;\r\n${table(rows, ';')}`
+    expect(await resultOf({ answers, columns })).toEqual(await plain)
+    const wrong = answers.replace('Firm/B', '')
+    expect(await problemsOf({ answers: wrong, columns })).toEqual([expect.stringContaining('row 23, column "where"')])
   })
 
   it('may have blank lines, and columns nobody asked for', async () => {
@@ -38,7 +45,7 @@ describe('a file of answers', () => {
       .split('\n')
       .map((line, place) => (line === '' ? '' : `${place},${line}`))
       .join('\n\n')
-    expect(await outputOf({ answers: more, columns })).toEqual(await plain)
+    expect(await resultOf({ answers: more, columns })).toEqual(await plain)
   })
 
   it('may write missing answers in the usual ways, and in its own', async () => {
@@ -47,7 +54,7 @@ describe('a file of answers', () => {
     const answers = table(
       rows.map((cells) => cells.map((cell) => (cell === 'NA' ? ways[place++ % ways.length]! : cell))),
     )
-    expect(await outputOf({ answers, columns: { ...columns, missing: ['99', 'Don’t know'] } })).toEqual(await plain)
+    expect(await resultOf({ answers, columns: { ...columns, missing: ['99', 'Don’t know'] } })).toEqual(await plain)
     expect(await problemsOf({ answers, columns })).not.toEqual([])
   })
 
@@ -57,7 +64,7 @@ describe('a file of answers', () => {
       rows.map(([unit = '', wave = '', ...cells]) => [unit, wave, ...cells.map((cell) => words[Number(cell)] ?? cell)]),
     )
     const values = Object.fromEntries(words.map((word, number) => [word.toLowerCase(), number]))
-    expect(await outputOf({ answers, columns: { ...columns, values } })).toEqual(await plain)
+    expect(await resultOf({ answers, columns: { ...columns, values } })).toEqual(await plain)
   })
 
   it('may hold means taken elsewhere, with a decimal comma where semicolons separate', async () => {
@@ -67,7 +74,7 @@ describe('a file of answers', () => {
       ...cells.map((cell) => (cell === 'NA' ? cell : `${Number(cell) * 0.9 + 0.25}`)),
     ])
     const withComma = table(means, ';').replaceAll('.', ',')
-    expect(await outputOf({ answers: withComma, columns })).toEqual(await outputOf({ answers: table(means), columns }))
+    expect(await resultOf({ answers: withComma, columns })).toEqual(await resultOf({ answers: table(means), columns }))
     expect(await problemsOf({ answers: table(means).replace(/(\d)\.(\d+)/, '"$1,$2"'), columns })).toHaveLength(1)
   })
 

@@ -57,3 +57,9 @@ export async function outputOf(files: Files): Promise<Readonly<Record<string, st
     outputFiles(analysis, 'en').map(({ path, content }) => [path, Buffer.from(content).toString('hex')]),
   )
 }
+
+/** Releases, memberships and warnings as one text: everything the output is made from. */
+export async function resultOf(files: Files): Promise<string> {
+  const { waves } = await runAnalysis(files)
+  return JSON.stringify(waves.map(({ record, alerts }) => ({ record, alerts })))
+}

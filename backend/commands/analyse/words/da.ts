@@ -62,6 +62,7 @@ export const danishAnalyseWords: AnalyseWords = {
     comparable: (units, title) => `${many(units, 'enhed', 'enheder')} må sammenlignes med "${title}".`,
     warnings: (act, attention) => `Varsler: ${act} "handl", ${attention} "vær opmærksom".`,
     noConstructs: 'Ingen skala måler noget, varslingen kender, så der varsles ikke. Tavshed siger ikke noget her.',
+    rosterIsRows: 'Antaget: alle, der er spurgt, har en række. En medarbejderfil (--members) kan sige noget andet.',
     rosterAssumed:
       'Antaget: de samme medarbejdere hele vejen; hver enhed har lige så mange, som den har rækker i sin største runde. En medarbejderfil (--members) kan sige noget andet.',
     rosterTold: 'Hvem der var i hvilken enhed i hvilken runde, er taget fra medarbejderfilen.',

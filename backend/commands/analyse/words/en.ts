@@ -61,6 +61,7 @@ export const englishAnalyseWords: AnalyseWords = {
     comparable: (units, title) => `${many(units, 'unit', 'units')} may be set beside "${title}".`,
     warnings: (act, attention) => `Warnings: ${act} "act", ${attention} "pay attention".`,
     noConstructs: 'No scale has a construct of the warning, so nothing is warned of. Silence says nothing here.',
+    rosterIsRows: 'Assumed: everybody who was asked has a row. A file of members (--members) can say otherwise.',
     rosterAssumed:
       'Assumed: the same people throughout; each unit has as many as it has rows in its largest wave. A file of members (--members) can say otherwise.',
     rosterTold: 'Who was in which unit in which wave is taken from the file of members.',
