@@ -4,7 +4,7 @@ import type { UnitEvidence } from './unit-evidence.ts'
 
 const iterations = 12
 
-/** The prior that explains all units best, by expectation maximisation, drawn to the usual one with the weight of 20 units. */
+/** The prior that explains all units best, by expectation maximisation, drawn to the usual one. */
 export const learnedPrior = (summed: readonly OnsetFactors[], beliefs: WarningBeliefs): PatternPrior => {
   const { prior: usual, priorUnits } = beliefs
   const exposure = summed.reduce((total, { factors }) => total + factors.length - 1, 0)

@@ -8,7 +8,7 @@ const usualUnitVariance = 0.12
 const usualRoundVariance = 0.004
 
 /** A share on the scale where its spread no longer depends on its level: twice the arc sine of its root. */
-export const stabilised = (share: number): number => 2 * Math.asin(Math.sqrt((share + edge) / (1 + 2 * edge)))
+const stabilised = (share: number): number => 2 * Math.asin(Math.sqrt((share + edge) / (1 + 2 * edge)))
 
 /**
  * Stabilised scores less what is usual in their round (rows as in `values`), and each scale's usual share. The mean of

@@ -9,7 +9,7 @@ export type PatternPrior = { readonly established: number; readonly hazard: numb
 export type Growth = { readonly weight: number; readonly grown: (since: number) => number }
 
 /** A size of a full-grown pattern, in person standard deviations of a unit's mean, and its weight among sizes. */
-export type PatternSize = { readonly size: number; readonly weight: number }
+type PatternSize = { readonly size: number; readonly weight: number }
 
 /**
  * What the early warning believes before it has seen anything of an organisation. Ordinary values, none of them fitted
@@ -46,18 +46,18 @@ export type WarningBeliefs = {
 const linear = (rounds: number): Growth => ({ weight: 1 / 3, grown: (since) => Math.min(since / rounds, 1) })
 
 export const usualBeliefs: WarningBeliefs = {
-  stablePersonShare: 0.55,
+  stablePersonShare: 0.5,
   personSpread: 0.46,
-  personCorrelation: 0.4,
+  personCorrelation: 0.35,
   unitVariance: 0.11,
   unitCorrelation: 0.6,
   unitPriorUnits: 12,
-  alikeUnits: 25,
+  alikeUnits: 75,
   stableLevelShare: 0.5,
   carriedLevelShare: 0.5,
   levelPrecision: 25,
   prior: { established: 0.03, hazard: 0.01 },
-  priorUnits: 20,
+  priorUnits: 40,
   templates: usualTemplates,
   growths: [linear(3), linear(5), linear(8)],
   sizes: [
@@ -66,5 +66,5 @@ export const usualBeliefs: WarningBeliefs = {
     { size: 0.75, weight: 0.25 },
     { size: 1.1, weight: 0.1 },
   ],
-  tailFreedom: 30,
+  tailFreedom: 100,
 }

@@ -10,7 +10,7 @@ import { roundCount } from './worlds.ts'
 
 /** The first round judged: two rounds of history stand behind it. */
 export const firstJudged = 2
-export const judgedRounds = roundCount - firstJudged
+const judgedRounds = roundCount - firstJudged
 
 /** What every detector made of a unit in every judged round; a score that is absent means that the unit was hidden. */
 export type JudgedUnit = {

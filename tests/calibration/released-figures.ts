@@ -25,7 +25,7 @@ export const releasedHistory = ({ units }: Organisation, figure: Figure): Releas
       units: scored.flatMap((sheets, index) => {
         if (sheets.length < fewestSheets) return []
         const score = figure.kind === 'exact' ? plainMeans(sheets) : robustMeans(sheets, spread)
-        const shown = (value: number) => (figure.kind === 'exact' ? value : coarseCode(value, figure.step))
+        const shown = (value: number) => (figure.kind === 'exact' ? value : coarseCode(exactTie(value), figure.step))
         const scores = Object.fromEntries(scales.map(({ scale }, column) => [scale, shown(score[column]!)]))
         return [{ unit: nameOf(index), answered: sheets.length, invited: units[index]!.size, scores }]
       }),
@@ -35,6 +35,9 @@ export const releasedHistory = ({ units }: Organisation, figure: Figure): Releas
 }
 
 export const nameOf = (index: number) => `unit-${String(index).padStart(4, '0')}`
+
+/** A mean half way between two codes is exactly half way, as it is in the product's whole quanta. */
+const exactTie = (points: number) => Math.round(points * 1e9) / 1e9
 
 /** A person's score on every scale, on the scale's own direction, and the sum of the warning scales' unfavourable scores. */
 export type ScoredSheet = { readonly scores: Float64Array; readonly adversity: number }

@@ -24,7 +24,7 @@ export const seeded = (seed: number) => {
   }
 }
 
-export const coarse = (score: number, step = 5) => Math.min(Math.max(step * Math.round(score / step), 10), 90)
+const coarse = (score: number, step = 5) => Math.min(Math.max(step * Math.round(score / step), 10), 90)
 
 type Story = {
   readonly units?: number
