@@ -1,5 +1,4 @@
 import { html, LitElement, type TemplateResult } from 'lit'
-import { groupedFingerprint } from '../../../backend/contract/sealed-box/fingerprint.ts'
 import { controlStyles } from '../../styles/control-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
 import type { Notice } from '../api/reply-shapes.ts'
@@ -42,7 +41,7 @@ export class NoticePage extends LitElement {
       <p class="from">${organisation} · ${title}</p>
       <h2>${notice.poster}</h2>
       <h3>${notice.fingerprint}</h3>
-      <p class="fingerprint">${unbroken(groupedFingerprint(fingerprint))}</p>
+      <p class="fingerprint">${unbroken(fingerprint)}</p>
       <ol>
         ${notice.steps(respondentOrigin).map((step) => html`<li>${step}</li>`)}
       </ol>

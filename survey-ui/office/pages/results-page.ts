@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { groupedFingerprint } from '../../../backend/contract/sealed-box/fingerprint.ts'
 import { controlStyles } from '../../styles/control-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
 import { releaseAddress, reportAddress } from '../api/client.ts'
@@ -101,7 +102,7 @@ export class ResultsPage extends LitElement {
         <a href=${releaseAddress(round)} download>${results.release}</a>
       </p>
       <h2 class="apart">${results.fingerprint}</h2>
-      <p class="fingerprint">${fingerprint}</p>`
+      <p class="fingerprint">${groupedFingerprint(fingerprint)}</p>`
   }
 }
 

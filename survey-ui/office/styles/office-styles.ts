@@ -80,7 +80,8 @@ export const officeStyles = css`
   }
 
   .banner {
-    margin: 1rem 0 0;
+    max-width: 44rem;
+    margin: 0 0 1.75rem;
     padding: 0.9rem 1.1rem;
     border-radius: var(--radius);
     background: var(--attention-tint);

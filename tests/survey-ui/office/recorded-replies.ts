@@ -205,7 +205,7 @@ export const notice: contract.NoticeReply = {
   organisation: 'Nørreå Kommune',
   title: 'Puls, december 2026',
   closesAt: Date.UTC(2041, 11, 11, 11),
-  fingerprint: '9K3TQW7HXM2PD5RV8JBFN4YCZA',
+  fingerprint: '9K3TQ-W7HXM-2PD5RV-8JBFN-4YCZA',
   respondentOrigin: 'https://svar.norreaa.example',
   representative: 'Karim Bundgård',
 }

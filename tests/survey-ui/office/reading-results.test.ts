@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { officeText } from '../../../survey-ui/office/text/office-text.ts'
+import { desktop, phone, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
+import { people } from './recorded-replies.ts'
+import { results } from './recorded-results.ts'
+
+const text = officeText.da
+const { results: words } = text
+let office: OfficeBrowser
+let tab: OfficeTab
+
+beforeAll(async () => {
+  office = await startOfficeBrowser()
+})
+afterAll(() => office.close())
+beforeEach(async () => {
+  office.server.reset()
+  office.server.signInAs(people.representative)
+  tab = await office.open({ viewport: phone })
+})
+afterEach(() => tab.close())
+
+async function visit(fragment = '', heading = results.title) {
+  await tab.page.goto(`${office.server.origin}/${fragment}`)
+  await tab.page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+const table = () => tab.page.getByRole('table', { name: words.map.caption(results.title) })
+const region = () => tab.page.getByRole('region', { name: words.map.region })
+const rowOf = (unit: string) =>
+  table()
+    .getByRole('row')
+    .filter({ has: tab.page.getByRole('rowheader', { name: unit }) })
+const cellsOf = (unit: string) => rowOf(unit).getByRole('cell').allTextContents()
+const tidy = (texts: readonly string[]) => texts.map((one) => one.replaceAll(/\s+/g, ' ').trim())
+
+describe('the heat map', () => {
+  it('has units as row headers and topics as column headers that say which end is good', async () => {
+    await visit()
+    const columns = tidy(await table().getByRole('columnheader').allTextContents())
+    expect(columns).toHaveLength(1 + results.scales.length)
+    expect(columns.slice(0, 3)).toEqual([
+      words.map.unit,
+      `Trivsel${words.good.high}`,
+      `Arbejdsmængde og tidspres${words.good.low}`,
+    ])
+    expect(await table().getByRole('rowheader').count()).toBe(results.units.length)
+  })
+
+  it('writes every figure and how good it is, so that no colour has to be seen', async () => {
+    await visit()
+    const cells = tidy(await cellsOf('Hjemmeplejen Nord'))
+    expect(cells).toHaveLength(results.scales.length)
+    for (const cell of cells) expect(cell).toMatch(/^\d0( eller (lavere|højere))?, (\S+ )+\S+$/)
+  })
+
+  it('says at the ends of the scale that the figure may lie beyond', async () => {
+    await visit()
+    const cells = tidy(await cellsOf('Østerskolen'))
+    expect(cells.some((cell) => cell.startsWith('90 eller højere'))).toBe(true)
+    expect(cells.some((cell) => cell.startsWith('10 eller lavere'))).toBe(true)
+    expect(cells.some((cell) => /^(90|10),/.test(cell))).toBe(false)
+  })
+
+  it('gives one reason for everything hidden: a whole unit, or single figures', async () => {
+    await visit()
+    expect(tidy(await cellsOf('Nattevagten'))).toEqual([words.tooFew])
+    const small = tidy(await cellsOf('Vesterskolen'))
+    const sensitive = results.scales.flatMap((scale, place) => (scale.class === 'sensitive' ? [small[place]] : []))
+    expect(new Set(sensitive)).toEqual(new Set([words.tooFew]))
+  })
+
+  it('scrolls inside its own region by keyboard, with the names staying where they are', async () => {
+    await visit()
+    const name = table().getByRole('rowheader', { name: 'Hjemmeplejen Nord' })
+    const before = await name.boundingBox()
+    await region().focus()
+    for (let press = 0; press < 12; press += 1) await tab.page.keyboard.press('ArrowRight')
+    await expect.poll(() => region().evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(200)
+    expect((await name.boundingBox())?.x).toBe(before?.x)
+    expect(await tab.page.evaluate(() => scrollX)).toBe(0)
+  })
+
+  it('leaves more than half of a phone’s width for figures', async () => {
+    await visit()
+    const name = await table().getByRole('rowheader').first().boundingBox()
+    const whole = await region().boundingBox()
+    expect(name!.width).toBeLessThan(whole!.width / 2)
+  })
+
+  it('prints the thresholds and the step', async () => {
+    await visit()
+    await tab.page.getByText(words.thresholds(results.thresholds)).waitFor()
+    await tab.page.getByText(words.steps(10)).waitFor()
+  })
+})
+
+describe('a message about a unit', () => {
+  it('leads from the list to what was seen, since when, what it is not, what to do and whom to involve', async () => {
+    await visit()
+    await tab.page.getByRole('link', { name: `Hjemmeplejen Nord: ${words.alerts.open}` }).click()
+    await tab.page.getByRole('heading', { level: 1, name: 'Hjemmeplejen Nord' }).waitFor()
+    const { alert } = text
+    for (const told of [
+      alert.patterns.humour.seen,
+      alert.since('Efterår 2025'),
+      alert.isNot.text,
+      alert.trap.text,
+      alert.patterns.humour.begin,
+      ...alert.first.steps,
+      ...alert.whom.steps,
+      alert.duty,
+    ])
+      await tab.page.getByText(told).first().waitFor()
+  })
+
+  it('never takes silence for safety, in the list and on the page of a unit without one', async () => {
+    office.server.signInAs(people.leader)
+    await visit()
+    await tab.page.getByText(words.alerts.none).waitFor()
+    await tab.page.getByText(text.alert.silence).waitFor()
+    await tab.page.getByRole('link', { name: 'Østerskolen' }).click()
+    await tab.page.getByRole('heading', { level: 1, name: 'Østerskolen' }).waitFor()
+    await tab.page.getByText(text.alert.silence).waitFor()
+  })
+})
+
+describe('a unit', () => {
+  it('shows the way its figures have gone, as a line, in words and as a table', async () => {
+    await visit('#/results/autumn-2026/home-north', 'Hjemmeplejen Nord')
+    await tab.page.getByLabel(words.trend.pick, { exact: true }).selectOption({ label: 'Tone' })
+    const line = tab.page.getByRole('img', { name: /^Linje over Tone\./ })
+    expect(await line.getAttribute('aria-label')).toMatch(/Forår 2025: \d0.*Efterår 2026: \d0/)
+    expect(await line.locator('circle').count()).toBe(4)
+    await tab.page.getByText(words.trend.table).click()
+    const rows = tab.page.getByRole('table', { name: words.trend.caption('Tone') }).getByRole('rowheader')
+    expect(await rows.count()).toBe(4)
+  })
+
+  it('that is hidden shows no figure, no line and no question', async () => {
+    await visit('#/results/autumn-2026/night', 'Nattevagten')
+    expect(await tab.page.getByRole('table').count()).toBe(0)
+    expect(await tab.page.getByRole('img').count()).toBe(0)
+  })
+})
+
+describe('a round', () => {
+  it('is chosen among those with results', async () => {
+    await visit()
+    const picker = tab.page.getByLabel(words.picker, { exact: true })
+    expect(await picker.locator('option').allTextContents()).toEqual(['Efterår 2026', 'Forår 2026', 'Forår 2025'])
+    await picker.selectOption('spring-2026')
+    await expect.poll(() => office.server.sent.at(-1)?.path).toBe('/api/rounds/spring-2026/results')
+  })
+
+  it('is taken along as a report and as a table, by links to this host', async () => {
+    await visit()
+    const href = (name: string) => tab.page.getByRole('link', { name, exact: true }).getAttribute('href')
+    expect(await href(words.report)).toBe('/api/rounds/autumn-2026/report.pdf')
+    expect(await href(words.release)).toBe('/api/rounds/autumn-2026/release.csv')
+  })
+
+  it('that no result has been counted of says so', async () => {
+    office.server.reply('rounds', { rounds: [] })
+    await visit('', words.title)
+    await tab.page.getByText(words.none).waitFor()
+  })
+})
+
+describe('the notice', () => {
+  it('is printed alone, on one page, with the fingerprint whole and large', async () => {
+    await tab.close()
+    tab = await office.open({ viewport: desktop })
+    await visit('#/notice/pulse-2026', text.rounds.links.notice)
+    const fingerprint = tab.page.locator('.sheet .fingerprint')
+    expect(await fingerprint.innerText()).toBe('9K3TQ-W7HXM-2PD5RV-8JBFN-4YCZA')
+    await tab.page.emulateMedia({ media: 'print' })
+    expect(await tab.page.getByRole('navigation').count()).toBe(0)
+    expect(await tab.page.getByRole('button').count()).toBe(0)
+    const size = await fingerprint.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+    expect(size).toBeGreaterThan(34)
+    const pdf = (await tab.page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+})
