@@ -7,7 +7,7 @@ import * as shapes from './reply-shapes.ts'
 import { isResults, type Results } from './results-shape.ts'
 
 /** Ways of signing in; each answers whom it signed in. */
-export type Door = {
+type Door = {
   /** Answers the same whether or not the address is known. */
   readonly askForLink: (email: string) => Promise<Answered<unknown>>
   readonly signIn: (token: string) => Promise<Answered<shapes.Me>>

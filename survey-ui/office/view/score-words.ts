@@ -1,7 +1,7 @@
 import type { Scale } from '../api/results-shape.ts'
 
 /** Where a score lies, from 1 (worst) to 5 (best), in five equal parts of the scale whichever way it is read. */
-export type Level = 1 | 2 | 3 | 4 | 5
+type Level = 1 | 2 | 3 | 4 | 5
 
 const levels = [1, 2, 3, 4, 5] as const
 

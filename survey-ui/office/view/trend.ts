@@ -1,6 +1,6 @@
 import type { Results, TrendPoint, UnitResult } from '../api/results-shape.ts'
 
-export type TrendValue = { readonly title: string; readonly closedOn: string; readonly score: number | undefined }
+type TrendValue = { readonly title: string; readonly closedOn: string; readonly score: number | undefined }
 
 export type TrendLine = {
   /** Oldest first, this round last. */
@@ -11,7 +11,7 @@ export type TrendLine = {
 
 export type Point = { readonly x: number; readonly y: number; readonly score: number }
 
-export type Field = { readonly width: number; readonly height: number }
+type Field = { readonly width: number; readonly height: number }
 
 /** One scale of one unit over the rounds that may be set beside each other; nothing before there are two with a figure. */
 export function trendLine(results: Results, unit: UnitResult, { scale, field }: TrendOf): TrendLine | undefined {

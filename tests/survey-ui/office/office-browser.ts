@@ -9,7 +9,11 @@ export const desktop = { width: 1280, height: 900 }
 export type OfficeBrowser = {
   readonly server: RecordedServer
   /** A new browser without memory; `complaints` is what it says in its console, the policy's refusals among it. */
-  readonly open: (given?: { locale?: string; viewport?: typeof phone }) => Promise<OfficeTab>
+  readonly open: (given?: {
+    locale?: string
+    viewport?: typeof phone
+    colorScheme?: 'light' | 'dark'
+  }) => Promise<OfficeTab>
   readonly close: () => Promise<void>
 }
 
@@ -22,8 +26,13 @@ export async function startOfficeBrowser(): Promise<OfficeBrowser> {
   const browser: Browser = await openBrowser()
   return {
     server,
-    open: async ({ locale = 'da-DK', viewport = phone } = {}) => {
-      const context: BrowserContext = await browser.newContext({ locale, viewport, reducedMotion: 'reduce' })
+    open: async ({ locale = 'da-DK', viewport = phone, colorScheme = 'light' } = {}) => {
+      const context: BrowserContext = await browser.newContext({
+        locale,
+        viewport,
+        colorScheme,
+        reducedMotion: 'reduce',
+      })
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {

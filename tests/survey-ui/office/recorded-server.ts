@@ -12,7 +12,7 @@ import * as recorded from './recorded-replies.ts'
 import { results, resultsOfDepartment } from './recorded-results.ts'
 
 /** What a request said, for tests of what the pages send. */
-export type Sent = { readonly method: string; readonly path: string; readonly body: unknown }
+type Sent = { readonly method: string; readonly path: string; readonly body: unknown }
 
 export type RecordedServer = {
   readonly origin: string

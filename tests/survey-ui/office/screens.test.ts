@@ -86,7 +86,8 @@ describe.each(languages)('every screen in %s', (language) => {
   it.each(screens)('$name: no fault axe can find, nothing beside the page, no complaint', async (screen) => {
     if (screen.who) office.server.signInAs({ ...people[screen.who], language })
     for (const viewport of [phone, desktop]) {
-      tab = await office.open({ locale: locales[language], viewport })
+      const colorScheme = viewport === phone ? 'light' : 'dark'
+      tab = await office.open({ locale: locales[language], viewport, colorScheme })
       await tab.page.goto(`${office.server.origin}/${screen.fragment}`)
       await tab.page.getByRole('heading', { level: 1, name: screen.heading(officeText[language]) }).waitFor()
       await tab.page.waitForLoadState('networkidle')

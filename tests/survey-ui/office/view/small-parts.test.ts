@@ -149,7 +149,9 @@ describe('a reply', () => {
 
   it('that refuses is explained in both languages under codes of the catalogue only', () => {
     for (const { problems } of Object.values(officeText))
-      for (const code of Object.keys(problems)) if (code !== 'unexpected') expect(problemCatalogue).toHaveProperty(code)
+      expect({ ...problemCatalogue, unexpected: '' }).toMatchObject(
+        Object.fromEntries(Object.keys(problems).map((code) => [code, expect.anything()])),
+      )
   })
 })
 
@@ -159,7 +161,7 @@ describe('what a screen asks', () => {
 
   it('shows the answer to the last question, even when an earlier one is answered later', async () => {
     const asked = asking<string>(host)
-    let release = (_: Answered<string>) => {}
+    let release: (answered: Answered<string>) => void = () => {}
     const first = asked.ask(() => new Promise((resolve) => (release = resolve)))
     await asked.ask(async () => answered('second'))
     release(answered('first'))
