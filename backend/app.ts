@@ -3,8 +3,12 @@ import Koa from 'koa'
 import { problemCatalogue } from './domain/problems.ts'
 import { problemsToReplies, type Report } from './middleware/problems-to-replies.ts'
 
-/** One of the two host names, and the app that answers on it. */
-export type Side = { readonly origin: string; readonly app: Koa }
+/** One of the two host names, the app that answers on it, and one POST that goes past the app. */
+export type Side = {
+  readonly origin: string
+  readonly app: Koa
+  readonly direct?: { readonly path: string; readonly listener: RequestListener }
+}
 
 /** An app that turns refusals into replies, and writes no access log and keeps no address of anybody. */
 export function makeSideApp(report: Report): Koa {
@@ -18,11 +22,19 @@ export function makeSideApp(report: Report): Koa {
  * office is never sent to the respondent's pages. Any other host name is refused.
  */
 export function dispatchByHost(sides: readonly Side[]): RequestListener {
-  const listeners = new Map(sides.map(({ origin, app }) => [new URL(origin).host, app.callback()]))
+  const listeners = new Map(sides.map((side) => [new URL(side.origin).host, listenerOf(side)]))
   return (request, response) => {
     const listener = listeners.get(request.headers.host ?? '')
-    if (listener) void listener(request, response)
+    if (listener) listener(request, response)
     else refuseHost(request, response)
+  }
+}
+
+function listenerOf({ app, direct }: Side): RequestListener {
+  const callback = app.callback()
+  return (request, response) => {
+    if (direct && request.url === direct.path && request.method === 'POST') direct.listener(request, response)
+    else void callback(request, response)
   }
 }
 

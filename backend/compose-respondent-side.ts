@@ -10,10 +10,11 @@ import type { Round } from './domain/round.ts'
 import { ballotIssuer, type BallotIssuer } from './keys/ballot-issuer.ts'
 import { submissionVerifier } from './keys/submission-verifier.ts'
 import { compressPublicFacts } from './middleware/compress-public-facts.ts'
-import { pageHeaders } from './middleware/page-headers.ts'
+import { pageHeaders, replyHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
 import { servePages } from './middleware/serve-pages.ts'
-import { boxRoutes, registrarRoutes } from './routes/respondent-routes.ts'
+import { boxListener, boxPath } from './routes/box-listener.ts'
+import { registrarRoutes } from './routes/respondent-routes.ts'
 import { acceptSubmission } from './services/box/accept-submission.ts'
 import { describeInvitation } from './services/registrar/describe-invitation.ts'
 import { issueBallot } from './services/registrar/issue-ballot.ts'
@@ -36,14 +37,21 @@ export type RespondentSide = {
 
 /** The host on which people answer: pages, the registrar's routes and the box's one route. No cookie, no sign-in, no log. */
 export function composeRespondentSide(need: RespondentSide): Side {
-  const box = boxRoutes(acceptSubmission({ box: need.parts.box, read: submissionVerifier() }), submissionLength)
   const app = makeSideApp(need.report)
   app.use(pageHeaders({ mayBeFramed: true }))
-  app.use(box.routes())
   app.use(compressPublicFacts())
   app.use(registrarOf(need).routes())
   app.use(servePages(need.pages, 'index.html'))
-  return { origin: need.origin, app }
+  return { origin: need.origin, app, direct: { path: boxPath, listener: boxOf(need) } }
+}
+
+function boxOf({ parts, report }: RespondentSide) {
+  return boxListener({
+    accept: acceptSubmission({ box: parts.box, read: submissionVerifier() }),
+    submissionBytes: submissionLength,
+    headers: replyHeaders,
+    report,
+  })
 }
 
 function registrarOf({ parts, clock, questionnaireOf, languageOf }: RespondentSide) {

@@ -8,7 +8,7 @@ import * as sqlite from './store/sqlite/open-sqlite-stores.ts'
 
 export type Stores = { readonly registrar: RegistrarStores; readonly box: BoxStores; readonly keys: KeyStores }
 
-const boxOptions = { sealedBytes: sealedSheetLength }
+const boxOptions = { sealedBytes: sealedSheetLength, windowInMilliseconds: 2 }
 
 /** Opens the three databases of an installation, each where the settings say; a database of its own for each part. */
 export async function composeStores({ registrar, box, keys }: Config): Promise<Stores> {

@@ -20,7 +20,7 @@ const pageOnly: Readonly<Record<string, string>> = {
 }
 
 /** A reply that is no page, and must never be taken for one, needs few: every header travels with every answer. */
-const everywhere: Readonly<Record<string, string>> = {
+export const replyHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -30,9 +30,9 @@ const everywhere: Readonly<Record<string, string>> = {
 /** Security headers for every reply of a side; `mayBeFramed` lets other sites show the page in a frame of its own origin. */
 export function pageHeaders({ mayBeFramed }: { readonly mayBeFramed: boolean }): Middleware {
   const framing = mayBeFramed ? '' : "; frame-ancestors 'none'"
-  const ofPages = { ...everywhere, ...pageOnly, 'Content-Security-Policy': `${contentPolicy}${framing}` }
+  const ofPages = { ...replyHeaders, ...pageOnly, 'Content-Security-Policy': `${contentPolicy}${framing}` }
   return async (context, next) => {
-    context.set(context.path.startsWith('/api/') ? everywhere : ofPages)
+    context.set(context.path.startsWith('/api/') ? { ...replyHeaders } : ofPages)
     await next()
   }
 }

@@ -12,11 +12,10 @@ export type Report = (kind: string) => void
  */
 export function problemsToReplies(report: Report): Middleware {
   const reply = (context: Context, error: unknown): void => {
-    const problem = asProblem(error)
-    if (!problem) report(error instanceof Error ? error.constructor.name : typeof error)
-    context.status = problem?.status ?? 500
-    context.body = JSON.stringify(problem ? replyTo(problem) : unexpected)
-    context.type = 'application/problem+json'
+    const { status, body } = problemReplyTo(error, report)
+    context.status = status
+    context.body = body
+    context.type = problemType
   }
   return async (context, next) => {
     try {
@@ -26,6 +25,15 @@ export function problemsToReplies(report: Report): Middleware {
       reply(context, error)
     }
   }
+}
+
+export const problemType = 'application/problem+json'
+
+/** The reply to whatever was thrown, for a handler that speaks HTTP itself. */
+export function problemReplyTo(error: unknown, report: Report): { readonly status: number; readonly body: string } {
+  const problem = asProblem(error)
+  if (!problem) report(error instanceof Error ? error.constructor.name : typeof error)
+  return { status: problem?.status ?? 500, body: JSON.stringify(problem ? replyTo(problem) : unexpected) }
 }
 
 const unexpected: ProblemReply = {

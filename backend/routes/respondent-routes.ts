@@ -2,14 +2,13 @@ import { Router } from '@koa/router'
 import {
   invitationRequest,
   issueRequest,
-  type BoxReply,
   type InvitationReply,
   type IssueReply,
   type ManifestReply,
   type QuestionnaireReply,
   type UnitReply,
 } from '../contract/respondent-api.ts'
-import { readBody, readJson } from '../middleware/read-body.ts'
+import { readJson } from '../middleware/read-body.ts'
 
 /** What the registrar does for respondents. */
 export type RegistrarForRespondents = {
@@ -40,15 +39,6 @@ export function registrarRoutes(registrar: RegistrarForRespondents): Router {
     const { secret, blinded } = await readJson(context, issueRequest)
     const signature = await registrar.issueBallot(fromBase64url(secret), fromBase64url(blinded))
     context.body = { signature: Buffer.from(signature).toString('base64url') } satisfies IssueReply
-  })
-  return router
-}
-
-/** The one route of the box: sealed bytes in, a word out. It reads nothing else of the request. */
-export function boxRoutes(accept: (submission: Uint8Array) => Promise<BoxReply>, submissionBytes: number): Router {
-  const router = new Router()
-  router.post('/api/box', async (context) => {
-    context.body = await accept(await readBody(context, submissionBytes))
   })
   return router
 }

@@ -11,12 +11,13 @@ import { postAll, type LoadResult } from './raw-client.ts'
 
 // Accepting answers: ballot verified, durable on disk, beside a bare node:http server, in turn, on the same core.
 const ballots = Number(process.argv[2] ?? 6000)
+const peopleInUnit = 15
 const rounds = 3
 const connections = 32
 const port = 4390
 
 console.log(`Making ${ballots} valid submissions of as many ballots ...`)
-const made = await makeRound(ballots, 40)
+const made = await makeRound(ballots, Math.ceil(ballots / peopleInUnit))
 const sheet = Array.from({ length: 40 }, (_, item) => item % 5)
 const bodies: Uint8Array[] = []
 for (const [place, ballot] of made.ballots.entries())

@@ -17,8 +17,7 @@ export type Look = {
 /** Where the example can be looked at, with a way in for every role. The links are real and work once. */
 export async function whereToLook({ config, output, told, mailer, settled }: Look): Promise<string> {
   const invitation = linkIn(mailer.mails()[told.mailsBeforeOpenRound]?.text ?? '')
-  const leaderEmail =
-    told.people.find(({ role, unitPath }) => role === 'leder' && unitPath.split('/').length === 2)?.email ?? ''
+  const leaderEmail = told.people.find(leadsDepartment)?.email ?? ''
   const signInLink = async (email: string) => {
     const before = mailer.mails().length
     await officeClient(config.officeOrigin).send('/api/sign-in-links', { email })
@@ -39,6 +38,11 @@ APV report                             ${join(output, 'apv-report.pdf')}
 Release as a table                     ${join(output, 'release.csv')}
 What was planted in the story          ${join(output, 'planted.json')}
 `
+}
+
+/** Somebody whose mail is in Danish, so that the page opens in it. */
+function leadsDepartment({ role, unitPath, language }: MadeUpPerson): boolean {
+  return role === 'leder' && language === 'da' && unitPath.split('/').length === 2
 }
 
 function linkIn(text: string): string {

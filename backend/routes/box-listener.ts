@@ -1,0 +1,55 @@
+import type { IncomingMessage, RequestListener } from 'node:http'
+import type { BoxReply } from '../contract/respondent-api.ts'
+import { Problem } from '../domain/problems.ts'
+import { problemReplyTo, problemType, type Report } from '../middleware/problems-to-replies.ts'
+
+export type BoxRoute = {
+  readonly accept: (submission: Uint8Array) => Promise<BoxReply>
+  /** Length of every submission; a longer body is refused as it arrives. */
+  readonly submissionBytes: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly report: Report
+}
+
+export const boxPath = '/api/box'
+
+/**
+ * POST /api/box: sealed bytes in, a word out. It speaks HTTP itself, because everybody answers on the last day and a
+ * framework's share of an answer is a fifth of its cost. Of the request it reads the body and nothing else.
+ */
+export function boxListener(route: BoxRoute): RequestListener {
+  return (request, response) => {
+    void replyFor(route, request).then(({ status, type, body }) => {
+      const length = Buffer.byteLength(body)
+      response.writeHead(status, { ...route.headers, 'Content-Type': type, 'Content-Length': length })
+      response.end(body)
+      return undefined
+    })
+  }
+}
+
+async function replyFor({ accept, submissionBytes, report }: BoxRoute, request: IncomingMessage) {
+  try {
+    const reply = await accept(await bodyOf(request, submissionBytes))
+    return { status: 200, type: 'application/json', body: JSON.stringify(reply) }
+  } catch (error) {
+    return { ...problemReplyTo(error, report), type: problemType }
+  }
+}
+
+/** The whole body; what is too long is read to its end, unkept, so that the refusal reaches its sender. */
+function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length <= limit) chunks.push(chunk)
+    })
+    request.on('end', () => {
+      if (length > limit) reject(new Problem('too-large'))
+      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
+    })
+    request.on('error', reject)
+  })
+}
