@@ -12,7 +12,7 @@ import type { howPage } from './how-page.ts'
 import { screenName, screenOf } from './screen.ts'
 
 /**
- * The frame around every screen: language, focus and title. After a change of screen the focus is on its heading, so
+ * The frame around every screen: language, title and focus. After a change of screen the focus is on its heading, so
  * that a screen reader reads where one has come to.
  */
 export class SurveyPage extends LitElement {
@@ -51,6 +51,7 @@ export class SurveyPage extends LitElement {
     this.text = text
     this.language = language
     document.documentElement.lang = language
+    document.title = text.pageTitle
   }
 
   override disconnectedCallback() {

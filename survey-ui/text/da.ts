@@ -5,6 +5,7 @@ const when = (milliseconds: number) => moment('da-DK', milliseconds)
 
 /** Every text of the respondent's page in Danish. `en.ts` has the same ones. */
 export const da = {
+  pageTitle: 'Varsko: skema om arbejdet',
   languages: 'Sprog',
   footer: { how: 'Hvordan ved vi det?', back: 'Tilbage til skemaet' },
   door: {
@@ -31,7 +32,7 @@ export const da = {
     nobody:
       'Ingen får enkelte svar at se. Når runden er lukket, bliver svarene fra din gruppe lagt sammen, og kun resultatet bliver vist.',
     recipients: 'Resultatet for din gruppe går til:',
-    appointed: (by: string, at: number) => `oprettet af ${by} ${day('da-DK', at)}`,
+    appointed: (by: string, at: number) => `oprettet af ${by} den ${day('da-DK', at)}`,
     roles: {
       leader: 'leder',
       'leaders-leader': 'leders leder',

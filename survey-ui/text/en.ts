@@ -6,6 +6,7 @@ const when = (milliseconds: number) => moment('en-GB', milliseconds)
 
 /** Every text of the respondent's page in English. */
 export const en: InterfaceText = {
+  pageTitle: 'Varsko: questions about work',
   languages: 'Language',
   footer: { how: 'How do we know?', back: 'Back to the survey' },
   door: {

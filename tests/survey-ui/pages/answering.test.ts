@@ -307,6 +307,52 @@ describe.each<Language>(['da', 'en'])('every screen (%s)', (language) => {
   })
 })
 
+describe.each<Language>(['da', 'en'])('where it goes no further (%s)', (language) => {
+  const text = interfaceText[language]
+
+  async function stops(fragment: string, refusal: keyof typeof text.refused & keyof typeof interfaceText.da.refused) {
+    await visit(fragment)
+    if (language === 'en') await press('English')
+    await press(text.door.begin)
+    const told = text.refused[refusal]
+    if (typeof told === 'function') throw new Error('that is no refusal')
+    await heading(told.title)
+    expect(await page.locator('main').innerText()).toContain(told.text)
+    expect(await accessibilityFaults()).toEqual([])
+  }
+
+  it('says that a link is not known', async () => {
+    await stops(`#${'A'.repeat(43)}.${round.manifest.fingerprint}`, 'invitation-unknown')
+  })
+
+  it('says that a link was used elsewhere, and whom to tell', async () => {
+    const fragment = await server.invite(member++)
+    await visit(fragment)
+    await press(interfaceText.da.door.begin)
+    const issued = page.waitForResponse('**/api/issue')
+    await press(interfaceText.da.welcome.start)
+    await issued
+    await open('da-DK')
+    await stops(fragment, 'invitation-used')
+    expect(await page.locator('main').innerText()).toContain(text.refused.contact('Karim Bundgård'))
+  })
+
+  it('stops at a round that is not the invitation’s', async () => {
+    const fragment = await server.invite(member++)
+    await stops(`${fragment.slice(0, -26)}${'0'.repeat(26)}`, 'wrong-fingerprint')
+  })
+
+  it('says that the server cannot be reached, and stays where it is', async () => {
+    await visit(await server.invite(member++))
+    if (language === 'en') await press('English')
+    await heading(text.door.title)
+    await context.setOffline(true)
+    await press(text.door.begin)
+    await expect.poll(() => page.getByRole('alert').innerText()).toBe(text.door.failed)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
 describe('in the dark', () => {
   it('has no fault axe can find either, contrast included', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -4,6 +4,7 @@ import { makeClient, type Answered, type Client } from '../../../survey-ui/api/c
 import { respondentSealing } from '../../../survey-ui/sealing/respondent-sealing.ts'
 import { invitationLink, type InvitationLink } from '../../../survey-ui/session/invitation-link.ts'
 import type { SessionState } from '../../../survey-ui/session/session-state.ts'
+import type { Sealing } from '../../../survey-ui/session/sealing.port.ts'
 import { startSession, type Session } from '../../../survey-ui/session/session.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
@@ -25,7 +26,7 @@ type Tab = TestStorage & { readonly session: Session; readonly pauses: readonly 
 /** A tab as the page makes it, with the real server behind it; waiting takes no time. */
 function openTab(
   link: InvitationLink | undefined,
-  given: { client?: Client; storage?: TestStorage; now?: number } = {},
+  given: { client?: Client; storage?: TestStorage; now?: number; sealing?: Sealing } = {},
 ): Tab {
   const storage = given.storage ?? testStorage()
   if (link) storage.memory.keepLink(link)
@@ -34,7 +35,7 @@ function openTab(
     client: given.client ?? makeClient(server.origin),
     memory: storage.memory,
     link,
-    loadSealing: async () => respondentSealing(Date.now),
+    loadSealing: async () => given.sealing ?? respondentSealing(Date.now),
     wait: async (milliseconds) => {
       if (milliseconds === 20_000) await new Promise((resolve) => setTimeout(resolve, 5000))
       else pauses.push(milliseconds)
@@ -309,6 +310,25 @@ describe('refusals', () => {
     const other = await startAnsweringServer(weak)
     const tab = openTab(invitationLink(await other.invite(0)), { client: makeClient(other.origin) })
     expect(await begin(tab)).toEqual({ phase: 'refused', refusal: 'weak-round' })
+    await other.close()
+  })
+
+  it('says that the browser is too old when it cannot seal', async () => {
+    const unable = { askForBallot: () => Promise.reject(new Error('X25519 is not supported')) }
+    const tab = openTab(await newLink(), { sealing: unable })
+    await begin(tab)
+    tab.session.dispatch({ type: 'next' })
+    expect(await reaching(tab.session, stopped)).toMatchObject({ refusal: 'old-browser' })
+  })
+
+  it('goes on until the later end of an extended round, and says that it was extended', async () => {
+    const extendedTo = round.facts.closesAt + 86_400_000
+    const other = await startAnsweringServer(round, { extendedTo })
+    const tab = openTab(invitationLink(await other.invite(0)), {
+      client: makeClient(other.origin),
+      now: round.facts.closesAt + 1,
+    })
+    expect(await begin(tab)).toMatchObject({ facts: { isExtended: true, closesAt: extendedTo } })
     await other.close()
   })
 
