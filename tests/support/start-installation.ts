@@ -7,6 +7,7 @@ import type { Stores } from '../../backend/compose-stores.ts'
 import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import type { Organisation } from '../../backend/domain/organisation/organisation.ts'
 import { canonicalDifference, rosterDifference } from '../../backend/domain/organisation/roster-difference.ts'
+import type { AskedQuestionnaire } from '../../backend/domain/questionnaire.ts'
 import { listen, type Listening } from '../../backend/listen.ts'
 import { deliverInvitations } from '../../backend/services/registrar/deliver-invitations.ts'
 import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
@@ -23,11 +24,20 @@ export async function memoryStores(): Promise<Stores> {
 
 const randomness = (length: number) => randomBytes(length)
 
+export type Given = {
+  readonly questionnaire?: AskedQuestionnaire
+  /** The folder of the built pages, where a test looks at them. */
+  readonly pages?: string
+}
+
 /** The respondents' side of an installation, listening, with a roster that is approved already. */
-export async function startInstallation(organisation: Organisation, stores: Stores) {
+export async function startInstallation(
+  organisation: Organisation,
+  stores: Stores,
+  { questionnaire = buildQuestionnaire(), pages = 'survey-ui/dist' }: Given = {},
+) {
   const clock = fixedClock(Date.now())
   const parts = composeParts(stores)
-  const questionnaire = buildQuestionnaire()
   const reported: string[] = []
   const links = new Map<string, string>()
   const rounds = composeRounds({
@@ -58,7 +68,7 @@ export async function startInstallation(organisation: Organisation, stores: Stor
     const origin = `http://127.0.0.1:${probe.port}`
     const side = composeRespondentSide({
       origin,
-      pages: 'survey-ui/dist',
+      pages,
       parts,
       clock,
       questionnaireOf: () => questionnaire,

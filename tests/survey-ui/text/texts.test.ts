@@ -5,9 +5,9 @@ import { howDa } from '../../../survey-ui/text/how-da.ts'
 import { howEn } from '../../../survey-ui/text/how-en.ts'
 import { preferredLanguage } from '../../../survey-ui/text/preferred-language.ts'
 
-/** Every fixed text with the way to it. */
+/** Every fixed text with the way to it; a person whose place did not change is marked by none. */
 function textsIn(value: unknown, way = ''): readonly (readonly [way: string, text: string])[] {
-  if (typeof value === 'string') return [[way, value]]
+  if (typeof value === 'string') return value === '' ? [] : [[way, value]]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${way}.${name}`))
 }
@@ -18,15 +18,13 @@ const english = new Map([...textsIn(en), ...textsIn(howEn)])
 describe('the texts of the page', () => {
   it('are all there in both languages, none left untranslated', () => {
     expect(danish.length).toBeGreaterThan(80)
-    for (const [way, text] of danish) expect(english.get(way), way).not.toBe(way.endsWith('changes.none') ? 'x' : text)
-    expect(english.size).toBe(danish.length)
+    expect([...english.keys()]).toEqual(danish.map(([way]) => way))
+    expect(danish.filter(([way, text]) => english.get(way) === text)).toEqual([])
   })
 
   it('are set without stray spaces, straight quotes or dots in place of an ellipsis', () => {
-    for (const [way, text] of [...danish, ...english]) {
-      expect(text, way).toBe(text.trim().replaceAll(/\s+/g, ' '))
-      expect(text, way).not.toMatch(/["']|\.\.\./)
-    }
+    const isCareless = (text: string) => /^\s|\s$|\s\s|["']|\.\.\./.test(text)
+    expect([...danish, ...english].filter(([, text]) => isCareless(text))).toEqual([])
   })
 
   it('write moments and lists as each language does', () => {
