@@ -5,7 +5,8 @@ import type { UnitTree } from './unit-tree.ts'
 /**
  * Who receives the results of what is received for the given units: their leaders; the leaders above, up to the first
  * unit at or above `underId` (where the results stand) that has a leader; the representatives of these units and of all
- * units above. Each person once, with the first of these roles, in this order and by id.
+ * units above. A unit without a leader is led by the nearest one above, so that what may concern a leader never reaches
+ * that person alone. Each person once, with the first of these roles, in this order and by id.
  */
 export function recipientsOf(members: readonly Member[], tree: UnitTree) {
   const led = Map.groupBy(
@@ -18,10 +19,11 @@ export function recipientsOf(members: readonly Member[], tree: UnitTree) {
   )
   const hasLeader = (unitId: string) => led.has(unitId)
   return (receivedBy: readonly string[], underId: string): readonly Recipient[] => {
-    const over = receivedBy.flatMap((unitId) => leadersUnits(unitId, underId, { tree, hasLeader }))
+    const leading = receivedBy.map((unitId) => leadingUnit(unitId, { tree, hasLeader }))
+    const over = leading.flatMap((unitId) => leadersUnits(unitId, underId, { tree, hasLeader }))
     const covering = receivedBy.flatMap((unitId) => [unitId, ...tree.above(unitId).map(({ id }) => id)])
     return onceEach([
-      ...peopleOf(receivedBy, led, 'leader'),
+      ...peopleOf([...new Set(leading)], led, 'leader'),
       ...peopleOf(over, led, 'leaders-leader'),
       ...peopleOf(covering, represented, 'representative'),
     ])
@@ -29,6 +31,10 @@ export function recipientsOf(members: readonly Member[], tree: UnitTree) {
 }
 
 type Above = { readonly tree: UnitTree; readonly hasLeader: (unitId: string) => boolean }
+
+function leadingUnit(unitId: string, { tree, hasLeader }: Above): string {
+  return [unitId, ...tree.above(unitId).map(({ id }) => id)].find(hasLeader) ?? unitId
+}
 
 function leadersUnits(unitId: string, underId: string, { tree, hasLeader }: Above): readonly string[] {
   const above = tree.above(unitId).map(({ id }) => id)

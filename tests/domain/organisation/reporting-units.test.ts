@@ -143,18 +143,34 @@ describe('reporting units', () => {
     ])
   })
 
-  it('looks further up for the leader’s leader where a unit has no leader', () => {
+  it('looks further up for the leader where a unit has none, and for the leader’s leader above that', () => {
     const { reportingUnits: groups } = formed(
       buildOrganisation({
         K: { employees: 9, leaders: 1, representatives: 1 },
         'K/a': {},
         'K/a/x': { employees: 9, leaders: 1 },
         'K/a/y': { employees: 9 },
+        'K/b': { employees: 9, leaders: 1 },
+        'K/b/z': { employees: 9 },
       }),
     )
     const roles = groups.map(({ name, recipients }) => `${name}: ${recipients.map(({ role }) => role).join(', ')}`)
     expect(roles).toContain('x: leader, leaders-leader, representative')
-    expect(roles).toContain('y: leaders-leader, representative')
+    expect(roles).toContain('y: leader, representative')
+    expect(roles).toContain('z: leader, leaders-leader, representative')
+  })
+
+  it('opens nothing where a unit’s results would reach only the leader above, who leads it as it has none', () => {
+    const outcome = reportingUnits(
+      buildOrganisation({
+        K: { employees: 9, leaders: 1 },
+        'K/a': { employees: 9, leaders: 1, representatives: 1 },
+        'K/b': { employees: 9 },
+      }),
+      { minimum: 8, newId: () => 'id' },
+    )
+    expect(outcome).toMatchObject({ outcome: 'refused', reason: 'no-recipient' })
+    expect(outcome.outcome === 'refused' && outcome.reason === 'no-recipient' && outcome.unitNames).toContain('b')
   })
 
   it('lets teams that are alone in their units answer together, and everybody up to the common unit receive it', () => {
