@@ -7,6 +7,7 @@ import {
 import type { CurrentRoster, RosterApproval, RoundRoster } from '../../domain/organisation/roster.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import { currentRosterId, nobody } from './import-roster.ts'
+import { lastRoundRoster } from './last-round-roster.ts'
 
 export type RosterStores = {
   readonly rosters: Documents<CurrentRoster>
@@ -31,7 +32,7 @@ export function rosterDifferenceNow({ rosters, roundRosters, approvals }: Roster
     const current = await rosters.get(currentRosterId)
     if (!current) return undefined
     const { organisation } = current.value
-    const last = (await roundRosters.find()).toSorted((one, other) => one.value.sequence - other.value.sequence).at(-1)
+    const last = await lastRoundRoster(roundRosters)
     const difference = rosterDifference(last?.value.roster ?? nobody, organisation)
     const { hash } = canonicalDifference(difference)
     const approval = (await approvals.get(hash))?.value

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildOrganisation, lines, rosterFile } from './build-roster.ts'
+import { buildOrganisation, freeze, lines, rosterFile } from './build-roster.ts'
 
 describe('importing a roster', () => {
   it('makes the file the current roster and says how large it is', async () => {
@@ -39,6 +39,17 @@ describe('importing a roster', () => {
     for (const { email, member } of await people())
       expect(member).toBe(email === 'ny@example.dk' ? member : idsBefore.get(email))
     expect(new Set((await people()).map(({ member }) => member)).size).toBe(6)
+  })
+
+  it('makes nobody new of those who were missing in a file between two rounds', async () => {
+    const built = await buildOrganisation()
+    await built.organisation.importRoster(rosterFile(lines))
+    const idsBefore = (await built.people()).map(({ member }) => member)
+    await freeze(built, 'spring')
+    await built.organisation.importRoster(rosterFile(lines.slice(0, 1)))
+    await built.organisation.importRoster(rosterFile(lines))
+    expect((await built.people()).map(({ member }) => member)).toEqual(idsBefore)
+    expect(await built.organisation.showDifference()).toMatchObject({ changes: [], unitsAdded: [], unitsRemoved: [] })
   })
 
   it('refuses one of two imports that meet', async () => {
