@@ -72,7 +72,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
   })
   return {
     listener: dispatchByHost([respondents, office.side]),
-    runDueJobs: dueJobs(need, parts, { members, closeRound: office.rounds.closeRound }),
+    runDueJobs: dueJobs(need, parts, { ...office.rounds, members }),
     makeSetUpLink: office.makeSetUpLink,
     settled: office.settled,
   }
@@ -88,16 +88,18 @@ function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, 
   return { tellEverybody: tellEverybody(mails), raiseAlerts: raiseAlerts({ ...mails, facts }) }
 }
 
-type Due = { readonly members: MembersOfRound; readonly closeRound: (round: string) => Promise<void> }
+type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling'> & {
+  readonly members: MembersOfRound
+}
 
-function dueJobs(need: InstallationNeed, parts: Parts, { members, closeRound }: Due): () => Promise<void> {
+function dueJobs(need: InstallationNeed, parts: Parts, { members, ...rounds }: Due): () => Promise<void> {
   const { config, clock, randomness, mailer, report } = need
   const mailFor = invitationMails({ ...need, ...parts, ...config, membersOfRound: members })
   return runDueJobs({
     ...parts,
     holder: processName(randomness),
     deliverInvitations: deliverInvitations({ ...parts, mailFor, randomness }),
-    closeRound,
+    ...rounds,
     flushOutbox: flushOutbox({ documents: parts.documents, mailer, clock, random: randomness, from: config.mailFrom }),
     report,
     clock,

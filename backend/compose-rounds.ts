@@ -9,7 +9,7 @@ import type { Round } from './domain/round.ts'
 import { makeIssuerKey } from './keys/issuer-keys.ts'
 import { makeManifestKeys, signExtension, signManifest } from './keys/manifest-keys.ts'
 import { makeRelease } from './services/release/make-release.ts'
-import { cancelRound, destroyRound } from './services/round/cancel-round.ts'
+import { cancelRound, destroyRound, finishCancelling } from './services/round/cancel-round.ts'
 import { closeRound } from './services/round/close-round.ts'
 import { createRound } from './services/round/create-round.ts'
 import { extendRound } from './services/round/extend-round.ts'
@@ -39,6 +39,7 @@ export function composeRounds(need: RoundsNeed) {
   const { parts, clock, questionnaireOf } = need
   const keys = roundKeys(parts.keys, { issuer: makeIssuerKey, tally: makeTallyKeys, manifest: makeManifestKeys })
   const destroy = destroyRound(parts)
+  const cancelling = { ...parts, tellEverybody: need.tellEverybody.ofCancellation }
   const publish = publishRound({
     questionnaireOf,
     tallyKey: keys.tallyKey,
@@ -61,7 +62,8 @@ export function composeRounds(need: RoundsNeed) {
       sign: async (round, extension) => signExtension(await keyOrRefuse(parts, round), extension),
       tellEverybody: need.tellEverybody.ofExtension,
     }),
-    cancelRound: cancelRound({ ...parts, tellEverybody: need.tellEverybody.ofCancellation }),
+    cancelRound: cancelRound(cancelling),
+    finishCancelling: finishCancelling(cancelling),
     participation: participation(parts),
     closeRound: closeRound({
       ...parts,

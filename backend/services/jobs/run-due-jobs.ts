@@ -10,6 +10,8 @@ export type DueJobs = {
   readonly holder: string
   readonly deliverInvitations: (round: string) => Promise<unknown>
   readonly closeRound: (round: string) => Promise<void>
+  /** Destroys what is left of a round that was cancelled, if anything is. */
+  readonly finishCancelling: (round: string) => Promise<void>
   readonly flushOutbox: () => Promise<unknown>
   /** Hears the kind of what failed, never more; a failed job is run again at the next turn. */
   readonly report: (kind: string) => void
@@ -20,7 +22,7 @@ const leaseInMilliseconds = 10 * 60 * 1000
 
 /**
  * Does what is due: mails invitations that have not left, closes rounds whose time is over, one after another and the
- * earliest first, finishes interrupted closings, and sends mail that waits. Of several processes one does it at a time.
+ * earliest first, finishes interrupted closings and cancellings, and sends mail that waits. Of several processes one does it at a time.
  */
 export function runDueJobs(deps: DueJobs) {
   return async (): Promise<void> => {
@@ -31,6 +33,7 @@ export function runDueJobs(deps: DueJobs) {
         if (deps.clock.now() < round.value.closesAt) await attempt(deps, () => deps.deliverInvitations(round.id))
       for (const round of [...(await withState(deps, 'open')), ...(await withState(deps, 'closed'))].toSorted(byEnd))
         if (deps.clock.now() >= round.value.closesAt) await attempt(deps, () => deps.closeRound(round.id))
+      for (const round of await withState(deps, 'cancelled')) await attempt(deps, () => deps.finishCancelling(round.id))
       await attempt(deps, deps.flushOutbox)
     } finally {
       await deps.leases.release(lease.name, lease.holder)

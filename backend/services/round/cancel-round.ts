@@ -27,14 +27,23 @@ export type CancelRound = DestroyRound & {
 
 /**
  * Ends a draft or open round without a result, destroys everything of it and tells whoever was invited. Run again after
- * a crash it finishes.
+ * a crash it finishes; the due jobs do so (`finishCancelling`).
  */
 export function cancelRound({ rounds, tellEverybody, ...stores }: CancelRound) {
   return async (id: string): Promise<void> => {
     const stored = await roundOrRefuse(rounds, id)
     if (stored.value.state !== 'cancelled') await changeState(rounds, stored, { to: 'cancelled' })
-    await destroyRound(stores)(id)
+    await stores.keys.destroy(id)
     // A draft has no manifest: nobody has been invited to it yet.
     if (stored.value.manifest) await tellEverybody(id)
+    await destroyRound(stores)(id)
+  }
+}
+
+/** Finishes a cancelling that was interrupted. Invitations are destroyed last: while there are any, it is not done. */
+export function finishCancelling(deps: CancelRound) {
+  const cancel = cancelRound(deps)
+  return async (id: string): Promise<void> => {
+    if ((await deps.invitations.ofRound(id)).length > 0) await cancel(id)
   }
 }

@@ -21,6 +21,7 @@ function jobs(given: Partial<DueJobs> = {}) {
     holder: 'this process',
     deliverInvitations: async (round) => done.push(`invite ${round}`),
     closeRound: async (round) => void done.push(`close ${round}`),
+    finishCancelling: async (round) => void done.push(`finish ${round}`),
     flushOutbox: async () => done.push('mail'),
     report: (kind) => done.push(`report ${kind}`),
     clock,
@@ -42,6 +43,12 @@ describe('due jobs', () => {
     await stores.rounds.insert('half', buildRound({ state: 'closed', closesAt: clock.now() - day }))
     await jobs()()
     expect(done).toEqual(['close half', 'mail'])
+  })
+
+  it('finish a cancelling that was interrupted', async () => {
+    await stores.rounds.insert('half', buildRound({ state: 'cancelled' }))
+    await jobs()()
+    expect(done).toEqual(['finish half', 'mail'])
   })
 
   it('go on with the others when one fails, and report its kind without its message', async () => {

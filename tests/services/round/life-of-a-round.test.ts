@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReleaseRecord } from '../../../backend/domain/release.ts'
 import { mayBecome, roundState } from '../../../backend/domain/round.ts'
-import { cancelRound, destroyRound } from '../../../backend/services/round/cancel-round.ts'
+import { cancelRound, destroyRound, finishCancelling } from '../../../backend/services/round/cancel-round.ts'
 import { closeRound, type CloseRound } from '../../../backend/services/round/close-round.ts'
 import { createRound } from '../../../backend/services/round/create-round.ts'
 import { extendRound } from '../../../backend/services/round/extend-round.ts'
@@ -144,11 +144,32 @@ describe('cancelling', () => {
     expect(await stores.releases.get(id)).toBeUndefined()
   })
 
-  it('finishes when it is run again after a crash', async () => {
+  const places = ['keys', 'box', 'invitations'] as const
+  for (const place of places) {
+    it(`is finished without anybody asking again when it was killed at destroying ${place}`, async () => {
+      await openARound()
+      await stores.keys.put(id, 'tally', new Uint8Array(32))
+      const told = new Set<string>()
+      const deps = { ...stores, tellEverybody: async (round: string) => void told.add(round) }
+      const destroy = async () => {
+        throw new Error('killed')
+      }
+      const killed = cancelRound({ ...deps, [place]: { ...stores[place], destroy } })
+      await expect(killed(id)).rejects.toThrow('killed')
+      await finishCancelling(deps)(id)
+      expect(await stores.keys.get(id, 'tally')).toBeUndefined()
+      expect(await stores.box.units(id)).toEqual([])
+      expect(await stores.invitations.ofRound(id)).toEqual([])
+      expect([...told]).toEqual([id])
+    })
+  }
+
+  it('is not run again once it is finished', async () => {
     await openARound()
-    await stores.rounds.replace(id, 1, buildRound({ state: 'cancelled' }))
     await cancelRound({ ...stores, tellEverybody: nobody })(id)
-    expect(await stores.invitations.ofRound(id)).toEqual([])
+    const told: string[] = []
+    await finishCancelling({ ...stores, tellEverybody: async (round) => void told.push(round) })(id)
+    expect(told).toEqual([])
   })
 
   it('is impossible once the round is closed', async () => {
