@@ -21,6 +21,8 @@ export type ReleasedWave = {
   readonly comparedWith?: string
   /** Rows of the file. */
   readonly rows: number
+  /** Rows with an answer to anything, those of people in no group included. */
+  readonly answered: number
   /** Units of the file that have people. */
   readonly units: number
   /** People counted in no group, since they are too few beside nobody. */
@@ -68,7 +70,6 @@ function releaseWave(input: WaveToRelease): ReleasedWave {
   const { roster, isOneGroup } = formed
   const units = counted.get(wave.label) ?? new Map<string, CountedUnit>()
   const groups = groupsOf(input, units)
-  const answered = [...units.values()].reduce((sum, unit) => sum + unit.answered, 0)
   const earlier = before.map(({ record }) => record)
   const record = buildRelease({
     round: { id: `wave-${before.length + 1}`, title: wave.title, closedOn: wave.closedOn, fingerprint: '' },
@@ -76,7 +77,7 @@ function releaseWave(input: WaveToRelease): ReleasedWave {
     questionnaire: isOneGroup ? ordinaryOnly(survey.questionnaire) : survey.questionnaire,
     plan: survey.plan,
     counted: { ...groups, empty: emptySummary(survey.plan) },
-    seal: { count: answered, hash: '' },
+    seal: { count: [...groups.issued.values()].flat().length, hash: '' },
     earlier,
   })
   const beside = earlier.find(({ release }) => release.round === record.release.comparedWith)
@@ -86,6 +87,7 @@ function releaseWave(input: WaveToRelease): ReleasedWave {
     ...(beside ? { comparedWith: beside.release.title } : {}),
     alerts: alertsOfReleases([...earlier, record]),
     rows: [...units.values()].reduce((sum, { people }) => sum + people, 0),
+    answered: [...units.values()].reduce((sum, unit) => sum + unit.answered, 0),
     units: members.get(wave.label)?.size ?? 0,
     notCounted: roster.notCounted.filter(({ reason }) => reason === 'group-too-small').length,
     isOrdinaryOnly: isOneGroup && survey.questionnaire.scales.some((scale) => scale.class === 'sensitive'),

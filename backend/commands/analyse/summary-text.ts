@@ -23,15 +23,15 @@ export function summaryText(analysis: Analysis, words: AnalyseWords): string {
 }
 
 function waveText(one: ReleasedWave, { summary }: AnalyseWords): string {
-  const { record, alerts, rows, units, notCounted, isOrdinaryOnly } = one
+  const { record, alerts, rows, answered, units, notCounted, isOrdinaryOnly } = one
   const { release } = record
-  const { certificate, integrity } = release
+  const { certificate } = release
   const degree = (wanted: string) => alerts.filter((alert) => alert.degree === wanted).length
   const comparable = release.units.filter((unit) => unit.comparable).length
   return [
     summary.heading(release.title, release.organisation),
     summary.closed(release.closedOn),
-    summary.people(rows, integrity.counted),
+    summary.people(rows, answered),
     summary.units(units, release.units.filter(({ kind }) => kind === 'group').length),
     ...(notCounted > 0 ? [summary.notCounted(notCounted)] : []),
     summary.shown(certificate.groupsShown, certificate.groupsHidden),

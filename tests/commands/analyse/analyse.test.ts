@@ -135,6 +135,21 @@ describe('an analysis of a survey made elsewhere', () => {
     expect(Object.keys(all?.favourable ?? {})).toEqual(['calm', 'snarl', 'joke', 'sting', 'glad', 'rested'])
   })
 
+  it('counts nobody who is in no group, and says how many they are', async () => {
+    const units = [
+      { path: 'Firm/A', people: 3 },
+      { path: 'Firm/B/x', people: 20 },
+      { path: 'Firm/B/y', people: 20 },
+    ]
+    const {
+      record,
+      rows: all,
+      notCounted,
+    } = await lastOf({ answers: table(madeUpRows({ units })), columns: madeUpColumns })
+    expect({ all, notCounted }).toEqual({ all: 43, notCounted: 3 })
+    expect(record.release.integrity).toMatchObject({ invited: 40, issued: 40, counted: 40 })
+  })
+
   it('writes a release without memberships', async () => {
     const output = await outputOf({ answers: table(rows), columns: madeUpColumns })
     const written: unknown = JSON.parse(Buffer.from(output['release.json'] ?? '', 'hex').toString())
