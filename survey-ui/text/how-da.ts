@@ -12,7 +12,7 @@ export const howDa = {
     'Din browser laver selv en stemmeseddel og får den underskrevet uden at vise, hvad der står på den. Derfor kan underskriften ikke føres tilbage til dig.',
     'Svarene bliver låst i din browser, før de sendes. Alle svar fylder lige meget.',
     'Systemet gemmer intet tidspunkt, ingen rækkefølge, ingen netadresse og ingen cookies.',
-    'Når runden er talt op, bliver svar og nøgler slettet. Kun resultatet for gruppen bliver tilbage.',
+    'Når runden er talt op, bliver svar og nøgler slettet. Tilbage er gruppens resultat, og hvem der fik en stemmeseddel.',
   ],
   limitsTitle: 'Det kan ingen love dig',
   limits: [

@@ -14,7 +14,7 @@ export const howEn: HowText = {
     'Your browser makes a ballot of its own and has it signed without showing what it says. So the signature cannot be traced back to you.',
     'Your answers are locked in your browser before they are sent. All answers have the same size.',
     'The system stores no time, no order, no network address and no cookies.',
-    'When the round has been counted, answers and keys are deleted. Only the result of the group remains.',
+    'When the round has been counted, answers and keys are deleted. What remains is the result of the group, and who was given a ballot.',
   ],
   limitsTitle: 'What nobody can promise you',
   limits: [
