@@ -26,8 +26,8 @@ const bytes = (length: number) => z.base64url().length(Math.ceil((length * 4) / 
 export const manifestReply = z.strictObject({
   manifest: z.string(),
   signature: bytes(64),
-  /** The later closing time of an extended round, signed by the manifest's key. */
-  extension: z.strictObject({ text: z.string(), signature: bytes(64) }).optional(),
+  /** The later closing time of an extended round, signed by the manifest's key; null where there is none. */
+  extension: z.strictObject({ text: z.string(), signature: bytes(64) }).nullable(),
 })
 export type ManifestReply = z.infer<typeof manifestReply>
 

@@ -14,7 +14,7 @@ export type AskedQuestionnaire = {
   readonly scales: readonly AskedScale[]
 }
 
-export type AskedItem = {
+type AskedItem = {
   readonly id: string
   readonly scale: string
   readonly class: ItemClass

@@ -8,7 +8,7 @@ import { recipient } from './alert.ts'
 export const roundState = z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled'])
 export type RoundState = z.infer<typeof roundState>
 
-export const keyCustody = z.enum(['server', 'representative'])
+const keyCustody = z.enum(['server', 'representative'])
 
 export const round = z.strictObject({
   title: z.string().min(1).max(100),
@@ -32,7 +32,7 @@ export const round = z.strictObject({
 export type Round = z.infer<typeof round>
 
 /** How a member's place changed since the round before. */
-export const memberChange = z.enum(['none', 'new', 'moved', 'renamed'])
+const memberChange = z.enum(['none', 'new', 'moved', 'renamed'])
 
 const roundGroup = z.strictObject({
   id: z.string(),
@@ -51,7 +51,6 @@ const roundNode = z.strictObject({
   parent: z.string().nullable(),
   recipients: z.array(recipient),
 })
-export type RoundNode = z.infer<typeof roundNode>
 
 /** What opening froze: groups answers can carry, the tree above them, who is in each and who receives its results. */
 export const frozenRoster = z.strictObject({

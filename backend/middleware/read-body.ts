@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { Problem } from '../domain/problems.ts'
 
 /** The body as bytes, refused as soon as it is longer than `limit` bytes. */
-export async function readBody(context: Context, limit: number): Promise<Buffer> {
+async function readBody(context: Context, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of context.req) {

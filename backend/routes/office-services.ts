@@ -16,7 +16,7 @@ type RoundsForOffice = {
 }
 
 /** What is made of a round for one viewer: nothing beyond `scope` and `alerts` of what they may read. */
-export type ReportsForOffice = {
+type ReportsForOffice = {
   readonly reportPdf: (readable: ReadableRound, language: Language) => Promise<Uint8Array>
   readonly releaseCsv: (readable: ReadableRound, language: Language) => Promise<string>
 }

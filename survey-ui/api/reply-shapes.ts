@@ -28,7 +28,15 @@ const isFlag: Shape<boolean> = (input): input is boolean => typeof input === 'bo
 const isTexts: Shape<Frozen<Texts>> = recordOf({ da: isString, en: isString })
 
 /** What the server may reply, checked before it is used: a reply of another shape counts as none. */
-export const isManifest: Shape<Manifest> = recordOf({ manifest: isString, signature: isString })
+const isSigned = recordOf({ text: isString, signature: isString })
+const isExtension: Shape<Manifest['extension']> = (input): input is Manifest['extension'] =>
+  input === null || isSigned(input)
+
+export const isManifest: Shape<Manifest> = recordOf({
+  manifest: isString,
+  signature: isString,
+  extension: isExtension,
+})
 
 export const isUnit: Shape<Unit> = recordOf({ entry: isString, index: isWholeNumber, proof: listOf(isString) })
 

@@ -25,14 +25,15 @@ const meaning: Readonly<Record<RoundRefusal, Refusal>> = {
 /** Believes the server nothing that the manifest does not prove. `now` in milliseconds since 1970. */
 export async function proveRound(told: ToldRound, now: number): Promise<ProvedRound | Refusal> {
   const { link, invitation } = told
+  const { manifest, signature, extension } = told.manifest
   const checked = await checkRound({
     round: invitation.round,
     unit: invitation.unit,
     fingerprint: link.fingerprint,
-    manifest: told.manifest.manifest,
-    signature: bytesOf(told.manifest.signature),
+    manifest,
+    signature: bytesOf(signature),
     published: { entry: told.unit.entry, index: told.unit.index, proof: told.unit.proof.map(bytesOf) },
-    extendedTo: invitation.closesAt,
+    extension: extension ? { text: extension.text, signature: bytesOf(extension.signature) } : undefined,
     now,
   })
   if (typeof checked === 'string') return meaning[checked]
@@ -40,14 +41,14 @@ export async function proveRound(told: ToldRound, now: number): Promise<ProvedRo
   return { told, checked }
 }
 
-/** The questions asked, the people shown and the closing time: a round may be extended, never ended early. */
-async function isAsProved({ invitation, questionnaire }: ToldRound, { manifest, entry }: CheckedRound) {
+/** The questions asked, the people shown and the closing time, which only the manifest's key can move. */
+async function isAsProved({ invitation, questionnaire }: ToldRound, { manifest, entry, closesAt }: CheckedRound) {
   const { title, introduction, items } = questionnaire
   const hash = await questionnaireHash({ title, introduction, items })
   return (
     hash === manifest.questionnaire.hash &&
     invitation.group.length === entry.invited &&
-    invitation.closesAt >= manifest.closesAt
+    invitation.closesAt === closesAt
   )
 }
 

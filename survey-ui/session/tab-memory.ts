@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts'
 import { invitationLink, type InvitationLink } from './invitation-link.ts'
 
 /** What this tab keeps until the answers are sent, so that a reload loses nothing. */
-export type Draft = {
+type Draft = {
   readonly answers: Answers
   /** The ballot's own secret, as text; there from before it is asked for, so that the same one can be asked for again. */
   readonly ballot?: string

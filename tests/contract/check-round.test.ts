@@ -180,14 +180,6 @@ describe('the check before a ballot', () => {
     expect(await checkRound({ ...(await toldOf(round)), extension, now: closesAt })).toBe('already-closed')
   })
 
-  it('lets people answer until a later end that is told, and takes that for no proof', async () => {
-    const extended = { ...(await toldOf(round)), extendedTo: closesAt + 1000 }
-    expect(await checkRound({ ...extended, now: closesAt })).toHaveProperty('closesAt', closesAt)
-    expect(await checkRound({ ...extended, now: closesAt + 1000 })).toBe('already-closed')
-    const shortened = { ...(await toldOf(round)), extendedTo: closesAt - 1000 }
-    expect(await checkRound({ ...shortened, now: closesAt - 500 })).toHaveProperty('unit')
-  })
-
   it('refuses issuer keys of another size, exponent or kind', async () => {
     const other = toBase64url(rsaKey(3072, 65539))
     const none = toBase64url(new Uint8Array(422))

@@ -20,7 +20,7 @@ export type Backend = { readonly name: string; readonly keeps: boolean; readonly
 
 export const sealedBytes = 600
 
-export const sqliteInMemory: Backend = {
+const sqliteInMemory: Backend = {
   name: 'SQLite in memory',
   keeps: false,
   makePlace: async () => ({
@@ -31,7 +31,7 @@ export const sqliteInMemory: Backend = {
   }),
 }
 
-export const sqliteInFile: Backend = {
+const sqliteInFile: Backend = {
   name: 'SQLite in a file',
   keeps: true,
   makePlace: async () => {
@@ -47,7 +47,7 @@ export const sqliteInFile: Backend = {
 
 export const mongoUri = inject('mongoUri')
 
-export const onMongo: Backend = {
+const onMongo: Backend = {
   name: 'MongoDB',
   keeps: true,
   makePlace: async () => {

@@ -95,6 +95,7 @@ async function putRound({ rounds, publishedUnits, keys, box }: Parts, sample: Sa
     fewestInvited: facts.thresholds.invited,
     closesAt: extendedTo ?? facts.closesAt,
     extended: extendedTo !== undefined,
+    ...(extendedTo === undefined ? {} : { extension: sample.extendedTo(extendedTo) }),
     manifest: sample.manifest,
   })
   const { text, index, proof } = entry

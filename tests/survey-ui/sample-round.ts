@@ -1,5 +1,6 @@
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { utf8 } from '../../backend/contract/sealed-box/bytes.ts'
+import { writeExtension } from '../../backend/contract/sealed-box/extension.ts'
 import { fingerprintOf } from '../../backend/contract/sealed-box/fingerprint.ts'
 import { writeManifest, type Manifest } from '../../backend/contract/sealed-box/manifest.ts'
 import { merkleTree } from '../../backend/contract/sealed-box/merkle-tree.ts'
@@ -10,7 +11,7 @@ import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-bo
 import type { AskedQuestionnaire } from '../../backend/domain/questionnaire.ts'
 import type { RoundGroup } from '../../backend/domain/round.ts'
 import { makeIssuerKey, type IssuerKeys } from '../../backend/keys/issuer-keys.ts'
-import { makeManifestKeys, signManifest } from '../../backend/keys/manifest-keys.ts'
+import { makeManifestKeys, signExtension, signManifest } from '../../backend/keys/manifest-keys.ts'
 
 export type SampleRound = {
   readonly round: string
@@ -22,6 +23,8 @@ export type SampleRound = {
   readonly tally: TallyKeys
   readonly manifest: { readonly text: string; readonly signature: string; readonly fingerprint: string }
   readonly entry: { readonly text: string; readonly index: number; readonly proof: readonly string[] }
+  /** A later closing time, signed as an extended round states it. */
+  readonly extendedTo: (closesAt: number) => { readonly text: string; readonly signature: string }
 }
 
 /** `people`: how many are in the group, 9 when left out. */
@@ -92,6 +95,7 @@ export async function sampleRound(questionnaire: AskedQuestionnaire, given: Roun
   }
   const text = writeManifest(facts)
   const signature = toBase64url(signManifest(signing.privateKey, text))
+  const fingerprint = await fingerprintOf(text)
   return {
     round,
     unit,
@@ -103,7 +107,11 @@ export async function sampleRound(questionnaire: AskedQuestionnaire, given: Roun
     })),
     issuer,
     tally,
-    manifest: { text, signature, fingerprint: await fingerprintOf(text) },
+    manifest: { text, signature, fingerprint },
+    extendedTo: (closesAt) => {
+      const extension = writeExtension({ version: 1, round, fingerprint, closesAt })
+      return { text: extension, signature: toBase64url(signExtension(signing.privateKey, extension)) }
+    },
     entry: { text: entry, index: 0, proof: tree.proofOf(0).map(toBase64url) },
   }
 }

@@ -31,7 +31,7 @@ async function readAndCheck(
     fingerprint: link.fingerprint,
     manifest,
     signature: bytesOf(signature),
-    extension: extension && { text: extension.text, signature: bytesOf(extension.signature) },
+    extension: extension ? { text: extension.text, signature: bytesOf(extension.signature) } : undefined,
     published: { entry, index, proof: proof.map(bytesOf) },
     now,
   })

@@ -34,8 +34,6 @@ export type RoundToCheck = {
   readonly published: PublishedEntry
   /** A later closing time that the manifest's key signed, where the round was extended; one it did not sign moves nothing. */
   readonly extension?: SignedText | undefined
-  /** A later closing time that is told only. It keeps this client from giving up early, and is proved by nothing. */
-  readonly extendedTo?: number
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -66,7 +64,7 @@ export async function checkRound(told: RoundToCheck): Promise<CheckedRound | Rou
   const { manifest, entry, closesAt } = proved
   const refusal = weakness(manifest, entry) ?? (await keyWeakness(entry))
   if (refusal) return refusal
-  if (Math.max(closesAt, told.extendedTo ?? 0) <= told.now) return 'already-closed'
+  if (closesAt <= told.now) return 'already-closed'
   const keys = { issuerKey: bytesOf(entry.issuerKey), tallyKey: bytesOf(manifest.tallyKey) }
   return { [checked]: true, round: manifest.round, unit: entry.unit, ...keys, ...proved }
 }

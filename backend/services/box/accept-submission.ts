@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { BoxStore, SealedAnswer } from '../../store/box.port.ts'
 
 /** A submission whose form is right; whether its ballot is valid is still to be checked. */
-export type Submission = SealedAnswer & {
+type Submission = SealedAnswer & {
   /** Whether the ballot is signed by this unit's key, and the submission by the ballot's own. */
   readonly isValidFor: (issuerKey: Uint8Array) => boolean
 }

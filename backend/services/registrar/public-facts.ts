@@ -21,7 +21,7 @@ export function publicFacts({ rounds, publishedUnits, questionnaireOf }: PublicF
     manifest: async (id: string): Promise<ManifestReply> => {
       const { manifest, round } = await published(id)
       const { extension } = round
-      return { manifest: manifest.text, signature: manifest.signature, ...(extension && { extension }) }
+      return { manifest: manifest.text, signature: manifest.signature, extension: extension ?? null }
     },
     unit: async (id: string, unit: string): Promise<UnitReply> => {
       const stored = await publishedUnits.get(`${id}.${unit}`)
