@@ -71,7 +71,7 @@ function endOfIssuing({ rounds }: Parts) {
 
 /**
  * Signs with the group's key. Keys of the round that was asked last stay in memory, as reading one costs as much as
- * signing; those of another round are forgotten with the first request for it, and all once a round is closed.
+ * signing, until the first request for another round. After the round they sign what no box takes any more.
  */
 function signing({ keys }: Parts) {
   const issuers = new Map<string, BallotIssuer>()

@@ -10,6 +10,7 @@ import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ItemClass, Release, ReleaseRecord, ReleasedUnit } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
+import type { HeldAgainst } from './held-against.ts'
 import { layOutRelease, type GatedLayout } from './lay-out-release.ts'
 import { releaseTree, type Counted, type TreeUnit } from './release-tree.ts'
 
@@ -26,6 +27,7 @@ export type ReleaseInput = {
   readonly counted: Counted
   readonly seal: BoxSeal
   readonly earlier: readonly ReleaseRecord[]
+  readonly against?: HeldAgainst
 }
 
 /**

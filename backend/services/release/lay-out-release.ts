@@ -10,6 +10,7 @@ import {
 import { fewestChanged, itemThreshold, thresholds, type Threshold } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ItemClass, ReleaseRecord } from '../../domain/release.ts'
+import type { HeldAgainst } from './held-against.ts'
 import type { TreeUnit } from './release-tree.ts'
 
 /** What the gate looks at: sizes and memberships. The sums are asked for their counts of answers only. */
@@ -19,6 +20,8 @@ export type GateInput = {
   readonly questionnaire: AskedQuestionnaire
   /** All earlier releases of the organisation, oldest first. */
   readonly earlier: readonly ReleaseRecord[]
+  /** `comparisons` unless said. */
+  readonly against?: HeldAgainst
 }
 
 export type GatedLayout = ReleaseLayout & { readonly comparedWith: string | null }
@@ -26,7 +29,8 @@ export type GatedLayout = ReleaseLayout & { readonly comparedWith: string | null
 const classes: readonly ItemClass[] = ['ordinary', 'sensitive']
 
 /** Decides what is shown: per item class its scales, and apart from them its single items from more answers. */
-export function layOutRelease({ tree, plan, questionnaire, earlier }: GateInput): GatedLayout {
+export function layOutRelease(input: GateInput): GatedLayout {
+  const { tree, plan, questionnaire, earlier, against = 'comparisons' } = input
   const asked = classes.filter((one) => questionnaire.scales.some((scale) => scale.class === one))
   const comparedWith = latestAlike(questionnaire, earlier)
   const layout = releaseLayout({
@@ -38,7 +42,7 @@ export function layOutRelease({ tree, plan, questionnaire, earlier }: GateInput)
     })),
     measures: asked.flatMap((one) => [measure(one, thresholds), measure(`${one}-items`, itemThreshold)]),
     earlier: earlier.map(earlierRelease),
-    rules: { compareWith: comparedWith, fewestChanged, acrossReleases: 'comparisons' },
+    rules: { compareWith: comparedWith, fewestChanged, acrossReleases: against },
   })
   return { ...layout, comparedWith }
 }

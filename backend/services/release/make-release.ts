@@ -9,6 +9,7 @@ import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
 import { tallyRound, type OpenSheet } from '../tally/tally-round.ts'
 import { buildRelease } from './build-release.ts'
+import { heldAgainst } from './held-against.ts'
 import { scoringPlanOf } from './scoring-plan-of.ts'
 
 export type MakeRelease = {
@@ -35,14 +36,17 @@ export function makeRelease(deps: MakeRelease) {
       id,
       frozen.value.groups.map((group) => group.id),
     )
+    const closedOn = dayOf(value.closesAt)
+    const earlier = await ledger(deps)
     return buildRelease({
-      round: { id, title: value.title, closedOn: dayOf(value.closesAt), fingerprint: value.manifest.fingerprint },
+      round: { id, title: value.title, closedOn, fingerprint: value.manifest.fingerprint },
       roster: frozen.value,
       questionnaire,
       plan,
       counted: { summaries, issued: await issuedByUnit(deps, id), empty: emptySummary(plan) },
       seal,
-      earlier: await ledger(deps),
+      earlier,
+      against: heldAgainst(closedOn, earlier),
     })
   }
 }

@@ -4,6 +4,7 @@ import { addSheet, emptySummary, type Sheet } from '../../../analytics/index.ts'
 import type { ReleaseRecord } from '../../../backend/domain/release.ts'
 import type { FrozenRoster } from '../../../backend/domain/round.ts'
 import { buildRelease } from '../../../backend/services/release/build-release.ts'
+import { heldAgainst } from '../../../backend/services/release/held-against.ts'
 import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
 import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
 
@@ -32,7 +33,11 @@ function roster(sizes: readonly number[]): FrozenRoster {
   }
 }
 
-function release(sheets: readonly (readonly Sheet[])[], earlier: readonly ReleaseRecord[] = []): ReleaseRecord {
+function release(
+  sheets: readonly (readonly Sheet[])[],
+  earlier: readonly ReleaseRecord[] = [],
+  closedOn = '2026-03-16',
+): ReleaseRecord {
   const sizes = sheets.map((group) => Math.max(8, group.length))
   const summaries = new Map(
     sheets.map((group, place) => [
@@ -43,13 +48,14 @@ function release(sheets: readonly (readonly Sheet[])[], earlier: readonly Releas
   const issued = new Map(sheets.map((group, place) => [`g${place}`, group.map((_, person) => `g${place}-${person}`)]))
   const count = sheets.flat().length
   return buildRelease({
-    round: { id: `r${earlier.length}`, title: 'Runde', closedOn: '2026-03-16', fingerprint: 'fingerprint' },
+    round: { id: `r${earlier.length}`, title: 'Runde', closedOn, fingerprint: 'fingerprint' },
     roster: roster(sizes),
     questionnaire,
     plan,
     counted: { summaries, issued, empty: emptySummary(plan) },
     seal: { count, hash: 'box' },
     earlier,
+    against: heldAgainst(closedOn, earlier),
   })
 }
 
@@ -109,11 +115,22 @@ describe('a release', () => {
   it('sets a group beside an earlier round only when nobody or enough people came or went', () => {
     const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
     const first = release([of(12), of(12), of(12)])
-    const second = release([of(12), of(11), of(12)], [first])
+    const second = release([of(12), of(11), of(12)], [first], '2026-06-16')
     const comparable = second.release.units.filter((unit) => unit.comparable).map(({ id }) => id)
     expect(second.release.comparedWith).toBe('r0')
     expect(comparable).not.toContain('g1')
     expect(comparable).toContain('g0')
+  })
+
+  it('shows no figure of a group that one person left days after its last figures came out', () => {
+    const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
+    const first = release([of(12), of(12), of(12)])
+    const shownOn = (closedOn: string) =>
+      release([of(12), of(11), of(12)], [first], closedOn)
+        .release.units.filter(({ scores }) => Object.keys(scores).length > 0)
+        .map(({ id }) => id)
+    expect(shownOn('2026-03-18')).toEqual(['g0', 'g2'])
+    expect(shownOn('2026-04-13')).toEqual(['firma', 'g0', 'g1', 'g2'])
   })
 
   it('keeps in the ledger who was issued a ballot, and shows it to nobody', () => {
