@@ -63,7 +63,7 @@ function oneGroup({ members }: Organisation, { tree, counted, minimum }: Forming
   const everybody = members.filter(({ id }) => !counted.nowhere.includes(id))
   if (everybody.length < minimum) return undefined
   return companyOf(topId, {
-    kind: 'direct',
+    kind: 'teams',
     namedAfter: [topId],
     unitIds: everybody.map(({ unitId }) => unitId),
     receivedBy: [topId],
