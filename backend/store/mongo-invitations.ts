@@ -72,12 +72,18 @@ async function recordIssue(rows: Collection<InvitationRow>, issue: IssueRecord):
   checkLength(issue.blindedHash, hashBytes)
   checkLength(issue.signature, signatureBytes)
   const secretHash = new Binary(issue.secretHash)
-  const change = { used: true, blindedHash: new Binary(issue.blindedHash), signature: new Binary(issue.signature) }
-  const { matchedCount } = await rows.updateOne({ secretHash, used: false, open: true }, { $set: change })
-  if (matchedCount === 1) return { outcome: 'issued', signature: issue.signature }
   const row = await rows.findOne({ secretHash })
   if (!row) return { outcome: 'unknown' }
-  if (!row.used) return { outcome: 'closed' }
+  if (row.used) return repeated(row, issue)
+  if (!row.open) return { outcome: 'closed' }
+  const change = { used: true, blindedHash: new Binary(issue.blindedHash), signature: new Binary(issue.signature) }
+  const mayIssue = { _id: row._id, secretHash, used: false, open: true }
+  const { matchedCount } = await rows.updateOne(mayIssue, { $set: change })
+  // Used, sealed or renewed meanwhile: look again at what it is now.
+  return matchedCount === 1 ? { outcome: 'issued', signature: issue.signature } : recordIssue(rows, issue)
+}
+
+function repeated(row: InvitationRow, issue: IssueRecord): IssueOutcome {
   const isSame = Buffer.compare(row.blindedHash.value(), issue.blindedHash) === 0
   return isSame ? { outcome: 'repeated', signature: row.signature.value() } : { outcome: 'used' }
 }

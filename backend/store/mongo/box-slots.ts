@@ -50,8 +50,10 @@ export type TakeOutcome = 'stored' | 'missed' | 'has-slot'
 
 /** Takes one place, if it is free; the unique index refuses a second slot to a ballot. */
 async function take({ rows, of }: UnitSlots, position: number, answer: TakenSlot): Promise<TakeOutcome> {
+  const place = await rows.findOne({ ...of, position }, { projection: { taken: 1, open: 1 } })
+  if (!place || place.taken || !place.open) return 'missed'
   try {
-    const mayTake = { ...of, position, taken: false, open: true }
+    const mayTake = { _id: place._id, taken: false, open: true }
     const { matchedCount } = await rows.updateOne(mayTake, { $set: { ...contentOf(answer), taken: true } })
     return matchedCount === 1 ? 'stored' : 'missed'
   } catch (cause) {
