@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { composeInstallation } from './compose-installation.ts'
 import { composeMailer } from './compose-mailer.ts'
-import { closeStores, composeStores } from './compose-stores.ts'
-import { readConfig } from './config.ts'
+import { closeStores, composeStores, type Stores } from './compose-stores.ts'
+import { readConfig, type Config } from './config.ts'
 import { startJobsLoop } from './jobs-loop.ts'
 import { listen } from './listen.ts'
 
@@ -10,11 +10,12 @@ const outcome = readConfig(process.env)
 if ('problems' in outcome) stopStart(outcome.problems)
 else await start(outcome.config)
 
-async function start(config: Exclude<typeof outcome, { problems: unknown }>['config']): Promise<void> {
+async function start(config: Config): Promise<void> {
   const clock = { now: Date.now }
   // Kinds only: what somebody sent, and who, is in no log.
   const report = (kind: string) => console.error(`unexpected: ${kind}`)
-  const stores = await composeStores(config)
+  const stores = await openStores(config)
+  if (!stores) return
   const mailer = composeMailer(config, { clock, report })
   const randomness = (length: number) => randomBytes(length)
   const installation = composeInstallation({ config, stores, mailer, clock, randomness, report })
@@ -35,6 +36,19 @@ async function start(config: Exclude<typeof outcome, { problems: unknown }>['con
     await closeStores(stores)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
+
+async function openStores(config: Config): Promise<Stores | undefined> {
+  try {
+    return await composeStores(config)
+  } catch (error) {
+    const kind = error instanceof Error ? error.constructor.name : 'unknown'
+    stopStart([
+      `DATA_FOLDER, KEYS_FOLDER or MONGODB_URI, MONGODB_BOX_URI, MONGODB_KEYS_URI: a database cannot be opened (${kind}); ` +
+        'see that the folder may be written to, that no other Varsko uses it, or that MongoDB answers there',
+    ])
+    return undefined
+  }
 }
 
 async function welcome(

@@ -49,6 +49,8 @@ function asProblem(error: unknown): Problem | undefined {
       'bad-request',
       error.issues.map(({ path, code }) => ({ field: path.join('.'), message: code })),
     )
+  // A path that cannot be decoded: the router's own refusal.
+  if (error instanceof Error && 'status' in error && error.status === 400) return new Problem('bad-request')
   return undefined
 }
 

@@ -19,6 +19,7 @@ export function servePages(folder: string, index: string): Middleware {
   }
 }
 
+/** A path that no file has, or that no file could have. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 404
+  return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500
 }

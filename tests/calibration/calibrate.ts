@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { step } from '../../backend/domain/disclosure-policy.ts'
 import { figures } from './goals.ts'
 import { judgedWorld } from './judged-world.ts'
 import type { Study } from './judged-world.ts'
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   options: {
     organisations: { type: 'string', default: '27' },
     seed: { type: 'string', default: '1' },
-    step: { type: 'string', default: '5' },
+    step: { type: 'string', default: String(step) },
     exact: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },

@@ -18,16 +18,17 @@ export type DueJobs = {
   readonly clock: Clock
 }
 
+const leaseName = 'due-jobs'
 const leaseInMilliseconds = 10 * 60 * 1000
 
 /**
  * Does what is due: mails invitations that have not left, closes rounds whose time is over, one after another and the
- * earliest first, finishes interrupted closings and cancellings, and sends mail that waits. Of several processes one does it at a time.
+ * earliest first, finishes interrupted closings and cancellings, and sends mail that waits. Of several processes one
+ * does it at a time: the lease is renewed before each job, and whoever lost it stops.
  */
 export function runDueJobs(deps: DueJobs) {
   return async (): Promise<void> => {
-    const lease = { name: 'due-jobs', holder: deps.holder, untilEpochMs: deps.clock.now() + leaseInMilliseconds }
-    if ((await deps.leases.acquire(lease, deps.clock.now())) === 'held') return
+    if (!(await holdsLease(deps))) return
     try {
       for (const round of await withState(deps, 'open'))
         if (deps.clock.now() < round.value.closesAt) await attempt(deps, () => deps.deliverInvitations(round.id))
@@ -36,7 +37,7 @@ export function runDueJobs(deps: DueJobs) {
       for (const round of await withState(deps, 'cancelled')) await attempt(deps, () => deps.finishCancelling(round.id))
       await attempt(deps, deps.flushOutbox)
     } finally {
-      await deps.leases.release(lease.name, lease.holder)
+      await deps.leases.release(leaseName, deps.holder)
     }
   }
 }
@@ -51,10 +52,16 @@ function byEnd(one: RoundOf, other: RoundOf): number {
   return one.value.closesAt - other.value.closesAt || (one.id < other.id ? -1 : 1)
 }
 
+async function holdsLease({ leases, holder, clock }: DueJobs): Promise<boolean> {
+  const lease = { name: leaseName, holder, untilEpochMs: clock.now() + leaseInMilliseconds }
+  return (await leases.acquire(lease, clock.now())) === 'acquired'
+}
+
 /** One round that cannot be closed must not keep the others open. */
-async function attempt({ report }: DueJobs, job: () => Promise<unknown>): Promise<void> {
+async function attempt(deps: DueJobs, job: () => Promise<unknown>): Promise<void> {
+  const { report } = deps
   try {
-    await job()
+    if (await holdsLease(deps)) await job()
   } catch (error) {
     report(error instanceof Error ? error.constructor.name : typeof error)
   }
