@@ -1,28 +1,42 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  besides,
+  isSameDatabase,
+  readDatabaseAddress,
+  writeDatabaseAddress,
+  type DatabaseAddress,
+} from './database-address.ts'
 
-const mongoUri = z
+const mongoAddress = z
   .string()
-  .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
+  .transform((address, context) => {
+    const read = readDatabaseAddress(address)
+    if (read) return read
+    context.addIssue('must be an address such as mongodb://SERVER/DATABASE or mongodb+srv://SERVER/DATABASE')
+    return z.NEVER
+  })
   .optional()
 
 const origin = z
-  .url('must be an address such as https://answer.example.dk')
+  .url({ error: 'must be an address such as https://answer.example.dk', abort: true })
   .refine(
     (address) => new URL(address).origin === address,
     'must be an address without a path, such as https://answer.example.dk',
   )
 
+const port = 'must be a whole number from 0 to 65535'
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4310),
   LISTEN: z.string().default('127.0.0.1'),
   RESPONDENT_ORIGIN: origin.optional(),
   OFFICE_ORIGIN: origin.optional(),
   DATA_FOLDER: z.string().default('data'),
   KEYS_FOLDER: z.string().optional(),
-  MONGODB_URI: mongoUri,
-  MONGODB_BOX_URI: mongoUri,
-  MONGODB_KEYS_URI: mongoUri,
+  MONGODB_URI: mongoAddress,
+  MONGODB_BOX_URI: mongoAddress,
+  MONGODB_KEYS_URI: mongoAddress,
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
@@ -74,11 +88,27 @@ function contradictions(settings: Environment): string[] {
   ] as const)
     if (!isSecure(new URL(address)))
       problems.push(`${name}: must start with https:// outside this machine, or browsers refuse the encryption`)
-  if (settings.MONGODB_BOX_URI && settings.MONGODB_BOX_URI === settings.MONGODB_URI)
-    problems.push('MONGODB_BOX_URI: must be another database than MONGODB_URI')
+  problems.push(...sharedDatabases(settings))
   if (settings.MONGODB_BOX_URI && !settings.MONGODB_URI)
     problems.push('MONGODB_URI: is missing; the box has a MongoDB database and the registrar has none')
   return problems
+}
+
+/** Registrar, box and keys never share a database: what lies in two of them together could be joined or opened. */
+function sharedDatabases(settings: Environment): string[] {
+  const registrar = settings.MONGODB_URI
+  const box = settings.MONGODB_BOX_URI ?? (registrar && readDatabaseAddress(besides(registrar, 'box')))
+  const named = [
+    ['MONGODB_URI', registrar],
+    ['MONGODB_BOX_URI', box],
+    ['MONGODB_KEYS_URI', settings.MONGODB_KEYS_URI],
+  ] as const
+  return named.flatMap(([name, address], place) =>
+    named
+      .slice(0, place)
+      .filter(([, earlier]) => address && earlier && isSameDatabase(address, earlier))
+      .map(([earlierName]) => `${name}: must be another database than ${earlierName}`),
+  )
 }
 
 function isSecure(address: URL): boolean {
@@ -95,16 +125,13 @@ function origins(settings: Environment) {
 function configFrom(settings: Environment): Config {
   const folder = resolve(settings.DATA_FOLDER)
   const keysFolder = settings.KEYS_FOLDER ? resolve(settings.KEYS_FOLDER) : join(folder, 'keys')
-  const uri = settings.MONGODB_URI
   return {
     port: settings.PORT,
     listen: settings.LISTEN,
     ...origins(settings),
-    registrar: uri ? { kind: 'mongo', uri } : { kind: 'sqlite', folder },
-    box: uri ? { kind: 'mongo', uri: settings.MONGODB_BOX_URI ?? besides(uri, 'box') } : { kind: 'sqlite', folder },
-    keys: settings.MONGODB_KEYS_URI
-      ? { kind: 'mongo', uri: settings.MONGODB_KEYS_URI }
-      : { kind: 'sqlite', folder: keysFolder },
+    registrar: mongoOr(settings.MONGODB_URI, folder),
+    box: boxLocation(settings, folder),
+    keys: mongoOr(settings.MONGODB_KEYS_URI, keysFolder),
     mail: settings.SMTP_URL
       ? { kind: 'smtp', url: settings.SMTP_URL }
       : { kind: 'folder', folder: join(folder, 'mail') },
@@ -112,12 +139,14 @@ function configFrom(settings: Environment): Config {
   }
 }
 
-/** The same server and another database name, for an installation that names one MongoDB only. */
-function besides(uri: string, part: string): string {
-  const address = new URL(uri)
-  const name = address.pathname.replace(/^\//, '') || 'varsko'
-  address.pathname = `/${name}-${part}`
-  return address.href
+function mongoOr(address: DatabaseAddress | undefined, folder: string): Location {
+  return address ? { kind: 'mongo', uri: writeDatabaseAddress(address) } : { kind: 'sqlite', folder }
+}
+
+/** An installation that names one MongoDB only has the box on the same server, in a database of its own. */
+function boxLocation({ MONGODB_URI: registrar, MONGODB_BOX_URI: box }: Environment, folder: string): Location {
+  if (box || !registrar) return mongoOr(box, folder)
+  return { kind: 'mongo', uri: besides(registrar, 'box') }
 }
 
 function withoutEmpty(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {

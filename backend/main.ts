@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { composeInstallation } from './compose-installation.ts'
 import { composeMailer } from './compose-mailer.ts'
-import { closeStores, composeStores, type Stores } from './compose-stores.ts'
+import { closeStores, openStores } from './compose-stores.ts'
 import { readConfig, type Config } from './config.ts'
 import { startJobsLoop } from './jobs-loop.ts'
 import { listen } from './listen.ts'
@@ -14,8 +14,12 @@ async function start(config: Config): Promise<void> {
   const clock = { now: Date.now }
   // Kinds only: what somebody sent, and who, is in no log.
   const report = (kind: string) => console.error(`unexpected: ${kind}`)
-  const stores = await openStores(config)
-  if (!stores) return
+  const opened = await openStores(config)
+  if ('problems' in opened) {
+    stopStart([...(await portInTheWay(config)), ...opened.problems])
+    return
+  }
+  const { stores } = opened
   const mailer = composeMailer(config, { clock, report })
   const randomness = (length: number) => randomBytes(length)
   const installation = composeInstallation({ config, stores, mailer, clock, randomness, report })
@@ -38,17 +42,12 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 }
 
-async function openStores(config: Config): Promise<Stores | undefined> {
-  try {
-    return await composeStores(config)
-  } catch (error) {
-    const kind = error instanceof Error ? error.constructor.name : 'unknown'
-    stopStart([
-      `DATA_FOLDER, KEYS_FOLDER or MONGODB_URI, MONGODB_BOX_URI, MONGODB_KEYS_URI: a database cannot be opened (${kind}); ` +
-        'see that the folder may be written to, that no other Varsko uses it, or that MongoDB answers there',
-    ])
-    return undefined
-  }
+/** Tried when a database cannot be opened, so that a port in use is named in the same list. */
+async function portInTheWay({ port, listen: host }: { port: number; listen: string }): Promise<string[]> {
+  const trial = await listen(() => {}, { port, host })
+  if ('problem' in trial) return [trial.problem]
+  await trial.stop()
+  return []
 }
 
 async function welcome(

@@ -48,8 +48,31 @@ describe('settings', () => {
     })
   })
 
-  it('refuses one MongoDB database for registrar and box', () => {
-    const uri = 'mongodb://127.0.0.1/one'
-    expect(problemsOf({ MONGODB_URI: uri, MONGODB_BOX_URI: uri }).join()).toContain('another database')
+  it('takes an address that names the members of a replica set, and signs in for the box where it does for the registrar', () => {
+    const outcome = readConfig({ MONGODB_URI: 'mongodb://u:p@a.example:27017,b.example/work?replicaSet=r' })
+    expect(outcome).toMatchObject({
+      config: {
+        registrar: { uri: 'mongodb://u:p@a.example:27017,b.example/work?replicaSet=r' },
+        box: { uri: 'mongodb://u:p@a.example:27017,b.example/work-box?replicaSet=r&authSource=work' },
+      },
+    })
+  })
+
+  it('keeps an authSource that is given', () => {
+    const outcome = readConfig({ MONGODB_URI: 'mongodb://u:p@a.example/work?authSource=admin' })
+    expect(outcome).toMatchObject({ config: { box: { uri: 'mongodb://u:p@a.example/work-box?authSource=admin' } } })
+  })
+
+  it('says of an origin that is no address what is expected, and goes on to the next setting', () => {
+    const problems = problemsOf({ OFFICE_ORIGIN: 'office', MAIL_FROM: 'nobody' })
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['OFFICE_ORIGIN', 'MAIL_FROM'])
+  })
+
+  it.each([
+    ['registrar and box', { MONGODB_BOX_URI: 'mongodb://other:user@127.0.0.1:27017/one?w=1' }],
+    ['registrar and keys', { MONGODB_KEYS_URI: 'mongodb://127.0.0.1/one' }],
+    ['the box, unnamed, and keys', { MONGODB_KEYS_URI: 'mongodb://127.0.0.1/one-box' }],
+  ])('refuses one MongoDB database for %s', (_parts, others) => {
+    expect(problemsOf({ MONGODB_URI: 'mongodb://127.0.0.1/one', ...others }).join()).toContain('another database')
   })
 })
