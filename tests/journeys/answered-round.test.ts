@@ -2,43 +2,48 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roundReader } from '../../backend/commands/example/read-round.ts'
 import { readInvitationLink } from '../../backend/commands/example/invitation-link.ts'
 import { fetchBallot, sendAnswers } from '../../backend/commands/example/respondent-client.ts'
-import { closeStores } from '../../backend/compose-stores.ts'
+import { closeStores, type Stores } from '../../backend/compose-stores.ts'
+import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
+import { backends, type Place } from '../store/backends.ts'
 import { buildOrganisation } from '../support/build-organisation.ts'
 import { day } from '../support/fixed-clock.ts'
-import { memoryStores, startInstallation } from '../support/start-installation.ts'
+import { startInstallation } from '../support/start-installation.ts'
 
 const teams = { Nord: 9, Syd: 8, Øst: 4, Vest: 5 }
 const calm = [4, 4, 0, 0, 3, 3]
 const rough = [0, 0, 4, 4, 1, 1]
 
-let stores: Awaited<ReturnType<typeof memoryStores>>
-let installation: Awaited<ReturnType<typeof startInstallation>>
-let round: string
+describe.each(backends)('a round, from invitation to release, on $name', (backend) => {
+  let place: Place
+  let stores: Stores
+  let installation: Awaited<ReturnType<typeof startInstallation>>
+  let round: string
 
-beforeAll(async () => {
-  stores = await memoryStores()
-  installation = await startInstallation(buildOrganisation(teams), stores)
-  const { clock, rounds } = installation
-  const chosen = { title: 'Trivsel', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
-  round = await rounds.createRound(chosen)
-  await rounds.openRound(round)
-  await installation.deliver(round)
-}, 120_000)
+  beforeAll(async () => {
+    place = await backend.makePlace(sealedSheetLength)
+    stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
+    installation = await startInstallation(buildOrganisation(teams), stores)
+    const { clock, rounds } = installation
+    const chosen = { title: 'Trivsel', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
+    round = await rounds.createRound(chosen)
+    await rounds.openRound(round)
+    await installation.deliver(round)
+  }, 120_000)
 
-afterAll(async () => {
-  await installation.stop()
-  await closeStores(stores)
-})
+  afterAll(async () => {
+    await installation.stop()
+    await closeStores(stores)
+    await place.remove()
+  })
 
-const groupsOf = async () => (await installation.parts.frozenRosters.get(round))?.value.groups ?? []
+  const groupsOf = async () => (await installation.parts.frozenRosters.get(round))?.value.groups ?? []
 
-async function answer(member: string, sheet: readonly number[]) {
-  const read = roundReader(() => installation.clock.now())
-  const held = await fetchBallot(readInvitationLink(installation.links.get(member) ?? ''), read)
-  return { held, sequence: await sendAnswers(held, sheet) }
-}
+  async function answer(member: string, sheet: readonly number[]) {
+    const read = roundReader(() => installation.clock.now())
+    const held = await fetchBallot(readInvitationLink(installation.links.get(member) ?? ''), read)
+    return { held, sequence: await sendAnswers(held, sheet) }
+  }
 
-describe('a round, from invitation to release', () => {
   it('merges the two small teams and counts nobody where they receive results', async () => {
     const groups = await groupsOf()
     expect(groups.map(({ name, members }) => [name, members.length])).toEqual([

@@ -16,16 +16,21 @@ export type Place = {
   readonly remove: () => Promise<void>
 }
 
-export type Backend = { readonly name: string; readonly keeps: boolean; readonly makePlace: () => Promise<Place> }
+export type Backend = {
+  readonly name: string
+  readonly keeps: boolean
+  /** `bytes` is the length of a sealed answer; `sealedBytes` unless said. */
+  readonly makePlace: (bytes?: number) => Promise<Place>
+}
 
 export const sealedBytes = 600
 
 const sqliteInMemory: Backend = {
   name: 'SQLite in memory',
   keeps: false,
-  makePlace: async () => ({
+  makePlace: async (bytes = sealedBytes) => ({
     registrar: () => sqlite.openRegistrarStores(':memory:'),
-    box: () => sqlite.openBoxStores(':memory:', { sealedBytes }),
+    box: () => sqlite.openBoxStores(':memory:', { sealedBytes: bytes }),
     keys: () => sqlite.openKeyStores(':memory:'),
     remove: async () => {},
   }),
@@ -34,11 +39,11 @@ const sqliteInMemory: Backend = {
 const sqliteInFile: Backend = {
   name: 'SQLite in a file',
   keeps: true,
-  makePlace: async () => {
+  makePlace: async (bytes = sealedBytes) => {
     const folder = mkdtempSync(join(tmpdir(), 'varsko-store-'))
     return {
       registrar: () => sqlite.openRegistrarStores(join(folder, 'registrar.sqlite')),
-      box: () => sqlite.openBoxStores(join(folder, 'box.sqlite'), { sealedBytes }),
+      box: () => sqlite.openBoxStores(join(folder, 'box.sqlite'), { sealedBytes: bytes }),
       keys: () => sqlite.openKeyStores(join(folder, 'keys.sqlite')),
       remove: async () => rmSync(folder, { recursive: true }),
     }
@@ -50,12 +55,12 @@ export const mongoUri = inject('mongoUri')
 const onMongo: Backend = {
   name: 'MongoDB',
   keeps: true,
-  makePlace: async () => {
+  makePlace: async (bytes = sealedBytes) => {
     const name = `varsko-test-${randomUUID()}`
     const uriOf = (part: string) => databaseUri(mongoUri, `${name}-${part}`)
     return {
       registrar: () => mongo.openRegistrarStores(uriOf('registrar')),
-      box: () => mongo.openBoxStores(uriOf('box'), { sealedBytes }),
+      box: () => mongo.openBoxStores(uriOf('box'), { sealedBytes: bytes }),
       keys: () => mongo.openKeyStores(uriOf('keys')),
       remove: () => dropDatabases(['registrar', 'box', 'keys'].map(uriOf)),
     }
