@@ -49,6 +49,7 @@ await database.stop()
 rmSync(folder, { recursive: true })
 printFigure('kill.lost', sum(outcomes.map(({ lost }) => lost)), '0')
 printFigure('kill.doubled', sum(outcomes.map(({ doubled }) => doubled)), '0')
+if (outcomes.some(({ lost, doubled }) => lost + doubled > 0)) process.exitCode = 1
 
 async function measure(place: Place): Promise<Outcome> {
   const made = await makeRound(people, 20)
