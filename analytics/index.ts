@@ -37,6 +37,7 @@ export type { LayoutRules } from './disclosure/across-releases.ts'
 export type { LayoutCertificate } from './disclosure/layout-certificate.ts'
 export type { EarlierRelease } from './disclosure/release-history.ts'
 export type { Measure } from './disclosure/shown-units.ts'
+export { commentPlaces, type CommentedUnit } from './disclosure/comment-places.ts'
 
 // Where is it heading? A pattern by unit, from releases alone.
 export { earlyWarning } from './early-warning/early-warning.ts'

@@ -72,9 +72,7 @@ describe('a sealed comment', () => {
     expect(await openComment(keys, { ...place, ...anyPlace(2) }, sealed)).toBeUndefined()
     expect(await openComment(keys, { ...place, slotId: bytesOf(32, 8) }, sealed)).toBeUndefined()
     expect(await openComment(keys, place, sealed.subarray(1))).toBeUndefined()
-    expect(
-      await openComment(await readTallyKeys((await makeTallyKeys()).privateKey), place, sealed),
-    ).toBeUndefined()
+    expect(await openComment(await readTallyKeys((await makeTallyKeys()).privateKey), place, sealed)).toBeUndefined()
   })
 
   it('that is blank is as long, and opens as none', async () => {

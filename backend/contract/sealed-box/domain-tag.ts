@@ -1,6 +1,14 @@
 import { utf8, type Bytes } from './bytes.ts'
 
-export type Purpose = 'ballot' | 'slot' | 'sheet' | 'comment' | 'manifest' | 'extension' | 'fingerprint' | 'questionnaire'
+export type Purpose =
+  | 'ballot'
+  | 'slot'
+  | 'sheet'
+  | 'comment'
+  | 'manifest'
+  | 'extension'
+  | 'fingerprint'
+  | 'questionnaire'
 
 /**
  * What a hash, a seal or a signature is for, in front of what it covers, so that bytes made for one purpose never pass
