@@ -6,7 +6,7 @@ import type { Round } from './domain/round.ts'
 
 /** The questionnaires of the question banks, read once. */
 export type Questionnaires = {
-  /** What a round asks; sensitive items only where a representative holds the key. Refuses what no bank has. */
+  /** What a round asks; sensitive items and comments only where a representative holds the key. Refuses what no bank has. */
   readonly questionnaireOf: (round: Pick<Round, 'instrument' | 'selection' | 'custody'>) => AskedQuestionnaire
   readonly selections: () => SelectionsReply['selections']
 }
@@ -21,7 +21,7 @@ export function readQuestionnaires(): Questionnaires {
     if (known) return known
     if (!instrument?.selections.some((one) => one.id === selection)) throw new Problem('bad-request')
     const classes = custody === 'server' ? (['ordinary'] as const) : (['ordinary', 'sensitive'] as const)
-    const questionnaire = questionnaireOf(instrument, { classes, selection })
+    const questionnaire = questionnaireOf(instrument, { classes, selection, comments: custody === 'representative' })
     asked.set(name, questionnaire)
     return questionnaire
   }

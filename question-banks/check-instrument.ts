@@ -10,6 +10,8 @@ export function checkInstrument(file: InstrumentFile): readonly BankProblem[] {
     ...twice('topics', file.topics),
     ...twice('scales', file.scales),
     ...twice('items', file.items),
+    ...twice('comments', file.comments),
+    ...twice('commentThemes', file.commentThemes),
     ...twice('selections', file.selections),
     ...checkScales(file),
     ...checkItems(file),
@@ -54,8 +56,9 @@ function checkScales({ scales, items, topics }: InstrumentFile): BankProblem[] {
   })
 }
 
-function checkSelections({ selections, scales }: InstrumentFile): BankProblem[] {
-  return selections.flatMap((selection, index) =>
-    selection.scales.flatMap((id, place) => unknown(`selections.${index}.scales.${place}`, id, scales)),
-  )
+function checkSelections({ selections, scales, comments }: InstrumentFile): BankProblem[] {
+  return selections.flatMap((selection, index) => [
+    ...selection.scales.flatMap((id, place) => unknown(`selections.${index}.scales.${place}`, id, scales)),
+    ...selection.comments.flatMap((id, place) => unknown(`selections.${index}.comments.${place}`, id, comments)),
+  ])
 }

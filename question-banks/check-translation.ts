@@ -10,8 +10,8 @@ export function checkTranslation(
   return [
     ...same('instrument', translation.instrument, instrument.id),
     ...same('language', translation.language, language),
-    ...(['selections', 'answerScales', 'topics', 'scales', 'items'] as const).flatMap((part) =>
-      sameIds(part, Object.keys(translation[part]), instrument[part]),
+    ...(['selections', 'answerScales', 'topics', 'scales', 'items', 'comments', 'commentThemes'] as const).flatMap(
+      (part) => sameIds(part, Object.keys(translation[part]), instrument[part]),
     ),
     ...instrument.answerScales.flatMap(({ id, options }) => {
       const count = translation.answerScales[id]?.length ?? options.length

@@ -24,8 +24,12 @@ export type Instrument = Readonly<Pick<InstrumentFile, 'id' | 'version' | 'sourc
   readonly scales: readonly InstrumentScale[]
   /** In the order they are asked. */
   readonly items: readonly InstrumentItem[]
+  readonly comments: readonly NamedText[]
+  readonly commentThemes: readonly NamedText[]
   readonly selections: readonly InstrumentSelection[]
 }
+
+type NamedText = { readonly id: string; readonly text: Texts }
 
 type InstrumentSelection = {
   readonly id: string
@@ -33,6 +37,8 @@ type InstrumentSelection = {
   readonly introduction: Texts
   /** Ids of whole scales. */
   readonly scales: readonly string[]
+  /** Ids of questions to write to. */
+  readonly comments: readonly string[]
 }
 
 export type Translations = Readonly<Record<Language, TranslationFile>>
@@ -60,6 +66,14 @@ export function withTexts(file: InstrumentFile, { da, en }: Translations): Instr
       return { ...one, name, class: items[0]?.class ?? 'ordinary', items: items.map((item) => item.id) }
     }),
     items: file.items.map((one) => ({ ...one, text: texts(({ items }) => items[one.id]) })),
+    comments: file.comments.map(({ id: comment }) => ({
+      id: comment,
+      text: texts(({ comments }) => comments[comment]),
+    })),
+    commentThemes: file.commentThemes.map(({ id: theme }) => ({
+      id: theme,
+      text: texts(({ commentThemes }) => commentThemes[theme]),
+    })),
     selections: file.selections.map((one) => ({
       ...one,
       title: texts(({ selections }) => selections[one.id]?.title),

@@ -25,12 +25,15 @@ export type Questionnaire = {
   readonly version: string
   readonly selection: string
   readonly languages: readonly Language[]
-  /** Over title, introduction and, by item, id, topic, text and options: everything a respondent is shown. */
+  /** Over title, introduction, questions to write to, themes and, by item, id, topic, text and options: all that is shown. */
   readonly hash: string
   readonly title: Texts
   readonly introduction: Texts
   readonly items: readonly QuestionnaireItem[]
   readonly scales: readonly QuestionnaireScale[]
+  /** Questions to write to, and what a comment may be said to be about; none where the server holds the tally key. */
+  readonly comments: readonly { readonly id: string; readonly text: Texts }[]
+  readonly commentThemes: readonly { readonly id: string; readonly text: Texts }[]
 }
 
 type Asked = {
@@ -38,13 +41,16 @@ type Asked = {
   readonly classes: readonly ItemClass[]
   /** Id of a selection of the instrument; its first, the full questionnaire, when left out. */
   readonly selection?: string
+  /** Whether comments may be asked for; not, when left out. Never where the server holds the tally key. */
+  readonly comments?: boolean
 }
 
 /**
  * The questionnaire a round asks from an instrument: the scales of the selection that belong to the classes, whole and
  * in the instrument's order. Throws for an unknown selection and where nothing is left to ask.
  */
-export function questionnaireOf(instrument: Instrument, { classes, selection: id }: Asked): Questionnaire {
+export function questionnaireOf(instrument: Instrument, asked: Asked): Questionnaire {
+  const { classes, selection: id } = asked
   const selection = instrument.selections.find((one) => id === undefined || one.id === id)
   if (!selection) throw new Error('questionnaireOf requires a selection of the instrument')
   const scales = instrument.scales.filter(
@@ -54,16 +60,20 @@ export function questionnaireOf(instrument: Instrument, { classes, selection: id
   if (items.length === 0) throw new Error('questionnaireOf requires at least one item of the classes')
   const { title, introduction } = selection
   const shown = items.map(({ id: item, topic, text, options }) => ({ id: item, topic, text, options }))
+  const comments = asked.comments ? instrument.comments.filter((one) => selection.comments.includes(one.id)) : []
+  const commentThemes = comments.length > 0 ? instrument.commentThemes : []
   return deepFreeze({
     instrument: instrument.id,
     version: instrument.version,
     selection: selection.id,
     languages: [...languages],
-    hash: questionnaireHash({ title, introduction, items: shown }),
+    hash: questionnaireHash({ title, introduction, items: shown, comments, commentThemes }),
     title,
     introduction,
     items,
     scales: scales.map(askedScale),
+    comments,
+    commentThemes,
   })
 }
 

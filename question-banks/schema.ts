@@ -68,8 +68,8 @@ const item = z.strictObject({
   rung: z.int().min(1).max(3).optional(),
 })
 
-/** A choice of whole scales, since a scale with fewer items is another scale. */
-const selection = z.strictObject({ id, scales: z.array(id).min(1) })
+/** A choice of whole scales, since a scale with fewer items is another scale, and of questions to write to. */
+const selection = z.strictObject({ id, scales: z.array(id).min(1), comments: z.array(id) })
 
 export const instrumentFile = z.strictObject({
   id,
@@ -82,6 +82,10 @@ export const instrumentFile = z.strictObject({
   scales: z.array(scale).min(1),
   /** In the order they are asked. */
   items: z.array(item).min(1),
+  /** Questions to be answered in one's own words. */
+  comments: z.array(z.strictObject({ id })).max(2),
+  /** What a comment may be said to be about, by whoever writes it. */
+  commentThemes: z.array(z.strictObject({ id })).max(20),
   selections: z.array(selection).min(1),
 })
 export type InstrumentFile = z.infer<typeof instrumentFile>
@@ -94,5 +98,7 @@ export const translationFile = z.strictObject({
   topics: z.record(id, heading),
   scales: z.record(id, heading),
   items: z.record(id, question),
+  comments: z.record(id, question),
+  commentThemes: z.record(id, answer),
 })
 export type TranslationFile = z.infer<typeof translationFile>

@@ -44,12 +44,18 @@ export const questionnaireItem = z.strictObject({
   options: z.array(texts),
 })
 
+const namedText = z.strictObject({ id: z.string(), text: texts })
+
 export const questionnaireReply = z.strictObject({
   title: texts,
   introduction: texts,
   /** SHA-256 over what is asked, as the manifest states it. */
   hash: z.string(),
   items: z.array(questionnaireItem),
+  /** Questions to be answered in one's own words; a submission has a sealed comment for each, in their order. */
+  comments: z.array(namedText).max(2),
+  /** What a comment may be said to be about; it is sent as its place, from 0. */
+  commentThemes: z.array(namedText).max(20),
 })
 export type QuestionnaireReply = z.infer<typeof questionnaireReply>
 

@@ -12,7 +12,12 @@ export type AskedQuestionnaire = {
   readonly introduction: Texts
   readonly items: readonly AskedItem[]
   readonly scales: readonly AskedScale[]
+  /** Questions to be answered in one's own words, and what a comment may be said to be about. */
+  readonly comments: readonly AskedText[]
+  readonly commentThemes: readonly AskedText[]
 }
+
+type AskedText = { readonly id: string; readonly text: Texts }
 
 type AskedItem = {
   readonly id: string

@@ -27,6 +27,8 @@ const isString: Shape<string> = (input): input is string => typeof input === 'st
 const isFlag: Shape<boolean> = (input): input is boolean => typeof input === 'boolean'
 const isTexts: Shape<Frozen<Texts>> = recordOf({ da: isString, en: isString })
 
+const isNamedText = recordOf({ id: isString, text: isTexts })
+
 /** What the server may reply, checked before it is used: a reply of another shape counts as none. */
 const isSigned = recordOf({ text: isString, signature: isString })
 const isExtension: Shape<Manifest['extension']> = (input): input is Manifest['extension'] =>
@@ -45,6 +47,8 @@ export const isQuestionnaire: Shape<Questionnaire> = recordOf({
   introduction: isTexts,
   hash: isString,
   items: listOf(recordOf({ id: isString, topic: isTexts, text: isTexts, options: listOf(isTexts) })),
+  comments: listOf(isNamedText),
+  commentThemes: listOf(isNamedText),
 })
 
 export const isInvitation: Shape<Invitation> = recordOf({

@@ -43,8 +43,8 @@ export async function proveRound(told: ToldRound, now: number): Promise<ProvedRo
 
 /** The questions asked, the people shown and the closing time, which only the manifest's key can move. */
 async function isAsProved({ invitation, questionnaire }: ToldRound, { manifest, entry, closesAt }: CheckedRound) {
-  const { title, introduction, items } = questionnaire
-  const hash = await questionnaireHash({ title, introduction, items })
+  const { title, introduction, items, comments, commentThemes } = questionnaire
+  const hash = await questionnaireHash({ title, introduction, items, comments, commentThemes })
   return (
     hash === manifest.questionnaire.hash &&
     invitation.group.length === entry.invited &&

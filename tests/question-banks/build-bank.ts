@@ -23,9 +23,11 @@ export function smallInstrument(): InstrumentFile {
       { id: 'tone-loud', ...item, reversed: true },
       { id: 'harmed', ...item, scale: 'harm', class: 'sensitive' },
     ],
+    comments: [{ id: 'change' }],
+    commentThemes: [{ id: 'other' }],
     selections: [
-      { id: 'full', scales: ['tone', 'harm'] },
-      { id: 'pulse', scales: ['tone'] },
+      { id: 'full', scales: ['tone', 'harm'], comments: ['change'] },
+      { id: 'pulse', scales: ['tone'], comments: [] },
     ],
   }
 }
@@ -43,6 +45,8 @@ export function smallTranslation(language: 'da' | 'en'): TranslationFile {
     topics: { speech: text('Speech') },
     scales: { tone: text('Tone'), harm: text('Harm') },
     items: { 'tone-calm': text('Calm'), 'tone-loud': text('Loud'), harmed: text('Harmed') },
+    comments: { change: text('Change') },
+    commentThemes: { other: text('Other') },
   }
 }
 

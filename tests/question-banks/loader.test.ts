@@ -88,8 +88,18 @@ describe('loading an instrument', () => {
       'scales.0.topic: "x" is not in the file',
     ],
     [
+      'an unknown comment in a selection',
+      { instrument: { ...instrument, selections: [{ id: 'full', scales: ['tone'], comments: ['x'] }] } },
+      'selections.0.comments.0: "x" is not in the file',
+    ],
+    [
       'an unknown scale in a selection',
-      { instrument: { ...instrument, selections: [{ id: 'full', scales: ['x'] }, instrument.selections[1]] } },
+      {
+        instrument: {
+          ...instrument,
+          selections: [{ id: 'full', scales: ['x'], comments: [] }, instrument.selections[1]],
+        },
+      },
       'selections.0.scales.0: "x" is not in the file',
     ],
     [

@@ -21,6 +21,17 @@ describe('a questionnaire', () => {
     expect(title.en).toBe('Short in en')
   })
 
+  it('asks for comments only where they may be asked, and only those of its selection', () => {
+    expect(questionnaireOf(load(), all).comments).toEqual([])
+    const { comments, commentThemes } = questionnaireOf(load(), { ...all, comments: true })
+    expect(comments).toEqual([{ id: 'change', text: { da: 'Change in da', en: 'Change in en' } }])
+    expect(commentThemes).toEqual([{ id: 'other', text: { da: 'Other in da', en: 'Other in en' } }])
+    expect(questionnaireOf(load(), { ...all, comments: true, selection: 'pulse' })).toMatchObject({
+      comments: [],
+      commentThemes: [],
+    })
+  })
+
   it('gives each item all that a page shows and a tally needs', () => {
     const { items, scales, languages } = questionnaireOf(load(), all)
     expect(items[1]).toEqual({
@@ -56,7 +67,8 @@ describe('a questionnaire', () => {
 })
 
 describe('the hash of what is asked', () => {
-  const hashOf = (files: Parameters<typeof writeBank>[0] = {}) => questionnaireOf(load(files), all).hash
+  const hashOf = (files: Parameters<typeof writeBank>[0] = {}) =>
+    questionnaireOf(load(files), { ...all, comments: true }).hash
 
   it('is SHA-256 over the tag and the canonical JSON of everything shown', () => {
     // Written out by hand for the pulse: names in alphabetical order, no spaces (RFC 8785).
@@ -64,15 +76,18 @@ describe('the hash of what is asked', () => {
     const options = ['0', '1', '2', '3', '4'].map(text).join(',')
     const item = (id: string, what: string) =>
       `{"id":"${id}","options":[${options}],"text":${text(what)},"topic":${text('Speech')}}`
-    const asked = `{"introduction":${text('Hello')},"items":[${item('tone-calm', 'Calm')},${item('tone-loud', 'Loud')}],"title":${text('Short')}}`
+    const asked = `{"commentThemes":[],"comments":[],"introduction":${text('Hello')},"items":[${item('tone-calm', 'Calm')},${item('tone-loud', 'Loud')}],"title":${text('Short')}}`
     const expected = createHash('sha256').update(`varsko/1/questionnaire\0${asked}`).digest('base64url')
     expect(questionnaireOf(load(), { ...all, selection: 'pulse' }).hash).toBe(expected)
   })
 
   it('is what the respondent’s page computes from what it shows', async () => {
-    const { hash, title, introduction, items } = questionnaireOf(loadInstrument('work-and-cooperation'), all)
+    const bank = loadInstrument('work-and-cooperation')
+    const asked = questionnaireOf(bank, { ...all, comments: true })
+    const { hash, title, introduction, items, comments, commentThemes } = asked
+    expect(comments).toHaveLength(2)
     const shown = items.map(({ id, topic, text, options }) => ({ id, topic, text, options }))
-    expect(hash).toBe(await questionnaireHash({ title, introduction, items: shown }))
+    expect(hash).toBe(await questionnaireHash({ title, introduction, items: shown, comments, commentThemes }))
   })
 
   it('changes with any text, any order and any item, in any language', () => {
@@ -85,6 +100,8 @@ describe('the hash of what is asked', () => {
       { en: { ...en, answerScales: { 'how-often': ['Other', '1', '2', '3', '4'] } } },
       { en: { ...en, answerScales: { 'how-often': ['1', '0', '2', '3', '4'] } } },
       { en: { ...en, selections: { ...en.selections, full: { title: 'Other', introduction: 'Other' } } } },
+      { en: { ...en, comments: { change: 'Other' } } },
+      { en: { ...en, commentThemes: { other: 'Other' } } },
       { instrument: { ...instrument, items: instrument.items.toReversed() } },
     ]
     expect(new Set(variants.map(hashOf)).size).toBe(variants.length)

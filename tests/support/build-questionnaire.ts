@@ -32,6 +32,8 @@ export function buildQuestionnaire(given: Partial<AskedQuestionnaire> = {}): Ask
         reversed: false,
       })),
     ),
+    comments: [],
+    commentThemes: [],
     ...given,
   }
 }

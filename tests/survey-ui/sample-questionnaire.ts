@@ -62,6 +62,8 @@ export async function sampleQuestionnaire(): Promise<AskedQuestionnaire> {
       'Four questions about how you are doing, and how you talk to each other.',
     ),
     items,
+    comments: [],
+    commentThemes: [],
   }
   return {
     ...asked,

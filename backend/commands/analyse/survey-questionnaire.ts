@@ -62,6 +62,8 @@ export function surveyQuestionnaire(source: QuestionnaireSource): SurveyQuestion
       options: [],
       reversed,
     })),
+    comments: [],
+    commentThemes: [],
   }
   return { questionnaire, plan }
 }

@@ -44,16 +44,24 @@ export function writeComment(comment: Comment): Bytes {
 
 /** Undefined for anything `writeComment` does not write. */
 export function readComment(bytes: Uint8Array): Comment | undefined {
-  const [first, languageByte = 0, themeByte = 0, high = 0, low = 0] = bytes
-  const end = head + high * 256 + low
-  const isPadded = bytes.length === commentLength && end <= commentLength && bytes.subarray(end).every(isZero)
-  if (first !== version || !isPadded) return undefined
-  if (bytes.subarray(1).every(isZero)) return null
-  const language = languages[languageByte - 1]
-  const text = utf8Text(bytes.subarray(head, end))
+  if (bytes.length !== commentLength || bytes[0] !== version) return undefined
+  return bytes.subarray(1).every(isZero) ? null : readWritten(bytes)
+}
+
+function readWritten(bytes: Uint8Array): Comment | undefined {
+  const language = languages[(bytes[1] ?? 0) - 1]
+  const text = textIn(bytes)
   if (!language || text === undefined) return undefined
-  const comment = { language, theme: themeByte === 0 ? null : themeByte - 1, text }
+  const theme = bytes[2] ? bytes[2] - 1 : null
+  const comment = { language, theme, text }
   return isComment(comment) ? comment : undefined
+}
+
+function textIn(bytes: Uint8Array): string | undefined {
+  const [, , , high = 0, low = 0] = bytes
+  const end = head + high * 256 + low
+  if (end > commentLength || !bytes.subarray(end).every(isZero)) return undefined
+  return utf8Text(bytes.subarray(head, end))
 }
 
 function isComment({ theme, text }: Exclude<Comment, null>): boolean {

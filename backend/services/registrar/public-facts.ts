@@ -30,12 +30,14 @@ export function publicFacts({ rounds, publishedUnits, questionnaireOf }: PublicF
       return { entry, index, proof: [...proof] }
     },
     questionnaire: async (id: string): Promise<QuestionnaireReply> => {
-      const { title, introduction, hash, items } = questionnaireOf((await published(id)).round)
+      const { title, introduction, hash, items, comments, commentThemes } = questionnaireOf((await published(id)).round)
       return {
         title,
         introduction,
         hash,
         items: items.map(({ id: item, topic, text, options }) => ({ id: item, topic, text, options: [...options] })),
+        comments: [...comments],
+        commentThemes: [...commentThemes],
       }
     },
   }

@@ -5,12 +5,13 @@ import { commentPlaces, type CommentedUnit } from '../../../analytics/index.ts'
 const threshold = { answers: 10, comments: 5 }
 const company: CommentedUnit = { id: 'company', parent: null, answers: 0, comments: 0 }
 const department: CommentedUnit = { id: 'department', parent: 'company', answers: 0, comments: 0 }
-const group = (id: string, answers: number, comments: number, parent = 'department'): CommentedUnit => ({
+const group = (id: string, answers: number, comments: number): CommentedUnit => ({
   id,
-  parent,
+  parent: 'department',
   answers,
   comments,
 })
+const underCompany = (unit: CommentedUnit): CommentedUnit => ({ ...unit, parent: 'company' })
 
 describe('where comments are shown', () => {
   it('is the group itself from 10 answers and 5 comments', () => {
@@ -23,7 +24,7 @@ describe('where comments are shown', () => {
   })
 
   it('is nowhere below where what is left would be too little, though the whole is enough', () => {
-    const units = [company, department, group('a', 20, 12), group('b', 8, 4), group('c', 9, 3, 'company')]
+    const units = [company, department, group('a', 20, 12), group('b', 8, 4), underCompany(group('c', 9, 3))]
     expect(commentPlaces(units, threshold)).toEqual([
       { unit: 'company', from: ['b', 'c'] },
       { unit: 'a', from: ['a'] },
@@ -31,7 +32,7 @@ describe('where comments are shown', () => {
   })
 
   it('is nowhere at all for a few in the whole organisation', () => {
-    expect(commentPlaces([company, group('a', 40, 4, 'company')], threshold)).toEqual([])
+    expect(commentPlaces([company, underCompany(group('a', 40, 4))], threshold)).toEqual([])
   })
 
   const forests = fc
