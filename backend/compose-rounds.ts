@@ -40,13 +40,6 @@ export function composeRounds(need: RoundsNeed) {
   const keys = roundKeys(parts.keys, { issuer: makeIssuerKey, tally: makeTallyKeys, manifest: makeManifestKeys })
   const destroy = destroyRound(parts)
   const cancelling = { ...parts, tellEverybody: need.tellEverybody.ofCancellation }
-  const publish = publishRound({
-    questionnaireOf,
-    tallyKey: keys.tallyKey,
-    manifestKey: keys.manifestKey,
-    sign: async (round, manifest) => signManifest(await keyOrRefuse(parts, round), manifest),
-    appointments: need.appointments,
-  })
   return {
     createRound: createRound({ ...parts, clock, randomness: need.randomness }),
     openRound: openRound({
@@ -54,7 +47,7 @@ export function composeRounds(need: RoundsNeed) {
       clock,
       freeze: freezeOnce({ ...parts, differenceNow: need.differenceNow, destroy }),
       issuerKeys: (round, units) => keys.issuerKeys(round, units, need.onKeyMade ?? (() => {})),
-      publish,
+      publish: publishing(need, keys),
     }),
     extendRound: extendRound({
       ...parts,
@@ -74,6 +67,17 @@ export function composeRounds(need: RoundsNeed) {
       raiseAlerts: need.raiseAlerts,
     }),
   }
+}
+
+function publishing({ parts, questionnaireOf, appointments }: RoundsNeed, keys: ReturnType<typeof roundKeys>) {
+  return publishRound({
+    questionnaireOf,
+    tallyKey: keys.tallyKey,
+    manifestKey: keys.manifestKey,
+    sign: async (round, manifest) => signManifest(await keyOrRefuse(parts, round), manifest),
+    appointments,
+    box: 'here',
+  })
 }
 
 async function keyOrRefuse({ keys }: Parts, round: string): Promise<Uint8Array> {

@@ -69,8 +69,14 @@ export const release = z.strictObject({
   scales: z.array(releasedScale),
   items: z.array(releasedItem),
   units: z.array(releasedUnit),
-  /** Company level, for anybody to check. */
-  integrity: z.strictObject({ invited: z.int(), issued: z.int(), counted: z.int(), boxHash: z.string() }),
+  /** Company level, for anybody to check; `sealed`: how many answers were in the box, absent where there was none. */
+  integrity: z.strictObject({
+    invited: z.int(),
+    issued: z.int(),
+    sealed: z.int().optional(),
+    counted: z.int(),
+    boxHash: z.string(),
+  }),
   fingerprint: z.string(),
   /** The release whose figures may stand beside these, where a unit is comparable. */
   comparedWith: z.string().nullable(),
@@ -78,11 +84,13 @@ export const release = z.strictObject({
 })
 export type Release = z.infer<typeof release>
 
-/** A release with its membership sets, which stay in the ledger and are shown to nobody. */
+/** A release with its membership sets, which stay in the ledger and are shown to nobody, and its public receipts. */
 export const releaseRecord = z.strictObject({
   sequence: z.int(),
   release,
   /** For each group at the bottom of the tree, the ids of those who were issued a ballot in it. */
   memberships: z.array(z.strictObject({ unit: z.string(), issued: z.array(z.string()) })),
+  /** Of every counted sheet, sorted, so that each person can find their own; absent where no sheet was sealed. */
+  receipts: z.array(z.string()).optional(),
 })
 export type ReleaseRecord = z.infer<typeof releaseRecord>

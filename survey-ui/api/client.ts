@@ -1,3 +1,4 @@
+import { boxOriginOf } from '../../backend/contract/sealed-box/box-address.ts'
 import type { Shape } from '../../backend/contract/sealed-box/shape.ts'
 import {
   isBoxed,
@@ -28,7 +29,8 @@ export type Client = {
   readonly questionnaire: (round: string) => Promise<Answered<Questionnaire>>
   /** `secret` is 32, `blinded` 384 bytes in base64url, so that every request has the same length. */
   readonly issue: (request: { readonly secret: string; readonly blinded: string }) => Promise<Answered<Issued>>
-  readonly submit: (submission: Uint8Array<ArrayBuffer>) => Promise<Answered<Boxed>>
+  /** `box` as the manifest states it: the only place besides its own host that the page ever speaks to. */
+  readonly submit: (submission: Uint8Array<ArrayBuffer>, box: string) => Promise<Answered<Boxed>>
 }
 
 /** The only place that speaks to the network. `origin` is empty in a page: it speaks to where it came from, nobody else. */
@@ -42,7 +44,8 @@ export function makeClient(origin = ''): Client {
     unit: (round, unit) => ask(`${ofRound(round)}/units/${encodeURIComponent(unit)}`, isUnit),
     questionnaire: (round) => ask(`${ofRound(round)}/questionnaire`, isQuestionnaire),
     issue: (request) => ask('issue', isIssued, posted(request)),
-    submit: (submission) => ask('box', isBoxed, sent(submission, 'application/octet-stream')),
+    submit: (submission, box) =>
+      exchange(`${boxOriginOf(box, origin)}/api/box`, isBoxed, sent(submission, 'application/octet-stream')),
   }
 }
 

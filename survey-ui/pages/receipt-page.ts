@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { groupedReceipt } from '../../backend/contract/sealed-box/receipt.ts'
 import type { Shown } from './shown.ts'
 
-/** `closesAt` in milliseconds since 1970; `outdated` when a later answer was there already. */
-type Receipt = { readonly closesAt: number; readonly outdated: boolean }
+/** `closesAt` in milliseconds since 1970; `outdated` when a later answer was there already; `receipt`: 26 letters. */
+type Receipt = { readonly closesAt: number; readonly outdated: boolean; readonly receipt: string }
 
 /** What happened to the answers, and what can still be done. It never shows what was answered. */
-export function receiptPage({ text: { receipt }, dispatch }: Shown, { closesAt, outdated }: Receipt): TemplateResult {
+export function receiptPage(
+  { text: { receipt }, dispatch }: Shown,
+  { closesAt, outdated, receipt: letters }: Receipt,
+): TemplateResult {
   return html`${tick}
     <h1 tabindex="-1">${receipt.title}</h1>
     <p class="lead">${receipt.lead}</p>
@@ -16,11 +20,23 @@ export function receiptPage({ text: { receipt }, dispatch }: Shown, { closesAt, 
       <h2>${receipt.whatNow}</h2>
       <p>${receipt.next}</p>
     </section>
+    ${outdated ? nothing : countedLater(receipt.counted, letters)}
     <p class="soft">${receipt.finishWhy}</p>
     <div class="acts">
       <button class="main" type="button" @click=${() => dispatch({ type: 'finish' })}>${receipt.finish}</button>
       <button class="outlined" type="button" @click=${() => dispatch({ type: 'change' })}>${receipt.change}</button>
     </div>`
+}
+
+/** Folded away: whoever looks over a shoulder, or asks to see it, should find nothing to take down. */
+function countedLater({ show, why, where, secret }: Shown['text']['receipt']['counted'], letters: string) {
+  return html`<details>
+    <summary>${show}</summary>
+    <p class="fingerprint">${groupedReceipt(letters)}</p>
+    <p>${why}</p>
+    <p>${where(`${location.host}/round`)}</p>
+    <p>${secret}</p>
+  </details>`
 }
 
 const tick = html`<svg

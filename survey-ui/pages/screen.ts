@@ -29,6 +29,6 @@ function answeringScreen(state: Answering, shown: Shown): TemplateResult {
   const { view, facts } = state
   if (view.name === 'welcome') return welcomePage(shown, facts)
   if (view.name === 'question') return questionPage(shown, state, view)
-  if (view.name === 'receipt') return receiptPage(shown, { closesAt: facts.closesAt, outdated: view.outdated })
+  if (view.name === 'receipt') return receiptPage(shown, { ...view, closesAt: facts.closesAt })
   return reviewPage(shown, state, view)
 }

@@ -59,6 +59,6 @@ function afterReview(view: View, event: SessionEvent, last: number): View {
 }
 
 function afterSending(view: View, event: SessionEvent): View {
-  if (event.type === 'stored') return { name: 'receipt', outdated: event.outdated }
+  if (event.type === 'stored') return { name: 'receipt', outdated: event.outdated, receipt: event.receipt }
   return event.type === 'send-failed' ? { name: 'review', failed: true } : view
 }

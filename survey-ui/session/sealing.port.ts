@@ -10,7 +10,11 @@ export type SealingBallot = {
   readonly forget: () => void
 }
 
-export type SealedAnswers = { readonly submission: Uint8Array<ArrayBuffer>; readonly sequence: number }
+export type SealedAnswers = {
+  readonly submission: Uint8Array<ArrayBuffer>
+  readonly sequence: number
+  readonly receipt: string
+}
 
 /** A ballot on its way: what the issuer gets to see, and what to do with its reply. */
 export type AskedBallot = {

@@ -11,13 +11,13 @@ import type { TabMemory } from './tab-memory.ts'
  */
 export function sendAnswers({ client, memory }: { readonly client: Client; readonly memory: TabMemory }) {
   let previous = memory.draft().sequence
-  return async (ballot: SealingBallot, answers: Answers): Promise<SessionEvent> => {
-    const { submission, sequence } = await ballot.seal(answers, previous)
+  return async (ballot: SealingBallot, answers: Answers, box: string): Promise<SessionEvent> => {
+    const { submission, sequence, receipt } = await ballot.seal(answers, previous)
     previous = sequence
     if (memory.link()) memory.keepDraft({ ...memory.draft(), sequence })
-    const sent = await client.submit(submission)
+    const sent = await client.submit(submission, box)
     if (sent.outcome === 'unreachable') return { type: 'send-failed' }
     if (sent.outcome === 'refused') return { type: 'refused', refusal: refusalFrom(sent.code) }
-    return { type: 'stored', outdated: sent.value.outcome === 'outdated' }
+    return { type: 'stored', outdated: sent.value.outcome === 'outdated', receipt }
   }
 }

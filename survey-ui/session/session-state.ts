@@ -8,7 +8,8 @@ export type View =
   | { readonly name: 'question'; readonly place: number; readonly fromReview: boolean }
   | { readonly name: 'review'; readonly failed: boolean; readonly cameFrom?: number }
   | { readonly name: 'sending' }
-  | { readonly name: 'receipt'; readonly outdated: boolean }
+  /** `receipt`: the letters by which the sender finds the sheet among those that were counted. */
+  | { readonly name: 'receipt'; readonly outdated: boolean; readonly receipt: string }
 
 export type Answering = {
   readonly phase: 'answering'
@@ -41,4 +42,4 @@ export type SessionEvent =
   | { readonly type: 'answer'; readonly item: string; readonly choice: number | undefined }
   | { readonly type: 'next' | 'back' | 'send' | 'send-failed' | 'change' | 'finish' }
   | { readonly type: 'show'; readonly place: number }
-  | { readonly type: 'stored'; readonly outdated: boolean }
+  | { readonly type: 'stored'; readonly outdated: boolean; readonly receipt: string }

@@ -57,8 +57,8 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
   async function send(answers: Answers) {
     void obtain()
     const obtained = await Promise.race([ballot, parts.wait(longestWaitForBallot)])
-    if (!obtained) return dispatch({ type: 'send-failed' })
-    if (typeof obtained !== 'string') dispatch(await sendSealed(obtained, answers))
+    if (!obtained || !round) return dispatch({ type: 'send-failed' })
+    if (typeof obtained !== 'string') dispatch(await sendSealed(obtained, answers, round.checked.manifest.box))
   }
 
   return {

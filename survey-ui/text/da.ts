@@ -94,6 +94,13 @@ export const da = {
     changeUntil: (at: number) => `Du kan rette dem indtil ${when(at)}, så længe denne fane er åben.`,
     nothingKept:
       'Siden har slettet, hvad den gemte undervejs. Svarene findes kun i den åbne fane. Lukker du den, kan de ikke rettes mere.',
+    counted: {
+      show: 'Kvittering',
+      why: 'Med den kan du se, om dit svar blev talt med. Den siger intet om, hvad du har svaret. Retter du dine svar, får du en ny.',
+      where: (address: string) => `Slå den op på ${address}, når runden er talt op.`,
+      secret:
+        'Siden gemmer den ikke. Skriv den ned, hvis du vil bruge den, og hold den for dig selv. Den beviser ikke noget over for andre: alle kvitteringer bliver offentlige.',
+    },
     outdated: 'Der lå allerede et nyere svar fra dig, og det er det, der tæller.',
     change: 'Ret mine svar',
     finish: 'Jeg er færdig',

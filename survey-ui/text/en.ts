@@ -93,6 +93,13 @@ export const en: InterfaceText = {
     changeUntil: (at) => `You can change them until ${when(at)}, as long as this tab is open.`,
     nothingKept:
       'The page has deleted what it kept along the way. Your answers are in the open tab only. Once you close it, they can no longer be changed.',
+    counted: {
+      show: 'Receipt',
+      why: 'It lets you see whether your answer was counted. It says nothing about what you answered. If you change your answers, you get a new one.',
+      where: (address: string) => `Look it up at ${address} once the round has been counted.`,
+      secret:
+        'The page does not keep it. Write it down if you want to use it, and keep it to yourself. It proves nothing to others: all receipts become public.',
+    },
     outdated: 'There was a newer answer from you already, and that is the one that counts.',
     change: 'Change my answers',
     finish: 'I am done',

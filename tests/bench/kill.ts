@@ -107,7 +107,7 @@ async function compare(place: Place, made: MadeRound, respondents: readonly Resp
   const counted: (readonly [number, number])[] = []
   for (const unit of await box.units(made.round))
     for (const answer of await box.answersOf(made.round, unit)) {
-      const [number = -1, high = 0, low = 0] = (await open({ round: made.round, unit, ...answer })) ?? []
+      const [number = -1, high = 0, low = 0] = (await open({ round: made.round, unit, ...answer }))?.sheet ?? []
       counted.push([number ?? -1, (high ?? 0) * 200 + (low ?? 0)])
     }
   await close()

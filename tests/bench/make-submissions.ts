@@ -46,7 +46,11 @@ export async function makeSubmission(
   { sheet, sequence }: { readonly sheet: Sheet; readonly sequence: number },
 ): Promise<Uint8Array> {
   const { round, unit, keys } = ballot
-  const sealed = await sealSheet(tallyKeys.publicKey, { round, unit, slotId: await slotIdOf(keys.publicKey) }, sheet)
+  const { sealed } = await sealSheet(
+    tallyKeys.publicKey,
+    { round, unit, slotId: await slotIdOf(keys.publicKey) },
+    sheet,
+  )
   return writeSubmission(ballot, { sequence, sealed })
 }
 

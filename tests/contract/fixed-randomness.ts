@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import { fromBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { readTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 
@@ -12,33 +11,32 @@ export function vectorBytes(text: string): Uint8Array<ArrayBuffer> {
 /** The platform's generator gives these bytes, in this order. */
 export async function withDraws<Value>(texts: readonly string[], run: () => Promise<Value>): Promise<Value> {
   const draws = texts.map(vectorBytes)
-  const spy = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-    ;(array as Uint8Array).set(draws.shift() ?? [])
+  const draw = (array: Uint8Array) => {
+    array.set(draws.shift() ?? [])
     return array
-  })
-  try {
-    return await run()
-  } finally {
-    spy.mockRestore()
   }
+  return replacing(crypto, 'getRandomValues', { by: draw, run })
 }
 
 /** ECDSA draws a random number of its own, so its signature is given; whether it is good is checked elsewhere. */
 export async function withSignature<Value>(text: string, run: () => Promise<Value>): Promise<Value> {
-  const spy = vi.spyOn(crypto.subtle, 'sign').mockResolvedValue(vectorBytes(text).buffer)
-  try {
-    return await run()
-  } finally {
-    spy.mockRestore()
-  }
+  return replacing(crypto.subtle, 'sign', { by: async () => vectorBytes(text).buffer, run })
 }
 
 /** The sealing draws this key pair (X25519, the raw private key). */
 export async function withEphemeralKey<Value>(text: string, run: () => Promise<Value>): Promise<Value> {
-  const spy = vi.spyOn(crypto.subtle, 'generateKey').mockResolvedValue(await readTallyKeys(vectorBytes(text)))
+  const pair = await readTallyKeys(vectorBytes(text))
+  return replacing(crypto.subtle, 'generateKey', { by: async () => pair, run })
+}
+
+type Replacing<Value> = { readonly by: unknown; readonly run: () => Promise<Value> }
+
+/** Puts an own property in front of the platform's method while `run` lasts; runs without a test runner too. */
+async function replacing<Value>(target: object, name: string, { by, run }: Replacing<Value>): Promise<Value> {
+  Object.defineProperty(target, name, { value: by, configurable: true })
   try {
     return await run()
   } finally {
-    spy.mockRestore()
+    Reflect.deleteProperty(target, name)
   }
 }

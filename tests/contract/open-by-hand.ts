@@ -14,7 +14,22 @@ export type SealedBytes = {
 }
 
 /** RFC 9180, base mode, written a second time from its text on `node:crypto`: sections 4.1, 5.1 and 5.2. */
-export function openByHand({ privateKey, sealed, info, aad }: SealedBytes): Buffer {
+export function openByHand({ aad, ...to }: SealedBytes): Buffer {
+  const { secret, context, sealed } = scheduleByHand(to)
+  const nonce = expand(suite, secret, ['base_nonce', context, 12])
+  const decipher = createDecipheriv('aes-128-gcm', expand(suite, secret, ['key', context, 16]), nonce)
+  decipher.setAAD(aad)
+  decipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(32, -16)), decipher.final()])
+}
+
+/** RFC 9180 section 5.3: 32 bytes exported from the same sealing. */
+export function exportByHand(to: Omit<SealedBytes, 'aad'>, exporterContext: Uint8Array): Buffer {
+  const { secret, context } = scheduleByHand(to)
+  return expand(suite, expand(suite, secret, ['exp', context, 32]), ['sec', exporterContext, 32])
+}
+
+function scheduleByHand({ privateKey, sealed, info }: Omit<SealedBytes, 'aad'>) {
   const der = Buffer.concat([x25519Private, privateKey])
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   const own = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
@@ -29,11 +44,7 @@ export function openByHand({ privateKey, sealed, info, aad }: SealedBytes): Buff
   ])
   const kemSecret = expand(kem, eae, ['shared_secret', Buffer.concat([enc, own]), 32])
   const secret = extract(suite, kemSecret, ['secret', nothing])
-  const nonce = expand(suite, secret, ['base_nonce', context, 12])
-  const decipher = createDecipheriv('aes-128-gcm', expand(suite, secret, ['key', context, 16]), nonce)
-  decipher.setAAD(aad)
-  decipher.setAuthTag(sealed.subarray(-16))
-  return Buffer.concat([decipher.update(sealed.subarray(32, -16)), decipher.final()])
+  return { secret, context, sealed }
 }
 
 function extract(id: Buffer, salt: Buffer, [label, key]: readonly [string, Uint8Array]): Buffer {

@@ -51,7 +51,7 @@ describe('a respondent', () => {
     const [one, other] = [verified(first.submission), verified(second.submission)]
     expect(one.slotId).toEqual(other.slotId)
     expect(other.sequence).toBeGreaterThan(one.sequence)
-    expect(await (await tallyOpener(round.tally.privateKey))(other)).toEqual([1, 2])
+    expect((await (await tallyOpener(round.tally.privateKey))(other))?.sheet).toEqual([1, 2])
   })
 
   it('asks for the same ballot again after a reload', async () => {

@@ -86,6 +86,7 @@ function factsOf(keys: SampleKeys, root: Uint8Array, unitCount: number): Manifes
     thresholds: { ordinary: 5, sensitive: 20, ordinaryDifference: 5, sensitiveDifference: 10, invited: 8 },
     custody: { kind: 'representative', holders: ['Bo Holm', 'Ida Lund'] },
     tallyKey: toBase64url(keys.tally.publicKey),
+    box: 'here',
     appointments: [
       { name: 'Bo Holm', role: 'representative', appointedBy: 'Ida Lund', appointedAt: 1_700_000_000_000 },
     ],

@@ -1,9 +1,11 @@
 import { constants, createHash, createPublicKey, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import * as contract from '../../backend/contract/respondent-api.ts'
 import { checkRound } from '../../backend/contract/sealed-box/check-round.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import { submissionVerifier } from '../../backend/keys/submission-verifier.ts'
-import { openByHand } from './open-by-hand.ts'
+import * as page from '../../survey-ui/api/reply-shapes.ts'
+import { exportByHand, openByHand } from './open-by-hand.ts'
 import { madeFrom } from './sealed-box-vectors.ts'
 import rfc9180 from './vectors/rfc9180.json' with { type: 'json' }
 import vectors from './vectors/sealed-box.json' with { type: 'json' }
@@ -37,7 +39,7 @@ describe('the vectors of the sealed box', () => {
     const verifiable = submissionVerifier()(submission)
     expect(verifiable?.isValidFor(bytes(expected.issuerPublicKey))).toBe(true)
     const open = await tallyOpener(bytes(given.tallyKey))
-    expect(verifiable && (await open(verifiable))).toEqual(given.sheet)
+    expect(verifiable && (await open(verifiable))).toEqual({ sheet: given.sheet, receipt: expected.receipt })
   })
 })
 
@@ -91,6 +93,48 @@ describe('another implementation, from the documentation', () => {
     const sealed = Buffer.concat([hex(rfc9180.enc), hex(rfc9180.ct)])
     const text = openByHand({ privateKey: hex(rfc9180.skRm), sealed, info: hex(rfc9180.info), aad: hex(rfc9180.aad) })
     expect(text.toString('hex')).toBe(rfc9180.pt)
+    const exported = exportByHand({ privateKey: hex(rfc9180.skRm), sealed, info: hex(rfc9180.info) }, Buffer.alloc(0))
+    expect(exported.toString('hex')).toBe(rfc9180.exported)
+  })
+
+  it('computes the receipt from the sealed bytes and the tally’s key', () => {
+    const info = Buffer.concat([tag('sheet'), part(1, 16), part(17, 16)])
+    const exported = exportByHand({ privateKey: bytes(given.tallyKey), sealed: part(554, 512), info }, tag('receipt'))
+    expect(number(exported.toString('base64url')) >> 126n).toBe(lettersAsNumber(expected.receipt))
+    expect(expected.groupedReceipt.replaceAll('-', '')).toBe(expected.receipt)
+  })
+
+  it('computes count and hash of the box', () => {
+    const slots = [
+      { unit: given.unit, slotId: expected.slotId, sequence: given.sequence, sealed: expected.sealed },
+      ...given.otherSlots.map((slot) => ({ unit: given.entries[1]?.unit ?? '', ...slot })),
+    ]
+    const rows = slots.map(({ unit, slotId, sequence, sealed }) => ({
+      unit,
+      row: Buffer.concat([hash(Buffer.from(unit)), bytes(slotId), eightBytes(sequence), bytes(sealed)]),
+    }))
+    const inOrder = rows.toSorted((one, other) =>
+      one.unit === other.unit ? Buffer.compare(one.row, other.row) : one.unit < other.unit ? -1 : 1,
+    )
+    expect(expected.boxSeal).toEqual({ count: 3, hash: hash(...inOrder.map(({ row }) => row)).toString('hex') })
+  })
+
+  it('reads every request and reply as the contract and the page do', () => {
+    const { messages } = expected
+    const read = (schema: { parse: (raw: unknown) => unknown }, text: string) => schema.parse(JSON.parse(text))
+    expect(read(contract.invitationRequest, messages.invitationRequest)).toEqual({ secret: given.invitationSecret })
+    expect(read(contract.issueRequest, messages.issueRequest)).toMatchObject({ blinded: expected.blinded })
+    expect(read(contract.issueReply, messages.issueReply)).toEqual({ signature: expected.blindSignature })
+    expect(read(contract.boxReply, messages.boxReply)).toEqual({ outcome: 'stored' })
+    expect(read(contract.manifestReply, messages.manifestReply)).toMatchObject({ manifest: expected.manifest })
+    expect(read(contract.unitReply, messages.unitReply)).toMatchObject({ entry: expected.entries[0] })
+    const shapes = [
+      [page.isIssued, messages.issueReply],
+      [page.isBoxed, messages.boxReply],
+      [page.isManifest, messages.manifestReply],
+      [page.isUnit, messages.unitReply],
+    ] as const
+    for (const [hasShape, text] of shapes) expect(hasShape(JSON.parse(text))).toBe(true)
   })
 
   it('verifies the manifest, its fingerprint and the proof of each unit', () => {
@@ -128,6 +172,17 @@ describe('another implementation, from the documentation', () => {
     expect(kept.subarray(578)).toEqual(bytes(expected.blinded))
   })
 })
+
+function lettersAsNumber(letters: string): bigint {
+  const digits = Array.from(letters, (letter) => BigInt('0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter)))
+  return digits.reduce((sum, digit) => sum * 32n + digit, 0n)
+}
+
+function eightBytes(sequence: number): Buffer {
+  const eight = Buffer.alloc(8)
+  eight.writeBigUInt64BE(BigInt(sequence))
+  return eight
+}
 
 /** Crockford's letters as JavaScript's digits to base 32, which leave no letter out. */
 function withoutGaps(fingerprint: string): string {

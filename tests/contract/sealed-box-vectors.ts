@@ -9,13 +9,16 @@ import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
 import { writeManifest } from '../../backend/contract/sealed-box/manifest.ts'
 import { merkleTree } from '../../backend/contract/sealed-box/merkle-tree.ts'
 import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
-import { sealSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
+import { groupedReceipt } from '../../backend/contract/sealed-box/receipt.ts'
+import { sealSheet, type SealedSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { writeSheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
 import { writeSubmission } from '../../backend/contract/sealed-box/submission.ts'
 import { readTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
 import { ballotIssuer } from '../../backend/keys/ballot-issuer.ts'
+import { boxSeal } from '../../backend/store/box-seal.ts'
+import type { BoxSeal } from '../../backend/store/box.port.ts'
 import { vectorBytes, withDraws, withEphemeralKey, withSignature } from './fixed-randomness.ts'
 import vectors from './vectors/sealed-box.json' with { type: 'json' }
 
@@ -26,7 +29,27 @@ export async function madeFrom(given: Given) {
   const entries = given.entries.map((entry) =>
     writeUnitEntry({ ...entry, issuerKey: toBase64url(issuerKeyOf(given)) } as UnitEntry),
   )
-  return { ...(await ballotMade(given)), ...(await sheetMade(given)), ...(await roundMade(given, entries)) }
+  const made = { ...(await ballotMade(given)), ...(await sheetMade(given)), ...(await roundMade(given, entries)) }
+  return { ...made, messages: messagesOf(given, made) }
+}
+
+type Made = Awaited<ReturnType<typeof ballotMade>> & Awaited<ReturnType<typeof roundMade>>
+
+/** The bodies of requests and replies, as JSON. */
+function messagesOf(given: Given, made: Made) {
+  const [entry = '', proof = []] = [made.entries[0], made.proofs[0]]
+  return {
+    invitationRequest: JSON.stringify({ secret: given.invitationSecret }),
+    issueRequest: JSON.stringify({ secret: given.invitationSecret, blinded: made.blinded }),
+    issueReply: JSON.stringify({ signature: made.blindSignature }),
+    boxReply: JSON.stringify({ outcome: 'stored' }),
+    manifestReply: JSON.stringify({
+      manifest: made.manifest,
+      signature: given.manifestSignature,
+      extension: { text: made.extension, signature: given.extensionSignature },
+    }),
+    unitReply: JSON.stringify({ entry, index: 0, proof }),
+  }
 }
 
 async function ballotMade(given: Given) {
@@ -37,7 +60,7 @@ async function ballotMade(given: Given) {
   if (signature === 'not-a-ballot') throw new Error(signature)
   const ballot = await finalizeBallot(asked.state, signature)
   if (ballot === 'bad-signature') throw new Error(ballot)
-  const sealed = await sealedFrom(given)
+  const { sealed } = await sealedFrom(given)
   const submission = await withSignature(given.submissionSignature, () =>
     writeSubmission(ballot, { sequence: given.sequence, sealed }),
   )
@@ -56,7 +79,13 @@ async function ballotMade(given: Given) {
 }
 
 async function sheetMade(given: Given) {
-  return textsOf({ sheetBytes: writeSheet(given.sheet), sealed: await sealedFrom(given) })
+  const { sealed, receipt } = await sealedFrom(given)
+  return {
+    ...textsOf({ sheetBytes: writeSheet(given.sheet), sealed }),
+    receipt,
+    groupedReceipt: groupedReceipt(receipt),
+    boxSeal: await sealOf(given, sealed),
+  }
 }
 
 async function roundMade(given: Given, entries: readonly string[]) {
@@ -80,7 +109,23 @@ async function roundMade(given: Given, entries: readonly string[]) {
   return { entries, proofs, manifest, fingerprint, groupedFingerprint: groupedFingerprint(fingerprint), extension }
 }
 
-async function sealedFrom(given: Given): Promise<Uint8Array> {
+/** The box as it is with the sealed sheet in the first group and two made-up slots in the second. */
+async function sealOf(given: Given, sealed: Uint8Array): Promise<BoxSeal> {
+  const own = {
+    slotId: await slotIdOf((await ballotKeysOf(given.ballotKey)).publicKey),
+    sequence: given.sequence,
+    sealed,
+  }
+  const [first = '', second = ''] = given.entries.map(({ unit }) => unit)
+  const others = given.otherSlots.map(({ slotId, sequence, sealed: other }) => ({
+    slotId: vectorBytes(slotId),
+    sequence,
+    sealed: vectorBytes(other),
+  }))
+  return boxSeal([first, second], async (unit) => (unit === first ? [own] : others))
+}
+
+async function sealedFrom(given: Given): Promise<SealedSheet> {
   const slotId = await slotIdOf((await ballotKeysOf(given.ballotKey)).publicKey)
   const place = { round: given.round, unit: given.unit, slotId }
   const tallyKey = await tallyKeyOf(given)

@@ -9,6 +9,7 @@ import {
 } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { mostItems, readSheet, sheetLength, writeSheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { makeTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
+import { groupedReceipt, parseReceipt } from '../../backend/contract/sealed-box/receipt.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import { anyPlace, bytesOf } from './sealed-box-samples.ts'
 import rfc9180 from './vectors/rfc9180.json' with { type: 'json' }
@@ -67,10 +68,10 @@ describe('a sealed sheet', () => {
   it('is opened by the tally key alone, for the round, unit and slot it was sealed for', async () => {
     const keys = await makeTallyKeys()
     const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
-    const sealed = await sealSheet(keys.publicKey, place, [0, null, 4])
+    const { sealed } = await sealSheet(keys.publicKey, place, [0, null, 4])
     const open = await tallyOpener(keys.privateKey)
     expect(sealed).toHaveLength(sealedSheetLength)
-    expect(await open({ ...place, sealed })).toEqual([0, null, 4])
+    expect((await open({ ...place, sealed }))?.sheet).toEqual([0, null, 4])
     const other = anyPlace(2)
     expect(await open({ ...place, round: other.round, sealed })).toBeUndefined()
     expect(await open({ ...place, unit: other.unit, sealed })).toBeUndefined()
@@ -81,7 +82,7 @@ describe('a sealed sheet', () => {
   it('is refused when shortened, lengthened or altered anywhere', async () => {
     const keys = await makeTallyKeys()
     const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
-    const sealed = await sealSheet(keys.publicKey, place, [1])
+    const { sealed } = await sealSheet(keys.publicKey, place, [1])
     const open = await tallyOpener(keys.privateKey)
     expect(await open({ ...place, sealed: sealed.subarray(1) })).toBeUndefined()
     expect(await open({ ...place, sealed: Uint8Array.of(...sealed, 0) })).toBeUndefined()
@@ -98,7 +99,17 @@ describe('a sealed sheet', () => {
     const { publicKey } = await makeTallyKeys()
     const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
     const [one, other] = [await sealSheet(publicKey, place, [1]), await sealSheet(publicKey, place, [1])]
-    expect(one).not.toEqual(other)
+    expect(one.sealed).not.toEqual(other.sealed)
+    expect(one.receipt).not.toBe(other.receipt)
+  })
+
+  it('gives whoever seals and whoever opens it the same receipt, which does not depend on the answers', async () => {
+    const keys = await makeTallyKeys()
+    const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
+    const { sealed, receipt } = await sealSheet(keys.publicKey, place, [1])
+    expect(await (await tallyOpener(keys.privateKey))({ ...place, sealed })).toEqual({ sheet: [1], receipt })
+    expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+    expect(parseReceipt(groupedReceipt(receipt).toLowerCase())).toBe(receipt)
   })
 
   it('that holds no sheet is refused though it was sealed rightly', async () => {
@@ -110,7 +121,7 @@ describe('a sealed sheet', () => {
     expect(await openSheet(pair, place, bytes)).toBeUndefined()
     const whole = await sealingSuite.Seal(pair.publicKey, writeSheet([2]), options)
     const good = Uint8Array.of(...whole.encapsulatedSecret, ...whole.ciphertext)
-    expect(await openSheet(pair, place, good)).toEqual([2])
+    expect((await openSheet(pair, place, good))?.sheet).toEqual([2])
   })
 })
 

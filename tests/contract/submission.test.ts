@@ -71,14 +71,14 @@ describe('a submission', () => {
   it('carries a sealed sheet from a respondent through the box’s check to the tally', async () => {
     const tally = await makeTallyKeys()
     const slotId = await slotIdOf(ballot.keys.publicKey)
-    const sealed = await sealSheet(tally.publicKey, { ...place, slotId }, [3, null, 1])
+    const { sealed } = await sealSheet(tally.publicKey, { ...place, slotId }, [3, null, 1])
     const bytes = await writeSubmission(ballot, { sequence: 41, sealed })
     const submission = verifiable(bytes)
     expect(bytes).toHaveLength(submissionLength)
     expect(submission?.isValidFor(issuer.publicKey)).toBe(true)
     expect(submission).toMatchObject({ ...place, sequence: 41 })
     expect(Buffer.from(submission?.slotId ?? [])).toEqual(Buffer.from(slotId))
-    expect(submission && (await (await tallyOpener(tally.privateKey))(submission))).toEqual([3, null, 1])
+    expect((submission && (await (await tallyOpener(tally.privateKey))(submission)))?.sheet).toEqual([3, null, 1])
   })
 
   it('reads back every part that was written', async () => {

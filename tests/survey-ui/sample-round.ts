@@ -78,6 +78,7 @@ export async function sampleRound(questionnaire: AskedQuestionnaire, given: Roun
     thresholds: { ordinary: 5, sensitive: 20, ordinaryDifference: 5, sensitiveDifference: 10, invited: 8 },
     custody: { kind: 'server', holders: [] },
     tallyKey: toBase64url(tally.publicKey),
+    box: 'here',
     appointments: [
       {
         name: 'Karim Bundgård',

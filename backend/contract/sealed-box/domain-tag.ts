@@ -5,6 +5,7 @@ export type Purpose =
   | 'slot'
   | 'sheet'
   | 'comment'
+  | 'receipt'
   | 'manifest'
   | 'extension'
   | 'fingerprint'

@@ -1,4 +1,5 @@
 import { canonicalJson, readCanonicalJson } from './canonical-json.ts'
+import { isBoxAddress } from './box-address.ts'
 import { isBytes, isIdentifier, isText, isWholeNumber, listOf, oneOf, recordOf, type Shaped } from './shape.ts'
 import { isSignedBy } from './signed-text.ts'
 
@@ -24,6 +25,8 @@ const isManifest = recordOf({
   custody: recordOf({ kind: oneOf('server', 'representative'), holders: listOf(isText) }),
   /** X25519, 32 bytes: what answers are sealed to. */
   tallyKey: isBytes(32),
+  /** Where answers are sent, so that nobody is sent to another box than the others. */
+  box: isBoxAddress,
   /** Who receives alerts by appointment, and who appointed them when (milliseconds since 1970). */
   appointments: listOf(recordOf({ name: isText, role: isText, appointedBy: isText, appointedAt: isWholeNumber })),
   /** Hash of the difference of the roster since the last round, and the name of the representative who approved it. */

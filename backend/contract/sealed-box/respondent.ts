@@ -21,7 +21,7 @@ export type Respondent = {
     ballot: Ballot,
     sheet: Sheet,
     previous?: number,
-  ) => Promise<{ readonly submission: Bytes; readonly sequence: number }>
+  ) => Promise<{ readonly submission: Bytes; readonly sequence: number; readonly receipt: string }>
 }
 
 /** The client's role: it begins with a checked round, so that keys, group and thresholds are proved before a ballot is. */
@@ -34,8 +34,12 @@ export function respondent(round: CheckedRound, random: Randomness = platformRan
     submit: async (ballot, sheet, previous) => {
       const sequence = previous === undefined ? firstSequence(random) : nextSequence(previous, random)
       const slotId = await slotIdOf(ballot.keys.publicKey)
-      const sealed = await sealSheet(round.tallyKey, { round: round.round, unit: round.unit, slotId }, sheet)
-      return { submission: await writeSubmission(ballot, { sequence, sealed }), sequence }
+      const { sealed, receipt } = await sealSheet(
+        round.tallyKey,
+        { round: round.round, unit: round.unit, slotId },
+        sheet,
+      )
+      return { submission: await writeSubmission(ballot, { sequence, sealed }), sequence, receipt }
     },
   }
 }

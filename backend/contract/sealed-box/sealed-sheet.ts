@@ -2,6 +2,7 @@ import { AEAD_AES_128_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_S
 import { concat, type Bytes } from './bytes.ts'
 import { domainTag } from './domain-tag.ts'
 import { placeBytes, type Place } from './place.ts'
+import { receiptCode, receiptSecretLength } from './receipt.ts'
 import { readSheet, writeSheet, type Sheet } from './sheet.ts'
 
 /**
@@ -16,11 +17,16 @@ const encapsulatedLength = 32
 /** Where a sealed sheet lies. */
 export type SheetPlace = Place & { readonly slotId: Uint8Array }
 
-/** Seals a sheet to the round's tally key, 32 bytes. */
-export async function sealSheet(tallyKey: Uint8Array, place: SheetPlace, sheet: Sheet): Promise<Bytes> {
+export type SealedSheet = { readonly sealed: Bytes; readonly receipt: string }
+
+export type OpenedSheet = { readonly sheet: Sheet; readonly receipt: string }
+
+/** Seals a sheet to the round's tally key, 32 bytes; the receipt is another one for every sealing. */
+export async function sealSheet(tallyKey: Uint8Array, place: SheetPlace, sheet: Sheet): Promise<SealedSheet> {
   const key = await sealingSuite.DeserializePublicKey(tallyKey)
-  const { encapsulatedSecret, ciphertext } = await sealingSuite.Seal(key, writeSheet(sheet), binding(place))
-  return concat(encapsulatedSecret, ciphertext)
+  const { encapsulatedSecret, ctx } = await sealingSuite.SetupSender(key, { info: infoOf(place) })
+  const ciphertext = await ctx.Seal(writeSheet(sheet), place.slotId)
+  return { sealed: concat(encapsulatedSecret, ciphertext), receipt: await receiptFrom(ctx) }
 }
 
 /** Undefined where the bytes were not sealed to this key pair for this place, or hold no sheet. */
@@ -28,17 +34,24 @@ export async function openSheet(
   keys: CryptoKeyPair,
   place: SheetPlace,
   sealed: Uint8Array,
-): Promise<Sheet | undefined> {
+): Promise<OpenedSheet | undefined> {
   if (sealed.length !== sealedSheetLength) return undefined
-  const options = binding(place)
   const [secret, text] = [sealed.subarray(0, encapsulatedLength), sealed.subarray(encapsulatedLength)]
   try {
-    return readSheet(await sealingSuite.Open(keys, secret, text, options))
+    const context = await sealingSuite.SetupRecipient(keys, secret, { info: infoOf(place) })
+    const sheet = readSheet(await context.Open(text, place.slotId))
+    return sheet && { sheet, receipt: await receiptFrom(context) }
   } catch {
     return undefined
   }
 }
 
-function binding(place: SheetPlace): { readonly info: Bytes; readonly aad: Uint8Array } {
-  return { info: concat(domainTag('sheet'), placeBytes(place)), aad: place.slotId }
+function infoOf(place: SheetPlace): Bytes {
+  return concat(domainTag('sheet'), placeBytes(place))
+}
+
+type Exporter = { readonly Export: (context: Uint8Array, length: number) => Promise<Uint8Array> }
+
+async function receiptFrom(context: Exporter): Promise<string> {
+  return receiptCode(await context.Export(domainTag('receipt'), receiptSecretLength))
 }

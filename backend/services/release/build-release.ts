@@ -44,6 +44,7 @@ export function buildRelease(input: ReleaseInput): ReleaseRecord {
     memberships: tree
       .filter(({ kind }) => kind === 'group')
       .map(({ id, issued }) => ({ unit: id, issued: issued.toSorted() })),
+    ...(counted.receipts ? { receipts: [...counted.receipts] } : {}),
   }
 }
 
@@ -69,7 +70,8 @@ function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
     integrity: {
       invited: roster.groups.reduce((sum, { members }) => sum + members.length, 0),
       issued,
-      counted: seal.count,
+      counted: counted.receipts?.length ?? seal.count,
+      ...(counted.receipts ? { sealed: seal.count } : {}),
       boxHash: seal.hash,
     },
     fingerprint: round.fingerprint,

@@ -31,8 +31,8 @@ export function makeRelease(deps: MakeRelease) {
     if (!frozen || !value.manifest) throw new Problem('wrong-state')
     const questionnaire = deps.questionnaireOf(value)
     const plan = scoringPlanOf(questionnaire)
-    const tally = tallyRound({ box: deps.box, openSheet: await deps.openerOf(id), plan })
-    const summaries = await tally(
+    const tally = tallyRound({ answersOf: deps.box.answersOf, openSheet: await deps.openerOf(id), plan })
+    const { summaries, receipts } = await tally(
       id,
       frozen.value.groups.map((group) => group.id),
     )
@@ -43,7 +43,7 @@ export function makeRelease(deps: MakeRelease) {
       roster: frozen.value,
       questionnaire,
       plan,
-      counted: { summaries, issued: await issuedByUnit(deps, id), empty: emptySummary(plan) },
+      counted: { summaries, issued: await issuedByUnit(deps, id), receipts, empty: emptySummary(plan) },
       seal,
       earlier,
       against: heldAgainst(closedOn, earlier),

@@ -13,6 +13,8 @@ export type Counted = {
   readonly summaries: ReadonlyMap<string, UnitSummary>
   readonly issued: ReadonlyMap<string, readonly string[]>
   readonly empty: UnitSummary
+  /** Of the sheets that were counted, sorted; absent where none were sealed. */
+  readonly receipts?: readonly string[]
 }
 
 /** The tree of a round with its sums: company first, then departments, then groups; a parent sums up all below it. */

@@ -16,6 +16,8 @@ export type PublishRound = {
   readonly tallyKey: (round: string) => Promise<Uint8Array>
   /** SPKI DER. */
   readonly manifestKey: (round: string) => Promise<Uint8Array>
+  /** Where the box takes answers, as the manifest states it. */
+  readonly box: string
   readonly sign: (round: string, manifest: string) => Promise<Uint8Array>
   /** Who receives alerts by appointment, who appointed them and when. */
   readonly appointments: () => Promise<Manifest['appointments']>
@@ -80,6 +82,7 @@ async function factsOf(deps: PublishRound, { round, roster, root }: Frozen): Pro
     },
     custody: { kind: custody, holders: [] },
     tallyKey: toBase64url(await deps.tallyKey(round.id)),
+    box: deps.box,
     appointments: await deps.appointments(),
     approvedDifference: { hash: roster.approval.difference, by: roster.approval.representative },
     unitsRoot: toBase64url(root),

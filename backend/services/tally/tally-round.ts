@@ -1,33 +1,55 @@
 import { addSheet, emptySummary, sheetFits, type ScoringPlan, type UnitSummary } from '../../../analytics/index.ts'
 import type { BoxStore } from '../../store/box.port.ts'
 
-/** Opens one sealed answer: the option chosen by item, null where none was; undefined where it cannot be opened. */
+/** Opens one sealed answer: the option chosen by item, null where none was, and its receipt; undefined where it cannot be opened. */
 export type OpenSheet = (sealed: {
   readonly round: string
   readonly unit: string
   readonly slotId: Uint8Array
   readonly sealed: Uint8Array
-}) => Promise<readonly (number | null)[] | undefined>
+}) => Promise<{ readonly sheet: readonly (number | null)[]; readonly receipt: string } | undefined>
 
-export type TallyRound = { readonly box: BoxStore; readonly openSheet: OpenSheet; readonly plan: ScoringPlan }
+/** Hands over the sealed answers of one group; all the tally ever sees of a box. */
+type SealedAnswersOf = BoxStore['answersOf']
+
+export type TallyRound = {
+  readonly answersOf: SealedAnswersOf
+  readonly openSheet: OpenSheet
+  readonly plan: ScoringPlan
+}
+
+export type Tally = {
+  readonly summaries: ReadonlyMap<string, UnitSummary>
+  /** Of every sheet that was counted, in an order that says nothing: the letters sorted, all groups together. */
+  readonly receipts: readonly string[]
+}
 
 /**
- * Counts a sealed box in memory, one group at a time: by group the sums from which figures are made, and nothing else.
+ * Counts a sealed box in memory, one group at a time: by group the sums from which figures are made, the
+ * receipts, and nothing else.
  * What cannot be opened or does not fit the questionnaire counts as no answer. Nothing of it may touch a disk.
  */
-export function tallyRound({ box, openSheet, plan }: TallyRound) {
-  return async (round: string, units: readonly string[]): Promise<ReadonlyMap<string, UnitSummary>> => {
+export function tallyRound({ answersOf, openSheet, plan }: TallyRound) {
+  return async (round: string, units: readonly string[]): Promise<Tally> => {
     const summaries = new Map<string, UnitSummary>()
-    for (const unit of units) summaries.set(unit, await summaryOf(round, unit))
-    return summaries
+    const receipts: string[] = []
+    for (const unit of units) {
+      const counted = await count(round, unit)
+      summaries.set(unit, counted.summary)
+      receipts.push(...counted.receipts)
+    }
+    return { summaries, receipts: receipts.toSorted() }
   }
 
-  async function summaryOf(round: string, unit: string): Promise<UnitSummary> {
+  async function count(round: string, unit: string) {
     let summary = emptySummary(plan)
-    for (const answer of await box.answersOf(round, unit)) {
-      const sheet = await openSheet({ round, unit, ...answer })
-      if (sheet && sheetFits(plan.items, sheet)) summary = addSheet(plan, summary, sheet)
+    const receipts: string[] = []
+    for (const answer of await answersOf(round, unit)) {
+      const opened = await openSheet({ round, unit, ...answer })
+      if (!opened || !sheetFits(plan.items, opened.sheet)) continue
+      summary = addSheet(plan, summary, opened.sheet)
+      receipts.push(opened.receipt)
     }
-    return summary
+    return { summary, receipts }
   }
 }

@@ -29,7 +29,7 @@ const answering = (...events: readonly SessionEvent[]): Answering => {
 const next: SessionEvent = { type: 'next' }
 const back: SessionEvent = { type: 'back' }
 const send: SessionEvent = { type: 'send' }
-const stored: SessionEvent = { type: 'stored', outdated: false }
+const stored: SessionEvent = { type: 'stored', outdated: false, receipt: 'RECEIPT' }
 const toReview = [next, next, next, next, next]
 
 describe('the way in', () => {

@@ -84,7 +84,8 @@ async function send({ session }: Tab): Promise<SessionState> {
 async function counted() {
   const opener = await tallyOpener(round.tally.privateKey)
   const sealed = await server.box.answersOf(round.round, round.unit)
-  return Promise.all(sealed.map((one) => opener({ round: round.round, unit: round.unit, ...one })))
+  const opened = await Promise.all(sealed.map((one) => opener({ round: round.round, unit: round.unit, ...one })))
+  return opened.map((one) => one?.sheet)
 }
 
 /** The real client, but for the requests given. */
@@ -186,7 +187,7 @@ describe('a bad network', () => {
     const real = makeClient(server.origin)
     let lost = 0
     const submit: Client['submit'] = async (submission) => {
-      const reply = await real.submit(submission)
+      const reply = await real.submit(submission, 'here')
       return lost++ === 0 ? { outcome: 'unreachable' } : reply
     }
     const tab = openTab(await newLink(), { client: clientWith({ submit }) })

@@ -1,0 +1,30 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { madeFrom, type Given } from './sealed-box-vectors.ts'
+import vectors from './vectors/sealed-box.json' with { type: 'json' }
+
+// Writes `vectors/sealed-box.json` anew after a change of the protocol: keys and random bytes stay as they are given, and
+// so does a signature that is still good for what it covers.
+const file = join(import.meta.dirname, 'vectors', 'sealed-box.json')
+
+let given: Given = vectors.given
+given = await resigned('manifest')
+given = await resigned('extension')
+given = await resigned('submission')
+writeFileSync(file, `${JSON.stringify({ ...vectors, given, expected: await madeFrom(given) }, null, 2)}\n`)
+
+async function resigned(what: 'manifest' | 'extension' | 'submission'): Promise<Given> {
+  const made = await madeFrom(given)
+  const name = `${what}Signature` as const
+  const isBallots = what === 'submission'
+  const covered = isBallots
+    ? Buffer.from(made.submission, 'base64url').subarray(0, 1066)
+    : Buffer.concat([Buffer.from(`varsko/1/${what}\0`), Buffer.from(made[what])])
+  const der = Buffer.from(isBallots ? given.ballotKey : given.manifestKey, 'base64url')
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const options = { key: createPublicKey(key), dsaEncoding: 'ieee-p1363' } as const
+  if (verify('sha256', covered, options, Buffer.from(given[name], 'base64url'))) return given
+  const signature = sign('sha256', covered, { key, dsaEncoding: 'ieee-p1363' })
+  return { ...given, [name]: signature.toString('base64url') }
+}
