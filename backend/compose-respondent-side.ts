@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { makeSideApp, type Side } from './app.ts'
 import type { Parts } from './compose-parts.ts'
 import type { Language } from './contract/respondent-api.ts'
-import { submissionLength } from './contract/sealed-box/submission.ts'
+import { mostComments, submissionLength } from './contract/sealed-box/submission.ts'
 import type { Clock } from './domain/clock.ts'
 import { Problem } from './domain/problems.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
@@ -48,7 +48,7 @@ export function composeRespondentSide(need: RespondentSide): Side {
 function boxOf({ parts, report }: RespondentSide) {
   return boxListener({
     accept: acceptSubmission({ box: parts.box, read: submissionVerifier() }),
-    submissionBytes: submissionLength,
+    submissionBytes: submissionLength(mostComments),
     headers: replyHeaders,
     report,
   })

@@ -38,13 +38,13 @@ export type RoundsNeed = {
 export function composeRounds(need: RoundsNeed) {
   const { parts, clock, questionnaireOf } = need
   const keys = roundKeys(parts.keys, { issuer: makeIssuerKey, tally: makeTallyKeys, manifest: makeManifestKeys })
+  const onStores = { ...parts, clock, questionnaireOf }
   const destroy = destroyRound(parts)
   const cancelling = { ...parts, tellEverybody: need.tellEverybody.ofCancellation }
   return {
     createRound: createRound({ ...parts, clock, randomness: need.randomness }),
     openRound: openRound({
-      ...parts,
-      clock,
+      ...onStores,
       freeze: freezeOnce({ ...parts, differenceNow: need.differenceNow, destroy }),
       issuerKeys: (round, units) => keys.issuerKeys(round, units, need.onKeyMade ?? (() => {})),
       publish: publishing(need, keys),
@@ -59,10 +59,9 @@ export function composeRounds(need: RoundsNeed) {
     finishCancelling: finishCancelling(cancelling),
     participation: participation(parts),
     closeRound: closeRound({
-      ...parts,
-      clock,
+      ...onStores,
       seal: sealBox(parts),
-      makeRelease: makeRelease({ ...parts, questionnaireOf, openerOf: openerOf(parts) }),
+      makeRelease: makeRelease({ ...onStores, openerOf: openerOf(parts) }),
       destroy,
       raiseAlerts: need.raiseAlerts,
     }),

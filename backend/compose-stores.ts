@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config, Location } from './config.ts'
-import { sealedSheetLength } from './contract/sealed-box/sealed-sheet.ts'
 import * as mongo from './store/mongo/open-mongo-stores.ts'
 import type { BoxStores, KeyStores, RegistrarStores } from './store/opened-stores.ts'
 import * as sqlite from './store/sqlite/open-sqlite-stores.ts'
 
 export type Stores = { readonly registrar: RegistrarStores; readonly box: BoxStores; readonly keys: KeyStores }
 
-const boxOptions = { sealedBytes: sealedSheetLength, windowInMilliseconds: 2 }
+const boxOptions = { windowInMilliseconds: 2 }
 
 /** Opens the three databases of an installation, each where the settings say; a database of its own for each part. */
 export async function composeStores(config: Config): Promise<Stores> {
@@ -43,7 +42,7 @@ async function openRegistrar({ registrar }: Config): Promise<RegistrarStores> {
 }
 
 async function openBox({ box }: Config): Promise<BoxStores> {
-  if (box.kind === 'mongo') return mongo.openBoxStores(box.uri, boxOptions)
+  if (box.kind === 'mongo') return mongo.openBoxStores(box.uri)
   return sqlite.openBoxStores(fileOf(box, 'box'), boxOptions)
 }
 

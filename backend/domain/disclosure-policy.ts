@@ -18,6 +18,9 @@ export const itemThreshold: Readonly<Record<ItemClass, Threshold>> = {
   sensitive: { floor: 20, difference: 10 },
 }
 
+/** Comments are shown from so many answers, and so many comments to the same question in the same language. */
+export const commentThreshold = { answers: 10, comments: 5 }
+
 /** Fewest people by whom a group may have changed for its figures to be set beside an earlier round's; or none at all. */
 export const fewestChanged = 5
 

@@ -41,6 +41,18 @@ const releasedUnit = z.strictObject({
 })
 export type ReleasedUnit = z.infer<typeof releasedUnit>
 
+const namedText = z.strictObject({ id: z.string(), text: texts })
+
+/** Comments to one question in one language that may be read in a unit: written there or in units below it. */
+const releasedComments = z.strictObject({
+  unit: z.string(),
+  question: z.string(),
+  language: z.enum(['da', 'en']),
+  /** In an order that means nothing. Without text the writer wished its theme alone to be told. */
+  comments: z.array(z.strictObject({ theme: z.string().nullable(), text: z.string() })),
+})
+export type ReleasedComments = z.infer<typeof releasedComments>
+
 const certificate = z.strictObject({
   method: z.string(),
   thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
@@ -69,6 +81,9 @@ export const release = z.strictObject({
   scales: z.array(releasedScale),
   items: z.array(releasedItem),
   units: z.array(releasedUnit),
+  commentQuestions: z.array(namedText),
+  commentThemes: z.array(namedText),
+  comments: z.array(releasedComments),
   /** Company level, for anybody to check; `sealed`: how many answers were in the box, absent where there was none. */
   integrity: z.strictObject({
     invited: z.int(),

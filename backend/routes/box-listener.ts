@@ -5,7 +5,7 @@ import { problemReplyTo, problemType, type Report } from '../middleware/problems
 
 export type BoxRoute = {
   readonly accept: (submission: Uint8Array) => Promise<BoxReply>
-  /** Length of every submission; a longer body is refused as it arrives. */
+  /** Length of the longest submission; a longer body is refused as it arrives. */
   readonly submissionBytes: number
   readonly headers: Readonly<Record<string, string>>
   readonly report: Report

@@ -1,5 +1,13 @@
-/** A group answers can carry, as the box needs it: how many slots, and the key its ballots are signed with (SPKI DER). */
-export type BoxUnit = { readonly unit: string; readonly slots: number; readonly issuerKey: Uint8Array }
+/** What a submission to a unit is checked against. */
+export type BoxUnitFacts = {
+  /** The key its ballots are signed with, SPKI DER. */
+  readonly issuerKey: Uint8Array
+  /** Length of every sealed answer; slots are made in this size, and no other is accepted. */
+  readonly sealedBytes: number
+}
+
+/** A group answers can carry, as the box needs it. */
+export type BoxUnit = BoxUnitFacts & { readonly unit: string; readonly slots: number }
 
 export type SealedAnswer = {
   readonly round: string
@@ -8,7 +16,7 @@ export type SealedAnswer = {
   readonly slotId: Uint8Array
   /** Grows with every change of the answer by its owner; whole, below 2^53. */
   readonly sequence: number
-  /** Of the one size the store was opened with; another size is a mistake of the caller and throws. */
+  /** Of the one size the unit was prepared with; another size is a mistake of the caller and throws. */
   readonly sealed: Uint8Array
 }
 
@@ -26,7 +34,7 @@ export type BoxSeal = { readonly count: number; readonly hash: string }
 export type BoxStore = {
   /** Makes the slots of a round, once; run again it makes what a crash left out and changes nothing else. */
   readonly prepare: (round: string, units: readonly BoxUnit[]) => Promise<void>
-  readonly issuerKey: (round: string, unit: string) => Promise<Uint8Array | undefined>
+  readonly factsOf: (round: string, unit: string) => Promise<BoxUnitFacts | undefined>
   /** Atomic per slot: of racing writes the highest sequence stays, and a ballot never takes two slots. */
   readonly put: (answer: SealedAnswer) => Promise<PutOutcome>
   /**

@@ -5,9 +5,12 @@ export function checkLength(bytes: Uint8Array, length: number): void {
   if (bytes.length !== length) throw new Error(`Expected ${length} bytes, got ${bytes.length}`)
 }
 
-/** Throws unless a slot can be overwritten by it; the form of a submission was checked before. */
-export function checkAnswer({ slotId, sequence, sealed }: SealedAnswer, sealedBytes: number): void {
+/**
+ * Throws unless a slot of this size can be overwritten by it; the form of a submission was checked before. There is no
+ * size where the unit is unknown.
+ */
+export function checkAnswer({ slotId, sequence, sealed }: SealedAnswer, sealedBytes: number | undefined): void {
   checkLength(slotId, 32)
-  checkLength(sealed, sealedBytes)
+  if (sealedBytes !== undefined) checkLength(sealed, sealedBytes)
   if (!Number.isSafeInteger(sequence) || sequence < 0) throw new Error('A sequence is a whole number below 2^53')
 }

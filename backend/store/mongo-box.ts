@@ -13,10 +13,9 @@ import {
   type Closable,
   type RoundState,
 } from './mongo/round-states.ts'
-import type { BoxOptions } from './opened-stores.ts'
 import type { Randomness } from '../domain/randomness.ts'
 
-type UnitRow = { readonly round: string; readonly unit: string; readonly slots: number; readonly issuerKey: Binary }
+type UnitRow = Omit<BoxUnit, 'issuerKey'> & { readonly round: string; readonly issuerKey: Binary }
 
 type Box = {
   readonly random: Randomness
@@ -29,7 +28,7 @@ type Box = {
  * Sealed answers in MongoDB, for any number of server processes. A replica set's oplog keeps the time of every change:
  * there the promise rests on the tally key alone.
  */
-export function mongoBox({ database, random }: MongoPart, { sealedBytes }: BoxOptions): BoxStore {
+export function mongoBox({ database, random }: MongoPart): BoxStore {
   const box = {
     random,
     rounds: database.collection<RoundState>('round'),
@@ -41,18 +40,18 @@ export function mongoBox({ database, random }: MongoPart, { sealedBytes }: BoxOp
   return {
     prepare: async (round, list) => {
       if (!(await beginPreparing(rounds, round))) return
-      for (const unit of list) await insertMissing(slots, freshSlots(random, { round, sealedBytes, ...unit }))
+      for (const unit of list) await insertMissing(slots, freshSlots(random, { round, ...unit }))
       await insertMissing(
         units,
         list.map((unit) => unitRow(round, unit)),
       )
       await endPreparing(rounds, round)
     },
-    issuerKey: async (round, unit) => (await units.findOne({ round, unit }))?.issuerKey.value(),
-    put: async (answer) => {
-      checkAnswer(answer, sealedBytes)
-      return put(box, answer)
+    factsOf: async (round, unit) => {
+      const row = await units.findOne({ round, unit })
+      return row ? { issuerKey: row.issuerKey.value(), sealedBytes: row.sealedBytes } : undefined
     },
+    put: (answer) => put(box, answer),
     seal: async (round) => {
       if (!(await markSealed(rounds, round))) throw new Error('The box holds no such round')
       await closeRows(database.collection<Closable>('slot'), round)
@@ -71,7 +70,8 @@ export function mongoBox({ database, random }: MongoPart, { sealedBytes }: BoxOp
 
 async function put(box: Box, answer: SealedAnswer): Promise<PutOutcome> {
   const of = { round: answer.round, unit: answer.unit }
-  const unit = await box.units.findOne(of, { projection: { slots: 1 } })
+  const unit = await box.units.findOne(of, { projection: { slots: 1, sealedBytes: 1 } })
+  checkAnswer(answer, unit?.sealedBytes)
   if (!unit) return 'unknown'
   const places = { rows: box.slots, random: box.random, of, slots: unit.slots }
   for (;;) {
@@ -88,14 +88,9 @@ async function isSealed({ rounds }: Box, round: string): Promise<boolean> {
   return (await rounds.findOne({ _id: round }))?.state === 'sealed'
 }
 
-const unitRow = (round: string, { unit, slots, issuerKey }: BoxUnit) => ({
-  round,
-  unit,
-  slots,
-  issuerKey: new Binary(issuerKey),
-})
+const unitRow = (round: string, unit: BoxUnit): UnitRow => ({ ...unit, round, issuerKey: new Binary(unit.issuerKey) })
 
-type FreshSlots = BoxUnit & BoxOptions & { readonly round: string }
+type FreshSlots = BoxUnit & { readonly round: string }
 
 function freshSlots(random: Randomness, { round, unit, slots, sealedBytes }: FreshSlots): readonly SlotRow[] {
   return Array.from({ length: slots }, (_, position) => ({

@@ -15,8 +15,3 @@ export type RegistrarStores = {
 export type BoxStores = { readonly box: BoxStore; readonly close: () => Promise<void> }
 
 export type KeyStores = { readonly keys: KeyStore; readonly close: () => Promise<void> }
-
-export type BoxOptions = {
-  /** Length of every sealed answer; slots are made in this size, and no other is accepted. */
-  readonly sealedBytes: number
-}

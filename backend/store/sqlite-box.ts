@@ -1,17 +1,15 @@
 import { boxSeal } from './box-seal.ts'
-import type { BoxOptions } from './opened-stores.ts'
-import type { BoxStore, PutOutcome, SealedAnswer } from './box.port.ts'
+import type { BoxStore, BoxUnitFacts, PutOutcome, SealedAnswer } from './box.port.ts'
 import { checkAnswer } from './check-sizes.ts'
-import { makeRound, placesOf, removeRound, stateOf, unitsOf } from './sqlite/box-rounds.ts'
+import { factsOf, makeRound, placesOf, removeRound, stateOf, unitsOf } from './sqlite/box-rounds.ts'
 import { freePlace, overwrite, ownSlot, takenSlots, type Places } from './sqlite/box-slots.ts'
 import type { Database } from './sqlite/open-database.ts'
 import type { SqlitePart } from './sqlite/open-part.ts'
-import { bytesOf } from './sqlite/row-values.ts'
 
 /** Sealed answers in an SQLite file, overwritten where they lie. */
-export function sqliteBox(part: SqlitePart, { sealedBytes }: BoxOptions): BoxStore {
+export function sqliteBox(part: SqlitePart): BoxStore {
   const { database, commit } = part
-  const memory = boxMemory()
+  const memory = boxMemory(database)
   const answersOf = async (round: string, unit: string) => {
     const places = placesOf(database, round, unit)
     return places ? takenSlots(database, places) : []
@@ -22,13 +20,10 @@ export function sqliteBox(part: SqlitePart, { sealedBytes }: BoxOptions): BoxSto
       work(part, round)
     })
   return {
-    prepare: (round, units) => {
-      const sized = units.map((unit) => ({ ...unit, sealedBytes }))
-      return makeRound(part, round, sized)
-    },
-    issuerKey: async (round, unit) => issuerKeyOf(database, memory, { round, unit }),
+    prepare: (round, units) => makeRound(part, round, units),
+    factsOf: async (round, unit) => memory.factsOf(round, unit),
     put: async (answer) => {
-      checkAnswer(answer, sealedBytes)
+      checkAnswer(answer, memory.factsOf(answer.round, answer.unit)?.sealedBytes)
       return commit.write(() => put({ ...part, openPlaces: memory.openPlaces }, answer))
     },
     seal: async (round) => {
@@ -47,31 +42,24 @@ export function sqliteBox(part: SqlitePart, { sealedBytes }: BoxOptions): BoxSto
 
 /**
  * What every answer asks again and only this process can change: where the places of a unit in an open round are, and
- * its key. Forgotten inside the very write that ends or removes a round, before the next write of its group runs.
+ * the facts of it. Forgotten inside the very write that ends or removes a round, before the next write of its group runs.
  */
-function boxMemory() {
+function boxMemory(database: Database) {
   const openPlaces = new Map<string, Places>()
-  const issuerKeys = new Map<string, Uint8Array>()
-  const forget = () => {
-    openPlaces.clear()
-    issuerKeys.clear()
+  const knownFacts = new Map<string, BoxUnitFacts>()
+  return {
+    openPlaces,
+    factsOf: (round: string, unit: string) => {
+      const name = `${round} ${unit}`
+      const facts = knownFacts.get(name) ?? factsOf(database, round, unit)
+      if (facts) knownFacts.set(name, facts)
+      return facts
+    },
+    forget: () => {
+      openPlaces.clear()
+      knownFacts.clear()
+    },
   }
-  return { openPlaces, issuerKeys, forget }
-}
-
-type Unit = { readonly round: string; readonly unit: string }
-
-function issuerKeyOf(
-  database: Database,
-  { issuerKeys }: ReturnType<typeof boxMemory>,
-  { round, unit }: Unit,
-): Uint8Array | undefined {
-  const known = issuerKeys.get(`${round} ${unit}`)
-  if (known) return known
-  const row = database.get('SELECT issuer_key FROM unit WHERE round = ? AND unit = ?', round, unit)
-  const key = row && bytesOf(row, 'issuer_key')
-  if (key) issuerKeys.set(`${round} ${unit}`, key)
-  return key
 }
 
 type OpenBox = SqlitePart & { readonly openPlaces: Map<string, Places> }

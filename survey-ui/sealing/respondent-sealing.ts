@@ -1,7 +1,6 @@
 import { fromBase64url, toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
-import { respondent } from '../../backend/contract/sealed-box/respondent.ts'
-import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
+import { respondent, type Answers as SealableAnswers } from '../../backend/contract/sealed-box/respondent.ts'
 import type { Questionnaire } from '../api/reply-shapes.ts'
 import type { Answers } from '../session/answers.ts'
 import { proveRound } from '../session/prove-round.ts'
@@ -22,9 +21,9 @@ export function respondentSealing(now: () => number): Sealing {
           const ballot = await person.receiveBallot(asked.state, fromBase64url(signature) ?? new Uint8Array())
           if (ballot === 'bad-signature') return undefined
           // A browser that cannot seal is found out now, not after the last question.
-          await person.submit(ballot, [])
+          await person.submit(ballot, { sheet: [], comments: [] })
           return {
-            seal: (answers, previous) => person.submit(ballot, sheetOf(told.questionnaire, answers), previous),
+            seal: (answers, previous) => person.submit(ballot, sealable(told.questionnaire, answers), previous),
             forget: () => undefined,
           }
         },
@@ -33,6 +32,6 @@ export function respondentSealing(now: () => number): Sealing {
   }
 }
 
-function sheetOf({ items }: Questionnaire, answers: Answers): Sheet {
-  return items.map(({ id }) => answers[id] ?? null)
+function sealable({ items, comments }: Questionnaire, answers: Answers): SealableAnswers {
+  return { sheet: items.map(({ id }) => answers[id] ?? null), comments: comments.map(() => null) }
 }

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { openBoxStores } from '../../backend/store/sqlite/open-sqlite-stores.ts'
 import { printFigure } from './figure.ts'
 import { endServer, startServer } from './server-process.ts'
@@ -48,7 +47,7 @@ function median(values: readonly number[]): number {
 
 async function measure(kind: 'bare' | 'varsko', part: readonly Uint8Array[]) {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-accept-'))
-  const { box, close } = await openBoxStores(join(folder, 'box.sqlite'), { sealedBytes: sealedSheetLength })
+  const { box, close } = await openBoxStores(join(folder, 'box.sqlite'))
   await box.prepare(made.round, made.units)
   await close()
   const server = await startServer({ kind, port, folder })

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 import type { BoxStores } from '../../backend/store/opened-stores.ts'
@@ -33,18 +32,17 @@ type Outcome = {
 
 const outcomes: Outcome[] = []
 const folder = mkdtempSync(join(tmpdir(), 'varsko-kill-'))
-const options = { sealedBytes: sealedSheetLength }
 outcomes.push(
   await measure({
     name: 'SQLite',
     settings: {},
-    open: () => sqlite.openBoxStores(join(folder, 'box.sqlite'), options),
+    open: () => sqlite.openBoxStores(join(folder, 'box.sqlite')),
   }),
 )
 const database = await startMongoServer()
 const uri = `${database.uri}/kill-box`
 const settings = { MONGODB_URI: `${database.uri}/kill`, MONGODB_BOX_URI: uri }
-outcomes.push(await measure({ name: 'MongoDB protocol', settings, open: () => mongo.openBoxStores(uri, options) }))
+outcomes.push(await measure({ name: 'MongoDB protocol', settings, open: () => mongo.openBoxStores(uri) }))
 await database.stop()
 rmSync(folder, { recursive: true })
 printFigure('kill.lost', sum(outcomes.map(({ lost }) => lost)), '0')
@@ -103,7 +101,7 @@ async function acknowledgedMore(respondents: readonly Respondent[], more: number
 async function compare(place: Place, made: MadeRound, respondents: readonly Respondent[]) {
   const { box, close } = await place.open()
   await box.seal(made.round)
-  const open = await tallyOpener(made.tallyKeys.privateKey)
+  const { openSheet: open } = await tallyOpener(made.tallyKeys.privateKey)
   const counted: (readonly [number, number])[] = []
   for (const unit of await box.units(made.round))
     for (const answer of await box.answersOf(made.round, unit)) {

@@ -4,7 +4,7 @@ import { ballotMessage, type Ballot } from '../../backend/contract/sealed-box/ba
 import { concat } from '../../backend/contract/sealed-box/bytes.ts'
 import { makeIdentifier, type Place } from '../../backend/contract/sealed-box/place.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
-import { sealSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
+import { sealSheet, sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
 import { writeSubmission } from '../../backend/contract/sealed-box/submission.ts'
@@ -35,7 +35,7 @@ export async function makeRound(people: number, unitCount: number): Promise<Made
     ballots.push(await makeBallot({ round, unit }, key))
   }
   const slots = Math.ceil(people / unitCount)
-  const units = issuers.map(({ unit, issuerKey }) => ({ unit, slots, issuerKey }))
+  const units = issuers.map(({ unit, issuerKey }) => ({ unit, slots, issuerKey, sealedBytes: sealedSheetLength }))
   return { round, units, ballots, tallyKeys: await makeTallyKeys() }
 }
 

@@ -3,7 +3,8 @@ import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box
 import { keepBallot, keptBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
 import { makeBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
 import { blindBallot, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
-import { respondent } from '../../backend/contract/sealed-box/respondent.ts'
+import { respondent, type Answers } from '../../backend/contract/sealed-box/respondent.ts'
+import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import { ballotIssuer, type BallotIssuer } from '../../backend/keys/ballot-issuer.ts'
 import { submissionVerifier, type VerifiableSubmission } from '../../backend/keys/submission-verifier.ts'
@@ -22,6 +23,8 @@ beforeAll(async () => {
   checked = result
   issuer = ballotIssuer(round.issuer.privateKey)
 })
+
+const sheet = (options: Sheet): Answers => ({ sheet: options, comments: [] })
 
 function signed(blinded: Uint8Array): Uint8Array {
   const signature = issuer.sign(blinded)
@@ -46,12 +49,23 @@ describe('a respondent', () => {
   it('answers, changes the answer, and is counted with the later one', async () => {
     const { submit } = respondent(checked)
     const ballot = await ballotFor()
-    const first = await submit(ballot, [1, null])
-    const second = await submit(ballot, [1, 2], first.sequence)
+    const first = await submit(ballot, sheet([1, null]))
+    const second = await submit(ballot, sheet([1, 2]), first.sequence)
     const [one, other] = [verified(first.submission), verified(second.submission)]
     expect(one.slotId).toEqual(other.slotId)
     expect(other.sequence).toBeGreaterThan(one.sequence)
-    expect((await (await tallyOpener(round.tally.privateKey))(other))?.sheet).toEqual([1, 2])
+    expect((await (await tallyOpener(round.tally.privateKey)).openSheet(other))?.sheet).toEqual([1, 2])
+  })
+
+  it('seals its comments apart from the sheet and from each other', async () => {
+    const written = { language: 'da', theme: 1, text: 'Mere tid til at tale sammen' } as const
+    const answers = { sheet: [2], comments: [null, written] }
+    const answer = verified((await respondent(checked).submit(await ballotFor(), answers)).submission)
+    const open = await tallyOpener(round.tally.privateKey)
+    expect((await open.openSheet(answer))?.sheet).toEqual([2])
+    expect(await open.openComment(answer, 0)).toBeNull()
+    expect(await open.openComment(answer, 1)).toEqual(written)
+    expect(await open.openComment(answer, 2)).toBeUndefined()
   })
 
   it('asks for the same ballot again after a reload', async () => {
@@ -61,7 +75,7 @@ describe('a respondent', () => {
     expect(again.blinded).toEqual(asked.blinded)
     const ballot = await respondent(checked).receiveBallot(again.state, signed(asked.blinded))
     if (ballot === 'bad-signature') throw new Error(ballot)
-    const { submission } = await respondent(checked).submit(ballot, [4])
+    const { submission } = await respondent(checked).submit(ballot, sheet([4]))
     expect(submissionVerifier()(submission)?.isValidFor(checked.issuerKey)).toBe(true)
   })
 
@@ -93,7 +107,7 @@ describe('roles', () => {
   it('do their own part and no other’s', async () => {
     expect(Object.keys(respondent(checked)).toSorted()).toEqual(['askForBallot', 'receiveBallot', 'submit'])
     expect(Object.keys(issuer)).toEqual(['sign'])
-    const verifiable = submissionVerifier()((await respondent(checked).submit(await ballotFor(), [])).submission)
+    const verifiable = submissionVerifier()((await respondent(checked).submit(await ballotFor(), sheet([]))).submission)
     expect(Object.keys(verifiable ?? {}).toSorted()).toEqual(
       ['isValidFor', 'round', 'sealed', 'sequence', 'slotId', 'unit'].toSorted(),
     )
@@ -109,7 +123,7 @@ describe('roles', () => {
     const { blinded, state } = await respondent(checked).askForBallot()
     const ballot = await respondent(checked).receiveBallot(state, signed(blinded))
     if (ballot === 'bad-signature') throw new Error(ballot)
-    const { submission } = await respondent(checked).submit(ballot, [1])
+    const { submission } = await respondent(checked).submit(ballot, sheet([1]))
     const [sent, reply] = [Buffer.from(submission), Buffer.from(signed(blinded))]
     for (let start = 0; start + 8 <= 384; start += 1) {
       expect(sent.includes(Buffer.from(blinded).subarray(start, start + 8))).toBe(false)

@@ -69,21 +69,23 @@ describe('a sealed sheet', () => {
     const keys = await makeTallyKeys()
     const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
     const { sealed } = await sealSheet(keys.publicKey, place, [0, null, 4])
-    const open = await tallyOpener(keys.privateKey)
+    const { openSheet: open } = await tallyOpener(keys.privateKey)
     expect(sealed).toHaveLength(sealedSheetLength)
     expect((await open({ ...place, sealed }))?.sheet).toEqual([0, null, 4])
     const other = anyPlace(2)
     expect(await open({ ...place, round: other.round, sealed })).toBeUndefined()
     expect(await open({ ...place, unit: other.unit, sealed })).toBeUndefined()
     expect(await open({ ...place, slotId: bytesOf(32, 8), sealed })).toBeUndefined()
-    expect(await (await tallyOpener((await makeTallyKeys()).privateKey))({ ...place, sealed })).toBeUndefined()
+    expect(
+      await (await tallyOpener((await makeTallyKeys()).privateKey)).openSheet({ ...place, sealed }),
+    ).toBeUndefined()
   })
 
   it('is refused when shortened, lengthened or altered anywhere', async () => {
     const keys = await makeTallyKeys()
     const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
     const { sealed } = await sealSheet(keys.publicKey, place, [1])
-    const open = await tallyOpener(keys.privateKey)
+    const { openSheet: open } = await tallyOpener(keys.privateKey)
     expect(await open({ ...place, sealed: sealed.subarray(1) })).toBeUndefined()
     expect(await open({ ...place, sealed: Uint8Array.of(...sealed, 0) })).toBeUndefined()
     await fc.assert(
@@ -107,7 +109,7 @@ describe('a sealed sheet', () => {
     const keys = await makeTallyKeys()
     const place = { ...anyPlace(1), slotId: bytesOf(32, 7) }
     const { sealed, receipt } = await sealSheet(keys.publicKey, place, [1])
-    expect(await (await tallyOpener(keys.privateKey))({ ...place, sealed })).toEqual({ sheet: [1], receipt })
+    expect(await (await tallyOpener(keys.privateKey)).openSheet({ ...place, sealed })).toEqual({ sheet: [1], receipt })
     expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
     expect(parseReceipt(groupedReceipt(receipt).toLowerCase())).toBe(receipt)
   })

@@ -47,7 +47,7 @@ afterAll(async () => {
 /** What lies in the group's box, opened with the tally's key. */
 async function sheetsOf(unit: string) {
   const { box, keys } = installation.parts
-  const opener = await tallyOpener((await keys.get(round, 'tally')) ?? new Uint8Array())
+  const { openSheet: opener } = await tallyOpener((await keys.get(round, 'tally')) ?? new Uint8Array())
   const answers = await box.answersOf(round, unit)
   const opened = await Promise.all(answers.map((answer) => opener({ round, unit, ...answer })))
   return opened.map((one) => one?.sheet)

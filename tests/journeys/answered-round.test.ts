@@ -3,7 +3,6 @@ import { roundReader } from '../../backend/commands/example/read-round.ts'
 import { readInvitationLink } from '../../backend/commands/example/invitation-link.ts'
 import { fetchBallot, sendAnswers } from '../../backend/commands/example/respondent-client.ts'
 import { closeStores, type Stores } from '../../backend/compose-stores.ts'
-import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { backends, type Place } from '../store/backends.ts'
 import { buildOrganisation } from '../support/build-organisation.ts'
 import { day } from '../support/fixed-clock.ts'
@@ -20,7 +19,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
   let round: string
 
   beforeAll(async () => {
-    place = await backend.makePlace(sealedSheetLength)
+    place = await backend.makePlace()
     stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
     installation = await startInstallation(buildOrganisation(teams), stores)
     const { clock, rounds } = installation
@@ -41,7 +40,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
   async function answer(member: string, sheet: readonly number[]) {
     const read = roundReader(() => installation.clock.now())
     const held = await fetchBallot(readInvitationLink(installation.links.get(member) ?? ''), read)
-    return { held, sequence: await sendAnswers(held, sheet) }
+    return { held, sequence: await sendAnswers(held, { sheet }) }
   }
 
   it('merges the two small teams and counts nobody where they receive results', async () => {
@@ -61,7 +60,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     for (const member of north?.members.slice(0, 8) ?? []) await answer(member.id, rough)
     for (const member of south?.members.slice(0, 4) ?? []) await answer(member.id, calm)
     const changed = await answer(south?.members[4]?.id ?? '', rough)
-    await sendAnswers(changed.held, calm, changed.sequence)
+    await sendAnswers(changed.held, { sheet: calm }, changed.sequence)
     const bands = await installation.rounds.participation(round)
     expect(Object.fromEntries(bands.map(({ unit, band }) => [unit, band]))).toMatchObject({
       [north?.id ?? '']: '5-9',
@@ -82,7 +81,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     clock.moveTo(clock.now() + 15 * day)
     await rounds.closeRound(round)
     expect((await parts.rounds.get(round))?.value.state).toBe('released')
-    await expect(sendAnswers(late, calm)).rejects.toThrow(/ballot-refused|round-closed/)
+    await expect(sendAnswers(late, { sheet: calm })).rejects.toThrow(/ballot-refused|round-closed/)
     expect(await parts.keys.get(round, 'tally')).toBeUndefined()
   }, 60_000)
 

@@ -19,8 +19,7 @@ export type Place = {
 export type Backend = {
   readonly name: string
   readonly keeps: boolean
-  /** `bytes` is the length of a sealed answer; `sealedBytes` unless said. */
-  readonly makePlace: (bytes?: number) => Promise<Place>
+  readonly makePlace: () => Promise<Place>
 }
 
 export const sealedBytes = 600
@@ -28,9 +27,9 @@ export const sealedBytes = 600
 const sqliteInMemory: Backend = {
   name: 'SQLite in memory',
   keeps: false,
-  makePlace: async (bytes = sealedBytes) => ({
+  makePlace: async () => ({
     registrar: () => sqlite.openRegistrarStores(':memory:'),
-    box: () => sqlite.openBoxStores(':memory:', { sealedBytes: bytes }),
+    box: () => sqlite.openBoxStores(':memory:'),
     keys: () => sqlite.openKeyStores(':memory:'),
     remove: async () => {},
   }),
@@ -39,11 +38,11 @@ const sqliteInMemory: Backend = {
 const sqliteInFile: Backend = {
   name: 'SQLite in a file',
   keeps: true,
-  makePlace: async (bytes = sealedBytes) => {
+  makePlace: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'varsko-store-'))
     return {
       registrar: () => sqlite.openRegistrarStores(join(folder, 'registrar.sqlite')),
-      box: () => sqlite.openBoxStores(join(folder, 'box.sqlite'), { sealedBytes: bytes }),
+      box: () => sqlite.openBoxStores(join(folder, 'box.sqlite')),
       keys: () => sqlite.openKeyStores(join(folder, 'keys.sqlite')),
       remove: async () => rmSync(folder, { recursive: true }),
     }
@@ -55,12 +54,12 @@ export const mongoUri = inject('mongoUri')
 const onMongo: Backend = {
   name: 'MongoDB',
   keeps: true,
-  makePlace: async (bytes = sealedBytes) => {
+  makePlace: async () => {
     const name = `varsko-test-${randomUUID()}`
     const uriOf = (part: string) => databaseUri(mongoUri, `${name}-${part}`)
     return {
       registrar: () => mongo.openRegistrarStores(uriOf('registrar')),
-      box: () => mongo.openBoxStores(uriOf('box'), { sealedBytes: bytes }),
+      box: () => mongo.openBoxStores(uriOf('box')),
       keys: () => mongo.openKeyStores(uriOf('keys')),
       remove: () => dropDatabases(['registrar', 'box', 'keys'].map(uriOf)),
     }

@@ -5,7 +5,12 @@ import { sealedBytes, type Backend, type Place } from './backends.ts'
 
 const slotId = (ballot: number) => new Uint8Array(createHash('sha256').update(`ballot ${ballot}`).digest())
 const sealed = (mark: number) => new Uint8Array(sealedBytes).fill(mark)
-const unit = (name: string, slots: number) => ({ unit: name, slots, issuerKey: new Uint8Array(550).fill(name.length) })
+const unit = (name: string, slots: number) => ({
+  unit: name,
+  slots,
+  issuerKey: new Uint8Array(550).fill(name.length),
+  sealedBytes,
+})
 
 export function boxContract(backend: Backend): void {
   describe(`box, ${backend.name}`, () => {
@@ -28,9 +33,11 @@ export function boxContract(backend: Backend): void {
     it('has the units of a round with their keys, and no answer yet', async () => {
       await stores.box.prepare('r', [unit('a', 5), unit('bb', 8)])
       expect((await stores.box.units('r')).toSorted()).toEqual(['a', 'bb'])
-      expect(new Uint8Array((await stores.box.issuerKey('r', 'bb'))!)).toEqual(unit('bb', 8).issuerKey)
-      expect(await stores.box.issuerKey('r', 'c')).toBeUndefined()
-      expect(await stores.box.issuerKey('other', 'a')).toBeUndefined()
+      const facts = await stores.box.factsOf('r', 'bb')
+      expect(new Uint8Array(facts!.issuerKey)).toEqual(unit('bb', 8).issuerKey)
+      expect(facts!.sealedBytes).toBe(sealedBytes)
+      expect(await stores.box.factsOf('r', 'c')).toBeUndefined()
+      expect(await stores.box.factsOf('other', 'a')).toBeUndefined()
       expect(await stores.box.answersOf('r', 'a')).toEqual([])
       expect(await stores.box.isSealed('r')).toBe(false)
     })
@@ -125,6 +132,21 @@ export function boxContract(backend: Backend): void {
       await expect(stores.box.put({ ...answer, sequence: 2 ** 53 })).rejects.toThrow('2^53')
       await expect(stores.box.put({ ...answer, sequence: 1.5 })).rejects.toThrow('whole number')
       expect(await stores.box.answersOf('r', 'a')).toEqual([])
+    })
+
+    it('takes answers of the size of their unit, another in each round', async () => {
+      await stores.box.prepare('r', [{ ...unit('a', 3), sealedBytes: 512 }])
+      await stores.box.prepare('s', [{ ...unit('a', 3), sealedBytes: 2560 }])
+      const answer = { unit: 'a', slotId: slotId(1), sequence: 1 }
+      for (const [round, size, other] of [
+        ['r', 512, 2560],
+        ['s', 2560, 512],
+      ] as const) {
+        const right = { ...answer, round, sealed: new Uint8Array(size).fill(1) }
+        await expect(stores.box.put({ ...right, sealed: new Uint8Array(other) })).rejects.toThrow('bytes')
+        expect(await stores.box.put(right)).toBe('stored')
+        expect((await stores.box.answersOf(round, 'a'))[0]?.sealed).toHaveLength(size)
+      }
     })
 
     it('refuses answers once sealed', async () => {

@@ -26,13 +26,13 @@ if (mongoUri)
     it('share what can be had once, and none acknowledges what a seal of the other leaves out', async () => {
       const name = `varsko-test-${randomUUID()}`
       const [boxUri, registrarUri] = [databaseUri(mongoUri, `${name}-box`), databaseUri(mongoUri, `${name}-registrar`)]
-      const { box, close: closeBox } = await mongo.openBoxStores(boxUri, { sealedBytes })
+      const { box, close: closeBox } = await mongo.openBoxStores(boxUri)
       const { documents, invitations, close: closeRegistrar } = await mongo.openRegistrarStores(registrarUri)
       await box.prepare('r', [
-        { unit: 'roomy', slots: 80, issuerKey },
-        { unit: 'narrow', slots: 31, issuerKey },
+        { unit: 'roomy', slots: 80, issuerKey, sealedBytes },
+        { unit: 'narrow', slots: 31, issuerKey, sealedBytes },
       ])
-      await box.prepare('sealing', [{ unit: 'a', slots: 80, issuerKey }])
+      await box.prepare('sealing', [{ unit: 'a', slots: 80, issuerKey, sealedBytes }])
       await invitations.prepare('r', [{ member: 'm', unit: 'a' }])
       await invitations.renewSecret('r', 'm', hash('secret'))
       const plans = documents.open({ name: 'plans', schema: z.strictObject({ state: z.string() }), indexes: [] })

@@ -8,7 +8,7 @@ import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 const [boxUri = '', registrarUri = '', name = '', sealedBytes = ''] = process.argv.slice(2)
 const hash = (text: string) => new Uint8Array(createHash('sha256').update(text).digest())
 
-const { box, close: closeBox } = await mongo.openBoxStores(boxUri, { sealedBytes: Number(sealedBytes) })
+const { box, close: closeBox } = await mongo.openBoxStores(boxUri)
 const { documents, invitations, leases, close: closeRegistrar } = await mongo.openRegistrarStores(registrarUri)
 const plans = documents.open({ name: 'plans', schema: z.strictObject({ state: z.string() }), indexes: [] })
 await plans.get('warm')

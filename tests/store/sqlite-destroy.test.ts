@@ -28,8 +28,8 @@ function sealed(start: Uint8Array): Uint8Array {
 
 describe('what SQLite files hold, read byte by byte', () => {
   it('is the last answer of a ballot and nothing of the ones before, in the middle of a round', async () => {
-    const { box, close } = await openBoxStores(join(folder, 'box.sqlite'), { sealedBytes })
-    await box.prepare('round-mark', [{ unit: 'a', slots: 80, issuerKey: mark('key') }])
+    const { box, close } = await openBoxStores(join(folder, 'box.sqlite'))
+    await box.prepare('round-mark', [{ unit: 'a', slots: 80, issuerKey: mark('key'), sealedBytes }])
     const put = (ballot: number, sequence: number) => {
       const answer = { slotId: mark(`slot ${ballot}`), sealed: sealed(mark(`answer ${ballot} ${sequence}`)) }
       return box.put({ round: 'round-mark', unit: 'a', sequence, ...answer })
@@ -41,7 +41,7 @@ describe('what SQLite files hold, read byte by byte', () => {
   })
 
   it('is nothing of a round that was destroyed, and all of the others', async () => {
-    const { box, close } = await openBoxStores(join(folder, 'box.sqlite'), { sealedBytes })
+    const { box, close } = await openBoxStores(join(folder, 'box.sqlite'))
     const marksOf = (round: string) => [
       ...text([round, `unit of ${round}`]),
       mark(`key ${round}`),
@@ -49,7 +49,7 @@ describe('what SQLite files hold, read byte by byte', () => {
     ]
     for (const round of ['first-round', 'other-round', 'third-round']) {
       const unit = `unit of ${round}`
-      await box.prepare(round, [{ unit, slots: 70, issuerKey: mark(`key ${round}`) }])
+      await box.prepare(round, [{ unit, slots: 70, issuerKey: mark(`key ${round}`), sealedBytes }])
       for (const ballot of ballots) {
         const answer = { slotId: mark(`slot ${round} ${ballot}`), sealed: sealed(mark(`answer ${round} ${ballot}`)) }
         await box.put({ round, unit, sequence: 1, ...answer })

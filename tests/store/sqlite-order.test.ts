@@ -29,8 +29,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('the order of arrival, looked for in the bytes on disk', () => {
   it('is nowhere in the box, although every answer was written alone', async () => {
-    const { box, close } = await openBoxStores(file, { sealedBytes, random: seededBytes('box') })
-    const unit = { slots: 220, issuerKey: new Uint8Array(550) }
+    const { box, close } = await openBoxStores(file, { random: seededBytes('box') })
+    const unit = { slots: 220, issuerKey: new Uint8Array(550), sealedBytes }
     await box.prepare('r', [
       { unit: 'a', ...unit },
       { unit: 'b', ...unit },
@@ -96,8 +96,8 @@ describe('the order of arrival, looked for in the bytes on disk', () => {
   })
 
   it('would be found in a journal that is not emptied, also when prepared rows are overwritten at random', async () => {
-    const { box, close } = await openBoxStores(file, { sealedBytes, random: seededBytes('box') })
-    await box.prepare('r', [{ unit: 'a', slots: people, issuerKey: new Uint8Array(550) }])
+    const { box, close } = await openBoxStores(file, { random: seededBytes('box') })
+    await box.prepare('r', [{ unit: 'a', slots: people, issuerKey: new Uint8Array(550), sealedBytes }])
     await close()
     const database = openDatabase({ location: file, exclusive: true })
     const places = arrivals.toSorted((one, other) => Buffer.compare(mark('place', one), mark('place', other)))

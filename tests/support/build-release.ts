@@ -136,6 +136,9 @@ export function buildRelease({ shifts = {}, seed = 1, ...given }: BuildRelease =
     scales: [...releasedScales],
     items: [...releasedItems],
     units,
+    commentQuestions: [],
+    commentThemes: [],
+    comments: [],
     integrity: {
       invited: units[0]?.invited ?? 0,
       issued: 149,

@@ -5,7 +5,7 @@ import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
 /** All stores of an installation on SQLite in memory, which passes the same contract as every other. */
 export async function inMemoryStores() {
   const registrar = await sqlite.openRegistrarStores(':memory:')
-  const box = await sqlite.openBoxStores(':memory:', { sealedBytes: 512 })
+  const box = await sqlite.openBoxStores(':memory:')
   const keys = await sqlite.openKeyStores(':memory:')
   return {
     documents: registrar.documents,

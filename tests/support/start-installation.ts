@@ -4,7 +4,6 @@ import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { composeRounds } from '../../backend/compose-rounds.ts'
 import type { Stores } from '../../backend/compose-stores.ts'
-import { sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import type { Organisation } from '../../backend/domain/organisation/organisation.ts'
 import { canonicalDifference, rosterDifference } from '../../backend/domain/organisation/roster-difference.ts'
 import type { AskedQuestionnaire } from '../../backend/domain/questionnaire.ts'
@@ -17,7 +16,7 @@ import { fixedClock } from './fixed-clock.ts'
 export async function memoryStores(): Promise<Stores> {
   return {
     registrar: await sqlite.openRegistrarStores(':memory:'),
-    box: await sqlite.openBoxStores(':memory:', { sealedBytes: sealedSheetLength }),
+    box: await sqlite.openBoxStores(':memory:'),
     keys: await sqlite.openKeyStores(':memory:'),
   }
 }

@@ -5,6 +5,7 @@ import { composeParts, type Parts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { closeStores } from '../../backend/compose-stores.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
+import { sealedLength } from '../../backend/contract/sealed-box/submission.ts'
 import { secretHashOf } from '../../backend/services/registrar/issue-ballot.ts'
 import type { BoxStore } from '../../backend/store/box.port.ts'
 import { memoryStores } from '../support/start-installation.ts'
@@ -101,7 +102,9 @@ async function putRound({ rounds, publishedUnits, keys, box }: Parts, sample: Sa
   const { text, index, proof } = entry
   await publishedUnits.insert(`${round}.${unit}`, { round, unit, index, entry: text, proof: [...proof] })
   await keys.put(round, `issuer:${unit}`, sample.issuer.privateKey)
-  await box.prepare(round, [{ unit, slots: sample.group.length, issuerKey: sample.issuer.publicKey }])
+  await box.prepare(round, [
+    { unit, slots: sample.group.length, issuerKey: sample.issuer.publicKey, sealedBytes: sealedLength(0) },
+  ])
 }
 
 const memberId = (place: number) => `member-${place}`

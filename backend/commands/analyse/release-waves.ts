@@ -77,6 +77,7 @@ function releaseWave(input: WaveToRelease): ReleasedWave {
     questionnaire: isOneGroup ? ordinaryOnly(survey.questionnaire) : survey.questionnaire,
     plan: survey.plan,
     counted: { ...groups, empty: emptySummary(survey.plan) },
+    comments: new Map(),
     seal: { count: [...groups.issued.values()].flat().length, hash: '' },
     earlier,
   })

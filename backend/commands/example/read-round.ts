@@ -1,14 +1,17 @@
-import { manifestReply, unitReply, type InvitationReply } from '../../contract/respondent-api.ts'
+import { manifestReply, questionnaireReply, unitReply, type InvitationReply } from '../../contract/respondent-api.ts'
 import { fromBase64url } from '../../contract/sealed-box/base64url.ts'
 import { checkRound, type CheckedRound } from '../../contract/sealed-box/check-round.ts'
 import type { InvitationLink } from './invitation-link.ts'
 import { read } from './json-requests.ts'
 
-export type RoundReader = (link: InvitationLink, invited: InvitationReply) => Promise<CheckedRound>
+/** A round as its manifest proves it, and how many comments it asks for. */
+type ReadRound = { readonly checked: CheckedRound; readonly comments: number }
+
+export type RoundReader = (link: InvitationLink, invited: InvitationReply) => Promise<ReadRound>
 
 /** Fetches the public facts of a round once for each group and checks them as the page does; throws what is not proved. */
 export function roundReader(now: () => number = Date.now): RoundReader {
-  const known = new Map<string, Promise<CheckedRound>>()
+  const known = new Map<string, Promise<ReadRound>>()
   return (link, invited) => {
     const place = `${invited.round} ${invited.unit} ${link.fingerprint}`
     const reading = known.get(place) ?? readAndCheck(link, invited, now())
@@ -17,11 +20,7 @@ export function roundReader(now: () => number = Date.now): RoundReader {
   }
 }
 
-async function readAndCheck(
-  link: InvitationLink,
-  { round, unit }: InvitationReply,
-  now: number,
-): Promise<CheckedRound> {
+async function readAndCheck(link: InvitationLink, { round, unit }: InvitationReply, now: number): Promise<ReadRound> {
   const get = async (path: string) => read(await fetch(`${link.origin}/api/rounds/${round}/${path}`))
   const { manifest, signature, extension } = manifestReply.parse(await get('manifest'))
   const { entry, index, proof } = unitReply.parse(await get(`units/${unit}`))
@@ -36,7 +35,8 @@ async function readAndCheck(
     now,
   })
   if (typeof checked === 'string') throw new Error(`The round is not as it should be: ${checked}`)
-  return checked
+  const { comments } = questionnaireReply.parse(await get('questionnaire'))
+  return { checked, comments: comments.length }
 }
 
 function bytesOf(text: string): Uint8Array {

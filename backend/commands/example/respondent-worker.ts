@@ -15,6 +15,6 @@ const readRound = roundReader(() => now)
 
 for (const { link, sheet } of tasks) {
   const held = await fetchBallot(readInvitationLink(link), readRound)
-  await sendAnswers(held, sheet)
+  await sendAnswers(held, { sheet })
   parentPort?.postMessage('answered')
 }

@@ -1,14 +1,19 @@
 import { blindBallot, finalizeBallot, type AskedBallot, type Ballot, type BlindedBallot } from './ballot.ts'
 import { makeBallotKeys } from './ballot-keys.ts'
-import type { Bytes } from './bytes.ts'
+import { concat, type Bytes } from './bytes.ts'
+import type { Comment } from './comment.ts'
 import type { CheckedRound } from './check-round.ts'
 import { keptBallot } from './kept-ballot.ts'
 import { platformRandomness, type Randomness } from './randomness.ts'
-import { sealSheet } from './sealed-sheet.ts'
+import { sealComment } from './sealed-comment.ts'
+import { sealSheet, type SealedSheet } from './sealed-sheet.ts'
 import { firstSequence, nextSequence } from './sequence.ts'
 import type { Sheet } from './sheet.ts'
 import { slotIdOf } from './slot-id.ts'
 import { writeSubmission } from './submission.ts'
+
+/** What somebody answers: a sheet, and a comment or null for each comment question of the round, in their order. */
+export type Answers = { readonly sheet: Sheet; readonly comments: readonly Comment[] }
 
 /** What a respondent does, in this order; it holds no key but the ballot's own. */
 export type Respondent = {
@@ -16,10 +21,10 @@ export type Respondent = {
   readonly askForBallot: (kept?: string) => Promise<AskedBallot>
   /** Turns the issuer's reply into a ballot. */
   readonly receiveBallot: (state: BlindedBallot, signature: Uint8Array) => Promise<Ballot | 'bad-signature'>
-  /** Seals and signs a sheet for the box; later than `previous`, the sequence of the one before. */
+  /** Seals and signs answers for the box; later than `previous`, the sequence of the one before. */
   readonly submit: (
     ballot: Ballot,
-    sheet: Sheet,
+    answers: Answers,
     previous?: number,
   ) => Promise<{ readonly submission: Bytes; readonly sequence: number; readonly receipt: string }>
 }
@@ -31,15 +36,22 @@ export function respondent(round: CheckedRound, random: Randomness = platformRan
       (kept !== undefined && (await keptBallot(kept, round))) ||
       blindBallot(round, await makeBallotKeys({ extractable: true })),
     receiveBallot: finalizeBallot,
-    submit: async (ballot, sheet, previous) => {
+    submit: async (ballot, answers, previous) => {
       const sequence = previous === undefined ? firstSequence(random) : nextSequence(previous, random)
       const slotId = await slotIdOf(ballot.keys.publicKey)
-      const { sealed, receipt } = await sealSheet(
-        round.tallyKey,
-        { round: round.round, unit: round.unit, slotId },
-        sheet,
-      )
+      const { sealed, receipt } = await sealAnswers(round, slotId, answers)
       return { submission: await writeSubmission(ballot, { sequence, sealed }), sequence, receipt }
     },
   }
+}
+
+async function sealAnswers(
+  { tallyKey, round, unit }: CheckedRound,
+  slotId: Uint8Array,
+  { sheet, comments }: Answers,
+): Promise<SealedSheet> {
+  const place = { round, unit, slotId }
+  const { sealed, receipt } = await sealSheet(tallyKey, place, sheet)
+  const sealing = comments.map((comment, question) => sealComment(tallyKey, { ...place, question }, comment))
+  return { sealed: concat(sealed, ...(await Promise.all(sealing))), receipt }
 }

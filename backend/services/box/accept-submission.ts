@@ -23,8 +23,9 @@ export function acceptSubmission({ box, read }: AcceptSubmission) {
     const submission = read(bytes)
     if (!submission) throw new Problem('bad-request')
     const { round, unit, slotId, sequence, sealed } = submission
-    const issuerKey = await box.issuerKey(round, unit)
-    if (!issuerKey || !submission.isValidFor(issuerKey)) throw new Problem('ballot-refused')
+    const facts = await box.factsOf(round, unit)
+    if (!facts || !submission.isValidFor(facts.issuerKey)) throw new Problem('ballot-refused')
+    if (sealed.length !== facts.sealedBytes) throw new Problem('bad-request')
     return replyTo(await box.put({ round, unit, slotId, sequence, sealed }))
   }
 }

@@ -12,6 +12,7 @@ import type { FrozenRoster } from '../../domain/round.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
 import type { HeldAgainst } from './held-against.ts'
 import { layOutRelease, type GatedLayout } from './lay-out-release.ts'
+import { releasedComments, type CommentsToRelease } from './release-comments.ts'
 import { releaseTree, type Counted, type TreeUnit } from './release-tree.ts'
 
 export type ReleaseInput = {
@@ -25,6 +26,7 @@ export type ReleaseInput = {
   readonly questionnaire: AskedQuestionnaire
   readonly plan: ScoringPlan
   readonly counted: Counted
+  readonly comments: CommentsToRelease['written']
   readonly seal: BoxSeal
   readonly earlier: readonly ReleaseRecord[]
   readonly against?: HeldAgainst
@@ -40,12 +42,21 @@ export function buildRelease(input: ReleaseInput): ReleaseRecord {
   const layout = layOutRelease({ ...input, tree })
   return {
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
-    release: { ...facts(input), ...certified(layout, tree), units: releasedUnits(input, tree, layout) },
+    release: {
+      ...facts(input),
+      ...certified(layout, tree),
+      units: releasedUnits(input, tree, layout),
+      comments: commentsOf(input, tree),
+    },
     memberships: tree
       .filter(({ kind }) => kind === 'group')
       .map(({ id, issued }) => ({ unit: id, issued: issued.toSorted() })),
     ...(counted.receipts ? { receipts: [...counted.receipts] } : {}),
   }
+}
+
+function commentsOf({ questionnaire, comments, seal }: ReleaseInput, tree: readonly TreeUnit[]) {
+  return releasedComments({ questionnaire, tree, written: comments, boxHash: seal.hash })
 }
 
 function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
@@ -67,6 +78,8 @@ function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
       figure: warns ? ('robust' as const) : ('mean' as const),
     })),
     items: items.map(({ id, scale, text, class: itemClass }) => ({ id, scale, text, class: itemClass })),
+    commentQuestions: [...questionnaire.comments],
+    commentThemes: [...questionnaire.commentThemes],
     integrity: {
       invited: roster.groups.reduce((sum, { members }) => sum + members.length, 0),
       issued,

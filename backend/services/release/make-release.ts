@@ -7,6 +7,7 @@ import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { BoxSeal, BoxStore } from '../../store/box.port.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
+import { tallyComments, type OpenComment } from '../tally/tally-comments.ts'
 import { tallyRound, type OpenSheet } from '../tally/tally-round.ts'
 import { buildRelease } from './build-release.ts'
 import { heldAgainst } from './held-against.ts'
@@ -18,7 +19,7 @@ export type MakeRelease = {
   readonly frozenRosters: Documents<FrozenRoster>
   readonly releases: Documents<ReleaseRecord>
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
-  readonly openerOf: (round: string) => Promise<OpenSheet>
+  readonly openerOf: (round: string) => Promise<{ readonly openSheet: OpenSheet; readonly openComment: OpenComment }>
 }
 
 /**
@@ -31,11 +32,11 @@ export function makeRelease(deps: MakeRelease) {
     if (!frozen || !value.manifest) throw new Problem('wrong-state')
     const questionnaire = deps.questionnaireOf(value)
     const plan = scoringPlanOf(questionnaire)
-    const tally = tallyRound({ answersOf: deps.box.answersOf, openSheet: await deps.openerOf(id), plan })
-    const { summaries, receipts } = await tally(
-      id,
-      frozen.value.groups.map((group) => group.id),
-    )
+    const opener = await deps.openerOf(id)
+    const { answersOf } = deps.box
+    const groups = frozen.value.groups.map((group) => group.id)
+    const { summaries, receipts } = await tallyRound({ answersOf, ...opener, plan })(id, groups)
+    const comments = await tallyComments({ answersOf, ...opener, questionnaire })(id, groups)
     const closedOn = dayOf(value.closesAt)
     const earlier = await ledger(deps)
     return buildRelease({
@@ -44,6 +45,7 @@ export function makeRelease(deps: MakeRelease) {
       questionnaire,
       plan,
       counted: { summaries, issued: await issuedByUnit(deps, id), receipts, empty: emptySummary(plan) },
+      comments,
       seal,
       earlier,
       against: heldAgainst(closedOn, earlier),

@@ -1,6 +1,8 @@
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
+import { sealedLength } from '../../contract/sealed-box/submission.ts'
 import type { RoundRoster } from '../../domain/organisation/roster.ts'
+import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { FrozenRoster, PublishedUnit, Round } from '../../domain/round.ts'
 import type { BoxStore } from '../../store/box.port.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
@@ -23,6 +25,7 @@ export type OpenRound = {
   readonly freeze: (round: Stored<Round>) => Promise<Frozen>
   /** The public key of each group's ballots, made where it is not there yet. */
   readonly issuerKeys: (round: string, units: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
+  readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly publish: (
     round: Stored<Round>,
     roster: FrozenRoster,
@@ -48,7 +51,8 @@ export function openRound(deps: OpenRound) {
       id,
       roster.groups.map((group) => group.id),
     )
-    await makePlaces(deps, { id, roster, issuerKeys })
+    const { comments } = deps.questionnaireOf(stored.value)
+    await makePlaces(deps, { id, roster, issuerKeys, comments: comments.length })
     const { manifest, units } = await deps.publish(stored, roster, issuerKeys)
     await Promise.all(units.map((unit) => deps.publishedUnits.insert(`${id}.${unit.unit}`, unit)))
     const sequence = (now.since?.sequence ?? 0) + 1
@@ -61,15 +65,18 @@ type Places = {
   readonly id: string
   readonly roster: FrozenRoster
   readonly issuerKeys: ReadonlyMap<string, Uint8Array>
+  readonly comments: number
 }
 
-async function makePlaces({ box, invitations }: OpenRound, { id, roster, issuerKeys }: Places): Promise<void> {
+async function makePlaces({ box, invitations }: OpenRound, places: Places): Promise<void> {
+  const { id, roster, issuerKeys, comments } = places
   await box.prepare(
     id,
     roster.groups.map((group) => ({
       unit: group.id,
       slots: group.members.length,
       issuerKey: issuerKeys.get(group.id) ?? new Uint8Array(),
+      sealedBytes: sealedLength(comments),
     })),
   )
   await invitations.prepare(

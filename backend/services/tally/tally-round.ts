@@ -1,16 +1,21 @@
 import { addSheet, emptySummary, sheetFits, type ScoringPlan, type UnitSummary } from '../../../analytics/index.ts'
 import type { BoxStore } from '../../store/box.port.ts'
 
-/** Opens one sealed answer: the option chosen by item, null where none was, and its receipt; undefined where it cannot be opened. */
-export type OpenSheet = (sealed: {
+/** A sealed answer and where it lies. */
+export type SealedPlace = {
   readonly round: string
   readonly unit: string
   readonly slotId: Uint8Array
   readonly sealed: Uint8Array
-}) => Promise<{ readonly sheet: readonly (number | null)[]; readonly receipt: string } | undefined>
+}
+
+/** Opens one sealed sheet: the option chosen by item, null where none was, and its receipt; undefined where it cannot be opened. */
+export type OpenSheet = (
+  sealed: SealedPlace,
+) => Promise<{ readonly sheet: readonly (number | null)[]; readonly receipt: string } | undefined>
 
 /** Hands over the sealed answers of one group; all the tally ever sees of a box. */
-type SealedAnswersOf = BoxStore['answersOf']
+export type SealedAnswersOf = BoxStore['answersOf']
 
 export type TallyRound = {
   readonly answersOf: SealedAnswersOf

@@ -3,7 +3,7 @@ import { mongoDocuments } from '../mongo-documents.ts'
 import { mongoInvitations } from '../mongo-invitations.ts'
 import { mongoKeys } from '../mongo-keys.ts'
 import { mongoLeases } from '../mongo-leases.ts'
-import type { BoxOptions, BoxStores, KeyStores, RegistrarStores } from '../opened-stores.ts'
+import type { BoxStores, KeyStores, RegistrarStores } from '../opened-stores.ts'
 import { openMongo, type MongoPartOptions } from './open-mongo.ts'
 import { boxSchema, keySchema, registrarSchema } from './schemas.ts'
 
@@ -19,9 +19,9 @@ export async function openRegistrarStores(uri: string, options: MongoPartOptions
 }
 
 /** Opens the box's database: the one named in the address. */
-export async function openBoxStores(uri: string, options: MongoPartOptions & BoxOptions): Promise<BoxStores> {
+export async function openBoxStores(uri: string, options: MongoPartOptions = {}): Promise<BoxStores> {
   const part = await openMongo(uri, boxSchema, options)
-  return { box: mongoBox(part, options), close: part.close }
+  return { box: mongoBox(part), close: part.close }
 }
 
 /** Opens the database of private keys: the one named in the address. No backup may hold it. */

@@ -10,6 +10,11 @@ export const boxSchema: MongoSchema = {
       await slots.createIndex({ round: 1, unit: 1, position: 1 }, { unique: true })
       await slots.createIndex({ round: 1, unit: 1, slotId: 1 }, { unique: true })
     },
+    // Rounds that ask for comments have longer answers; until then a sealed sheet was all there was.
+    async (database) => {
+      const without = { sealedBytes: { $exists: false } }
+      await database.collection('unit').updateMany(without, { $set: { sealedBytes: 512 } })
+    },
   ],
 }
 

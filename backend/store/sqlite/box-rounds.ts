@@ -1,7 +1,7 @@
-import type { BoxUnit } from '../box.port.ts'
+import type { BoxUnit, BoxUnitFacts } from '../box.port.ts'
 import type { Places } from './box-slots.ts'
 import type { SqlitePart } from './open-part.ts'
-import { integerOf, textOf } from './row-values.ts'
+import { bytesOf, integerOf, textOf } from './row-values.ts'
 import type { Database } from './open-database.ts'
 
 /** `preparing` while slots are being made and nothing is accepted yet, then `open`, then `sealed`. */
@@ -17,6 +17,11 @@ export function placesOf(database: Database, round: string, unit: string): Place
   return { first, last: first + integerOf(row, 'slots') - 1 }
 }
 
+export function factsOf(database: Database, round: string, unit: string): BoxUnitFacts | undefined {
+  const row = database.get('SELECT issuer_key, sealed_bytes FROM unit WHERE round = ? AND unit = ?', round, unit)
+  return row && { issuerKey: bytesOf(row, 'issuer_key'), sealedBytes: integerOf(row, 'sealed_bytes') }
+}
+
 export function unitsOf(database: Database, round: string): readonly string[] {
   return database.all('SELECT unit FROM unit WHERE round = ?', round).map((row) => textOf(row, 'unit'))
 }
@@ -24,7 +29,7 @@ export function unitsOf(database: Database, round: string): readonly string[] {
 const slotsPerCommit = 1000
 
 /** Makes a round's units in portions; run again after a crash, it makes what is missing. */
-export async function makeRound(part: SqlitePart, round: string, units: readonly SizedUnit[]): Promise<void> {
+export async function makeRound(part: SqlitePart, round: string, units: readonly BoxUnit[]): Promise<void> {
   const { database, commit } = part
   const isMade = await commit.write(() => {
     database.run("INSERT OR IGNORE INTO round (round, state) VALUES (?, 'preparing')", round)
@@ -40,22 +45,20 @@ export async function makeRound(part: SqlitePart, round: string, units: readonly
   )
 }
 
-export type SizedUnit = BoxUnit & { readonly sealedBytes: number }
-
-function makeUnit({ database, random }: SqlitePart, round: string, unit: SizedUnit): void {
+function makeUnit({ database, random }: SqlitePart, round: string, unit: BoxUnit): void {
   if (placesOf(database, round, unit.unit)) return
   const end = database.get('SELECT coalesce(max(first + slots), 1) AS place FROM unit')
   const first = end ? integerOf(end, 'place') : 1
-  const { slots, issuerKey } = unit
-  database.run('INSERT INTO unit VALUES (?, ?, ?, ?, ?)', round, unit.unit, first, slots, issuerKey)
+  const { slots, issuerKey, sealedBytes } = unit
+  database.run('INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)', round, unit.unit, first, slots, issuerKey, sealedBytes)
   for (let place = first; place < first + slots; place += 1) {
     database.run('INSERT INTO slot VALUES (?, ?, ?, 0)', place, random(32), random(8))
-    database.run('INSERT INTO sealed VALUES (?, ?)', place, random(unit.sealedBytes))
+    database.run('INSERT INTO sealed VALUES (?, ?)', place, random(sealedBytes))
   }
 }
 
-function portions(units: readonly SizedUnit[]): readonly (readonly SizedUnit[])[] {
-  const all: SizedUnit[][] = []
+function portions(units: readonly BoxUnit[]): readonly (readonly BoxUnit[])[] {
+  const all: BoxUnit[][] = []
   let room = 0
   for (const unit of units) {
     if (room < unit.slots) {

@@ -20,5 +20,7 @@ export const boxSchema: SqliteSchema = {
     ) STRICT;
     CREATE TABLE sealed (place INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     `,
+    // Rounds that ask for comments have longer answers; until then a sealed sheet was all there was.
+    'ALTER TABLE unit ADD COLUMN sealed_bytes INTEGER NOT NULL DEFAULT 512',
   ],
 }

@@ -1,4 +1,4 @@
-import type { BoxOptions, BoxStores, KeyStores, RegistrarStores } from '../opened-stores.ts'
+import type { BoxStores, KeyStores, RegistrarStores } from '../opened-stores.ts'
 import { sqliteBox } from '../sqlite-box.ts'
 import { sqliteDocuments } from '../sqlite-documents.ts'
 import { sqliteInvitations } from '../sqlite-invitations.ts'
@@ -21,9 +21,9 @@ export async function openRegistrarStores(location: string, options: SqlitePartO
 }
 
 /** Opens the box's file, or `:memory:`, for this process alone. */
-export async function openBoxStores(location: string, options: SqlitePartOptions & BoxOptions): Promise<BoxStores> {
+export async function openBoxStores(location: string, options: SqlitePartOptions = {}): Promise<BoxStores> {
   const part = openPart({ location, schema: boxSchema, exclusive: true }, options)
-  return { box: sqliteBox(part, options), close: part.commit.close }
+  return { box: sqliteBox(part), close: part.commit.close }
 }
 
 /** Opens the file of private keys, or `:memory:`, for this process alone. No backup may hold it. */

@@ -53,6 +53,7 @@ function release(
     questionnaire,
     plan,
     counted: { summaries, issued, empty: emptySummary(plan) },
+    comments: new Map(),
     seal: { count, hash: 'box' },
     earlier,
     against: heldAgainst(closedOn, earlier),

@@ -26,6 +26,9 @@ const record: ReleaseRecord = {
     scales: [],
     items: [],
     units: [],
+    commentQuestions: [],
+    commentThemes: [],
+    comments: [],
     integrity: { invited: 1, issued: 0, counted: 0, boxHash: 'hash' },
     fingerprint: 'fingerprint',
     comparedWith: null,
@@ -50,7 +53,7 @@ beforeEach(async () => {
 
 async function openARound() {
   await stores.rounds.insert(id, buildRound({ state: 'open', manifest }))
-  await stores.box.prepare(id, [{ unit, slots: 8, issuerKey: new Uint8Array(422) }])
+  await stores.box.prepare(id, [{ unit, slots: 8, issuerKey: new Uint8Array(422), sealedBytes: 512 }])
   await stores.invitations.prepare(id, [{ member: 'ann', unit }])
 }
 

@@ -207,10 +207,7 @@ async function answer(unit: string, count: number) {
     const [link] = /https?:\/\/\S+#[\w-]{43}\.\w+/.exec(mail) ?? []
     if (!link) throw new Error(`The mail to ${to} has no invitation`)
     const held = await fetchBallot(readInvitationLink(link), read)
-    await sendAnswers(
-      held,
-      items.map((_, place) => (place + to.length) % 3),
-    )
+    await sendAnswers(held, { sheet: items.map((_, place) => (place + to.length) % 3) })
   }
 }
 

@@ -82,7 +82,7 @@ async function send({ session }: Tab): Promise<SessionState> {
 
 /** What the tally would read, from all slots of the group. */
 async function counted() {
-  const opener = await tallyOpener(round.tally.privateKey)
+  const { openSheet: opener } = await tallyOpener(round.tally.privateKey)
   const sealed = await server.box.answersOf(round.round, round.unit)
   const opened = await Promise.all(sealed.map((one) => opener({ round: round.round, unit: round.unit, ...one })))
   return opened.map((one) => one?.sheet)
