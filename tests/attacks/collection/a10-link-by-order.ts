@@ -1,0 +1,58 @@
+import { allowedChance, linkLine, plantedLine, told, type AttackHeading, type AttackReport } from './attack-report.ts'
+import { evidenceOf } from './evidence.ts'
+import { linkPeople, type Linked } from './link-people.ts'
+import { leaksInDocuments, leaksInFiles } from './planted-leaks.ts'
+import type { Story } from './story.ts'
+
+export const linkByOrder: AttackHeading = {
+  id: 'A10',
+  title: 'whose answer is it, by time, order and size',
+  has: 'every database, journal, key and log at one moment, the order in which people answered, accomplices in half of the groups',
+  tries: 'every trace of a person against every trace of a slot, then the best one-to-one matching in each group',
+}
+
+/** Links people to slots in the middle of a round, at its end and after it, and shows that planted leaks are found. */
+export function attackByOrder({ attacked: { kind }, ...story }: Story): AttackReport {
+  const half = story.answered.slice(0, story.answeredByMiddle)
+  const middle = linkPeople(evidenceOf(story.middle, half))
+  const complete = linkPeople(evidenceOf(story.complete, story.answered))
+  const after = slotsLeft(story)
+  const planted = (kind === 'sqlite' ? leaksInFiles : leaksInDocuments).map(({ name, plant }) => ({
+    name,
+    linked: linkPeople(evidenceOf(plant(story.complete, story.answered), story.answered)),
+  }))
+  const missed = planted.filter(({ linked }) => linked.probability >= allowedChance).length
+  return {
+    lines: [
+      linkLine('in the middle of the round', middle),
+      linkLine('at its end', complete),
+      `  after the release: ${after} of ${story.answered.length} slots left to link`,
+      ...planted.map(({ name, linked }) => plantedLine(name, linked.probability < allowedChance, percent(linked))),
+    ],
+    figures: [
+      ...(kind === 'mongo-files' ? remaining(middle, complete) : figures(kind, middle, complete)),
+      { name: `link.planted.missed.${kind}`, value: missed, goal: '0', isMet: missed === 0 },
+    ],
+  }
+}
+
+const percent = ({ rate }: Linked) => `${Math.round(100 * rate)} % linked`
+
+function figures(kind: string, middle: Linked, complete: Linked): AttackReport['figures'] {
+  const isMet = complete.probability >= allowedChance && middle.probability >= allowedChance
+  return [
+    { name: `link.rate.${kind}`, value: complete.rate, goal: 'not above link.chance (p >= 0.01)', isMet },
+    { name: `link.rate.middle.${kind}`, value: middle.rate, goal: `not above ${middle.chance.toFixed(3)}`, isMet },
+    told(`link.chance`, complete.chance, 'the level of chance'),
+  ]
+}
+
+/** Files of a MongoDB server are the server's own: like an oplog they may keep the order of writes. */
+function remaining(middle: Linked, complete: Linked): AttackReport['figures'] {
+  const goal = 'none: there the key alone protects'
+  return [told('link.rate.mongo-files', complete.rate, goal), told('link.rate.middle.mongo-files', middle.rate, goal)]
+}
+
+function slotsLeft({ released, answered }: Pick<Story, 'released' | 'answered'>): number {
+  return evidenceOf(released, answered).slots.filter(({ features }) => features.size > 0).length
+}

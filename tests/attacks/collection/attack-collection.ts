@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { attackByOrder, linkByOrder } from './a10-link-by-order.ts'
+import type { DatabaseKind } from './attacked-installation.ts'
+import type { AttackHeading, AttackReport, Figure } from './attack-report.ts'
+import { fewTeams, manyTeams } from './invented-people.ts'
+import { tellStory, type Story } from './story.ts'
+
+// Attacks how answers are collected, on every database, through the real API. `--fast` asks 41 people instead of 200,
+// `--only A10` tries one attack, `--on sqlite` one database.
+const { values } = parseArgs({
+  options: { fast: { type: 'boolean', default: false }, only: { type: 'string' }, on: { type: 'string' } },
+})
+const teams = values.fast ? fewTeams : manyTeams
+const figures: Figure[] = []
+
+/** Attacks on what lay on the disks during a round that was really held. */
+const attacksOnStory: readonly {
+  readonly heading: AttackHeading
+  readonly attack: (story: Story) => AttackReport | Promise<AttackReport>
+}[] = [{ heading: linkByOrder, attack: attackByOrder }]
+
+const kinds: readonly DatabaseKind[] = ['sqlite', 'mongo', 'mongo-files']
+for (const kind of kinds) if (!values.on || values.on === kind) await attackStory(kind)
+print()
+
+async function attackStory(kind: DatabaseKind): Promise<void> {
+  const wanted = attacksOnStory.filter(({ heading }) => !values.only || values.only === heading.id)
+  if (wanted.length === 0) return
+  console.log(`\n${kind}: ${teams.reduce((sum, size) => sum + size, 0)} people answer in a round`)
+  const story = await tellStory({ kind, teams })
+  try {
+    for (const { heading, attack } of wanted) tell(heading, await attack(story))
+  } finally {
+    await story.attacked.stop()
+  }
+}
+
+function tell({ id, title, has, tries }: AttackHeading, report: AttackReport): void {
+  console.log([`${id} ${title}`, `  has: ${has}`, `  tries: ${tries}`, ...report.lines].join('\n'))
+  figures.push(...report.figures)
+}
+
+function print(): void {
+  console.log('')
+  for (const { name, value, goal, isMet } of figures)
+    console.log(`figure ${name} ${Number(value.toPrecision(4))} goal ${goal}${isMet ? '' : ' NOT MET'}`)
+  if (figures.some(({ isMet }) => !isMet)) process.exitCode = 1
+}
