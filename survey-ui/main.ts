@@ -38,8 +38,17 @@ addEventListener('beforeunload', (event) => {
 async function start(survey: SurveyPage) {
   await survey.speak(preferredLanguage(navigator.languages))
   survey.session = session
+  session.subscribe(() => void fetchComments(survey))
   addEventListener('hashchange', () => void follow(survey))
   await follow(survey)
+}
+
+/** Fetches the pages for comments while questions with options are shown; tried again at each step until it worked. */
+async function fetchComments(survey: SurveyPage) {
+  const state = session.state()
+  if (survey.comments || state.phase !== 'answering' || state.view.name === 'welcome') return
+  if (state.facts.questionnaire.comments.length === 0) return
+  survey.comments = await import('./pages/comment-page.ts').catch(() => undefined)
 }
 
 /** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */

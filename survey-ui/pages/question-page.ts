@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit'
+import { choiceOf } from '../session/answers.ts'
 import type { Answering } from '../session/session-state.ts'
 import type { AnswerChange } from '../widgets/choice-list.ts'
 import type { Shown } from './shown.ts'
 
 /** Which question, counted from 0, and whether it is only looked at again from the overview. */
-type Question = { readonly place: number; readonly fromReview: boolean }
+export type Question = { readonly place: number; readonly fromReview: boolean }
 
 /** One question alone on the screen. */
 export function questionPage(shown: Shown, { facts, answers }: Answering, question: Question): TemplateResult {
@@ -12,12 +13,8 @@ export function questionPage(shown: Shown, { facts, answers }: Answering, questi
   const { items } = facts.questionnaire
   const item = items[question.place]
   if (!item) return html``
-  const choice = answers[item.id]
-  return html`<varsko-progress
-      .label=${text.question.progress(question.place + 1, items.length)}
-      .value=${question.place + 1}
-      .max=${items.length}
-    ></varsko-progress>
+  const choice = choiceOf(answers, item.id)
+  return html`${progress(shown, facts, question.place)}
     <p class="topic">${item.topic[language]}</p>
     <varsko-choice-list
       class="focus-first"
@@ -30,13 +27,29 @@ export function questionPage(shown: Shown, { facts, answers }: Answering, questi
     ${question.fromReview ? backToReview(shown) : steps(shown, choice !== undefined)}`
 }
 
-function backToReview({ text: { question }, dispatch }: Shown) {
+/** Stands for a page that is still being fetched; whoever cannot wait goes on. */
+export function waitingPage(shown: Shown, question: Question): TemplateResult {
+  return html`<p role="status">${shown.text.question.fetching}</p>
+    ${question.fromReview ? backToReview(shown) : steps(shown, false)}`
+}
+
+/** How far one has come, comment questions included. */
+export function progress({ text }: Shown, { questionnaire }: Answering['facts'], place: number): TemplateResult {
+  const count = questionnaire.items.length + questionnaire.comments.length
+  return html`<varsko-progress
+    .label=${text.question.progress(place + 1, count)}
+    .value=${place + 1}
+    .max=${count}
+  ></varsko-progress>`
+}
+
+export function backToReview({ text: { question }, dispatch }: Shown) {
   return html`<div class="acts">
     <button class="main" type="button" @click=${() => dispatch({ type: 'next' })}>${question.toReview}</button>
   </div>`
 }
 
-function steps({ text: { question }, dispatch }: Shown, isAnswered: boolean) {
+export function steps({ text: { question }, dispatch }: Shown, isAnswered: boolean) {
   return html`<div class="acts apart">
     <button class="outlined" type="button" @click=${() => dispatch({ type: 'back' })}>${question.back}</button>
     <button class=${isAnswered ? 'main' : 'outlined'} type="button" @click=${() => dispatch({ type: 'next' })}>

@@ -9,6 +9,7 @@ import { textStyles } from '../styles/text-styles.ts'
 import { firstText, languageNames, loadText, type InterfaceText } from '../text/interface-text.ts'
 import type { LanguageChange } from '../widgets/language-switch.ts'
 import type { howPage } from './how-page.ts'
+import type { CommentPages } from './comment-pages.ts'
 import { screenName, screenOf } from './screen.ts'
 
 /**
@@ -19,6 +20,7 @@ export class SurveyPage extends LitElement {
   static override properties = {
     session: { attribute: false },
     how: { attribute: false },
+    comments: { attribute: false },
     language: { state: true },
     text: { state: true },
   }
@@ -28,6 +30,8 @@ export class SurveyPage extends LitElement {
   declare session: Session | undefined
   /** The page “how do we know?” while it is asked for. */
   declare how: typeof howPage | undefined
+  /** The pages for comments once they are fetched. */
+  declare comments: CommentPages | undefined
   declare protected language: Language
   declare protected text: InterfaceText
   private wantedLanguage: Language = 'da'
@@ -39,6 +43,7 @@ export class SurveyPage extends LitElement {
     super()
     this.session = undefined
     this.how = undefined
+    this.comments = undefined
     this.language = 'da'
     this.text = firstText
   }
@@ -103,7 +108,7 @@ export class SurveyPage extends LitElement {
     const { language, text, session } = this
     const state = session.state()
     if (this.how) return this.how(language, state.phase === 'answering' ? state.facts.fingerprint : undefined)
-    return screenOf(state, { text, language, dispatch: session.dispatch })
+    return screenOf(state, { text, language, dispatch: session.dispatch }, this.comments)
   }
 
   override render() {

@@ -1,8 +1,9 @@
+import type { Comment } from '../../backend/contract/sealed-box/comment.ts'
 import { fromBase64url, toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
 import { respondent, type Answers as SealableAnswers } from '../../backend/contract/sealed-box/respondent.ts'
 import type { Questionnaire } from '../api/reply-shapes.ts'
-import type { Answers } from '../session/answers.ts'
+import { choiceOf, commentOf, type Answers, type CommentDraft } from '../session/answers.ts'
 import { proveRound } from '../session/prove-round.ts'
 import type { Sealing } from '../session/sealing.port.ts'
 
@@ -33,5 +34,16 @@ export function respondentSealing(now: () => number): Sealing {
 }
 
 function sealable({ items, comments }: Questionnaire, answers: Answers): SealableAnswers {
-  return { sheet: items.map(({ id }) => answers[id] ?? null), comments: comments.map(() => null) }
+  return {
+    sheet: items.map(({ id }) => choiceOf(answers, id) ?? null),
+    comments: comments.map(({ id }) => sealableComment(commentOf(answers, id))),
+  }
+}
+
+/** A text that its writer keeps back never leaves this device. */
+function sealableComment(draft: CommentDraft | undefined): Comment {
+  if (!draft) return null
+  const { language, theme, text, themeOnly } = draft
+  if (themeOnly) return theme === null ? null : { language, theme, text: '' }
+  return { language, theme, text: text.trim() }
 }

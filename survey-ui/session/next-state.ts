@@ -34,7 +34,8 @@ function whenAnswering(state: Answering, event: SessionEvent): SessionState {
 }
 
 function nextView({ view, facts }: Answering, event: SessionEvent): View {
-  const last = facts.questionnaire.items.length - 1
+  const { items, comments } = facts.questionnaire
+  const last = items.length + comments.length - 1
   if (view.name === 'welcome') return event.type === 'next' ? question(0) : view
   if (view.name === 'question') return afterQuestion(view, event, last)
   if (view.name === 'review') return afterReview(view, event, last)

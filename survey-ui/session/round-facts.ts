@@ -14,7 +14,13 @@ export type RoundFacts = {
   /** 26 characters. */
   readonly fingerprint: string
   readonly recipients: readonly Recipient[]
-  readonly thresholds: { readonly ordinary: number; readonly sensitive: number }
+  /** Fewest answers by class of item; fewest answers and comments of which comments are shown. */
+  readonly thresholds: {
+    readonly ordinary: number
+    readonly sensitive: number
+    readonly commentAnswers: number
+    readonly comments: number
+  }
   readonly custody: { readonly kind: 'server' | 'representative'; readonly holders: readonly string[] }
   readonly group: {
     readonly name: string

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts'
+import type { Answers, CommentDraft } from './answers.ts'
 import type { Refusal } from './refusal.ts'
 import type { RoundFacts } from './round-facts.ts'
 
@@ -39,7 +39,7 @@ export type SessionEvent =
   | { readonly type: 'begin-failed' }
   | { readonly type: 'opened'; readonly facts: RoundFacts; readonly answers: Answers }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly contact?: string }
-  | { readonly type: 'answer'; readonly item: string; readonly choice: number | undefined }
+  | { readonly type: 'answer'; readonly item: string; readonly choice: number | CommentDraft | undefined }
   | { readonly type: 'next' | 'back' | 'send' | 'send-failed' | 'change' | 'finish' }
   | { readonly type: 'show'; readonly place: number }
   | { readonly type: 'stored'; readonly outdated: boolean; readonly receipt: string }

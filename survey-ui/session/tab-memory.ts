@@ -1,5 +1,5 @@
-import { isWholeNumber } from '../../backend/contract/sealed-box/shape.ts'
-import type { Answers } from './answers.ts'
+import { isWholeNumber, oneOf, recordOf, type Shape } from '../../backend/contract/sealed-box/shape.ts'
+import type { Answers, CommentDraft } from './answers.ts'
 import { invitationLink, type InvitationLink } from './invitation-link.ts'
 
 /** What this tab keeps until the answers are sent, so that a reload loses nothing. */
@@ -47,11 +47,24 @@ function draftFrom(stored: string | null): Draft {
   }
 }
 
+const isNullable: Shape<number | null> = (input): input is number | null => input === null || isWholeNumber(input)
+
+const isCommentDraft: Shape<CommentDraft> = recordOf({
+  language: oneOf('da', 'en'),
+  theme: isNullable,
+  text: (input): input is string => typeof input === 'string',
+  themeOnly: (input): input is boolean => typeof input === 'boolean',
+})
+
 function isDraft(input: unknown): input is Draft {
   if (!isObject(input) || !('answers' in input) || !isObject(input.answers)) return false
   const hasBallot = !('ballot' in input) || typeof input.ballot === 'string'
   const hasSequence = !('sequence' in input) || isWholeNumber(input.sequence)
-  return hasBallot && hasSequence && Object.values(input.answers).every(isWholeNumber)
+  return (
+    hasBallot &&
+    hasSequence &&
+    Object.values(input.answers).every((given) => isWholeNumber(given) || isCommentDraft(given))
+  )
 }
 
 const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null

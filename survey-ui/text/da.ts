@@ -65,6 +65,7 @@ export const da = {
     start: 'Gå til spørgsmålene',
   },
   question: {
+    fetching: 'Henter …',
     progress: (place: number, count: number) => `Spørgsmål ${place} af ${count}`,
     clear: 'Fjern mit svar',
     back: 'Tilbage',

@@ -64,6 +64,7 @@ export const en: InterfaceText = {
     start: 'Go to the questions',
   },
   question: {
+    fetching: 'Fetching …',
     progress: (place, count) => `Question ${place} of ${count}`,
     clear: 'Remove my answer',
     back: 'Back',

@@ -78,6 +78,21 @@ describe('another implementation, from the documentation', () => {
     expect(verify('sha256', part(0, 1066), { key, dsaEncoding: 'ieee-p1363' }, part(1066, 64))).toBe(true)
   })
 
+  it('opens the sealed comment and reads it', () => {
+    const info = Buffer.concat([tag('comment'), part(1, 16), part(17, 16), Buffer.of(given.commentQuestion)])
+    const aad = bytes(expected.slotId)
+    const sealed = bytes(expected.sealedComment)
+    expect(sealed).toHaveLength(1024)
+    const comment = openByHand({ privateKey: bytes(given.tallyKey), sealed, info, aad })
+    expect(comment).toEqual(bytes(expected.commentBytes))
+    expect(comment).toHaveLength(976)
+    const text = Buffer.from(given.comment.text)
+    expect([...comment.subarray(0, 5)]).toEqual([1, 1, given.comment.theme + 1, 0, text.length])
+    expect(comment.subarray(5, 5 + text.length).toString()).toBe(given.comment.text)
+    expect(comment.subarray(5 + text.length).every((byte) => byte === 0)).toBe(true)
+    expect([...bytes(expected.blankComment)]).toEqual([1, ...Array.from({ length: 975 }, () => 0)])
+  })
+
   it('opens the sealed sheet and reads it', () => {
     const info = Buffer.concat([tag('sheet'), part(1, 16), part(17, 16)])
     const aad = bytes(expected.slotId)

@@ -10,6 +10,8 @@ import { writeManifest } from '../../backend/contract/sealed-box/manifest.ts'
 import { merkleTree } from '../../backend/contract/sealed-box/merkle-tree.ts'
 import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
 import { groupedReceipt } from '../../backend/contract/sealed-box/receipt.ts'
+import { writeComment } from '../../backend/contract/sealed-box/comment.ts'
+import { sealComment } from '../../backend/contract/sealed-box/sealed-comment.ts'
 import { sealSheet, type SealedSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { writeSheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
@@ -85,7 +87,21 @@ async function sheetMade(given: Given) {
     receipt,
     groupedReceipt: groupedReceipt(receipt),
     boxSeal: await sealOf(given, sealed),
+    ...(await commentMade(given)),
   }
+}
+
+async function commentMade(given: Given) {
+  const slotId = await slotIdOf((await ballotKeysOf(given.ballotKey)).publicKey)
+  const place = { round: given.round, unit: given.unit, slotId, question: given.commentQuestion }
+  const comment = { ...given.comment, language: 'da' as const }
+  const tallyKey = await tallyKeyOf(given)
+  const seal = () => sealComment(tallyKey, place, comment)
+  return textsOf({
+    commentBytes: writeComment(comment),
+    blankComment: writeComment(null),
+    sealedComment: await withEphemeralKey(given.commentEphemeralKey, seal),
+  })
 }
 
 async function roundMade(given: Given, entries: readonly string[]) {

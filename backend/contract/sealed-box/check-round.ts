@@ -54,6 +54,8 @@ export const thresholdFloors: Manifest['thresholds'] = {
   sensitive: 20,
   ordinaryDifference: 5,
   sensitiveDifference: 10,
+  commentAnswers: 10,
+  comments: 5,
   invited: 7,
 }
 
@@ -93,14 +95,8 @@ function weakness({ thresholds, invited }: Manifest, entry: UnitEntry): RoundRef
 }
 
 function reachesFloors(thresholds: Manifest['thresholds']): boolean {
-  const { ordinary, sensitive, ordinaryDifference, sensitiveDifference, invited } = thresholdFloors
-  return (
-    thresholds.ordinary >= ordinary &&
-    thresholds.sensitive >= sensitive &&
-    thresholds.ordinaryDifference >= ordinaryDifference &&
-    thresholds.sensitiveDifference >= sensitiveDifference &&
-    thresholds.invited >= invited
-  )
+  const stated = new Map(Object.entries(thresholds))
+  return Object.entries(thresholdFloors).every(([name, floor]) => (stated.get(name) ?? 0) >= floor)
 }
 
 async function keyWeakness({ issuerKey }: UnitEntry): Promise<RoundRefusal | undefined> {

@@ -19,6 +19,9 @@ const isManifest = recordOf({
     sensitive: isWholeNumber,
     ordinaryDifference: isWholeNumber,
     sensitiveDifference: isWholeNumber,
+    /** Fewest answers a comment hides among, and fewest comments to the same question in the same language. */
+    commentAnswers: isWholeNumber,
+    comments: isWholeNumber,
     invited: isWholeNumber,
   }),
   /** Who can open answers until they are counted; `holders` are people's names, none where the server holds the key. */

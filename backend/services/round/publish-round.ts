@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../contract/sealed-box/fingerprint.ts'
 import { writeManifest, type Manifest } from '../../contract/sealed-box/manifest.ts'
 import { merkleTree } from '../../contract/sealed-box/merkle-tree.ts'
 import { writeUnitEntry } from '../../contract/sealed-box/unit-entry.ts'
-import { thresholds } from '../../domain/disclosure-policy.ts'
+import { commentThreshold, thresholds } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { FrozenRoster, Round, RoundGroup } from '../../domain/round.ts'
 import type { Stored } from '../../store/documents.port.ts'
@@ -78,6 +78,8 @@ async function factsOf(deps: PublishRound, { round, roster, root }: Frozen): Pro
       sensitive: thresholds.sensitive.floor,
       ordinaryDifference: thresholds.ordinary.difference,
       sensitiveDifference: thresholds.sensitive.difference,
+      commentAnswers: commentThreshold.answers,
+      comments: commentThreshold.comments,
       invited: fewestInvited,
     },
     custody: { kind: custody, holders: [] },

@@ -12,7 +12,7 @@ const facts: RoundFacts = {
   isExtended: false,
   fingerprint: '0123456789ABCDEFGHJKMNPQRS',
   recipients: [],
-  thresholds: { ordinary: 5, sensitive: 20 },
+  thresholds: { ordinary: 5, sensitive: 20, commentAnswers: 10, comments: 5 },
   custody: { kind: 'server', holders: [] },
   group: { name: 'Nord', mergedFrom: [], people: [] },
   contact: 'Karim Bundgård',

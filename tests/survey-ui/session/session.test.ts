@@ -345,7 +345,8 @@ describe('refusals', () => {
 })
 
 function facts() {
-  return { thresholds: { ordinary: 5, sensitive: 20, ordinaryDifference: 5, sensitiveDifference: 10, invited: 8 } }
+  const differences = { ordinaryDifference: 5, sensitiveDifference: 10 }
+  return { thresholds: { ordinary: 5, sensitive: 20, ...differences, commentAnswers: 10, comments: 5, invited: 8 } }
 }
 
 /** The real reply, changed on its way. */
