@@ -103,7 +103,12 @@ async function putRound({ rounds, publishedUnits, keys, box }: Parts, sample: Sa
   await publishedUnits.insert(`${round}.${unit}`, { round, unit, index, entry: text, proof: [...proof] })
   await keys.put(round, `issuer:${unit}`, sample.issuer.privateKey)
   await box.prepare(round, [
-    { unit, slots: sample.group.length, issuerKey: sample.issuer.publicKey, sealedBytes: sealedLength(0) },
+    {
+      unit,
+      slots: sample.group.length,
+      issuerKey: sample.issuer.publicKey,
+      sealedBytes: sealedLength(sample.questionnaire.comments.length),
+    },
   ])
 }
 

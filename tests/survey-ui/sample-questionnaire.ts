@@ -53,8 +53,17 @@ const items = [
   },
 ]
 
-/** Four questions with five options each. */
-export async function sampleQuestionnaire(): Promise<AskedQuestionnaire> {
+const comments = [
+  { id: 'c1', text: both('Hvad bør vi gøre anderledes hos os?', 'What should we do differently here?') },
+  { id: 'c2', text: both('Hvad fungerer godt hos os?', 'What works well here?') },
+]
+const commentThemes = [
+  { id: 'tone', text: both('Tone og omgang', 'How we treat each other') },
+  { id: 'work', text: both('Arbejdsmængde og tid', 'Workload and time') },
+]
+
+/** Four questions with five options each; with two comment questions where they are asked for. */
+export async function sampleQuestionnaire(asks: { readonly comments?: boolean } = {}): Promise<AskedQuestionnaire> {
   const asked = {
     title: both('Trivsel på arbejdet', 'Wellbeing at work'),
     introduction: both(
@@ -62,8 +71,8 @@ export async function sampleQuestionnaire(): Promise<AskedQuestionnaire> {
       'Four questions about how you are doing, and how you talk to each other.',
     ),
     items,
-    comments: [],
-    commentThemes: [],
+    comments: asks.comments ? comments : [],
+    commentThemes: asks.comments ? commentThemes : [],
   }
   return {
     ...asked,
