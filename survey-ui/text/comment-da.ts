@@ -2,7 +2,7 @@
 export const commentDa = {
   hint: 'Skriv kort, hvis du vil. Skriv hverken navne eller noget, der peger på en bestemt.',
   seen: (answers: number, comments: number) =>
-    `Kommentaren låses for sig og kan ikke kobles til dine andre svar. Den kan læses af dem, der får gruppens resultat, når mindst ${answers} har svaret og ${comments} har skrevet på samme sprog. Ellers læses den sammen med andre gruppers, eller slet ikke.`,
+    `Kommentaren låses for sig og skilles fra dine andre svar, før nogen læser den. Den kan læses af dem, der får gruppens resultat, når mindst ${answers} har svaret og ${comments} har skrevet på samme sprog. Ellers læses den sammen med andre gruppers, eller slet ikke.`,
   theme: 'Hvad handler det om?',
   noTheme: 'Vælg et emne, hvis du vil',
   themeOnly: 'Send kun emnet. Teksten bliver på denne enhed',

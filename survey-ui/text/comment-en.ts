@@ -4,7 +4,7 @@ import type { CommentText } from './comment-da.ts'
 export const commentEn: CommentText = {
   hint: 'Write a few words if you like. Leave out names and anything that points at one person.',
   seen: (answers: number, comments: number) =>
-    `The comment is locked on its own and cannot be joined with your other answers. Those who receive the group’s results can read it once at least ${answers} have answered and ${comments} have written in the same language. Otherwise it is read together with other groups’, or not at all.`,
+    `The comment is locked on its own and parted from your other answers before anybody reads it. Those who receive the group’s results can read it once at least ${answers} have answered and ${comments} have written in the same language. Otherwise it is read together with other groups’, or not at all.`,
   theme: 'What is it about?',
   noTheme: 'Choose a theme if you like',
   themeOnly: 'Send the theme alone. The text stays on this device',

@@ -30,7 +30,7 @@ export class CommentField extends LitElement {
     controlStyles,
     css`
       h1 {
-        margin: 0 0 1rem;
+        margin: 1.25rem 0 1rem;
         font-size: clamp(1.375rem, 1.15rem + 1.3vw, 1.75rem);
         font-weight: 650;
         line-height: 1.3;
