@@ -31,7 +31,6 @@ export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/
 export { sumOver, type SignedSet } from './disclosure/signed-set.ts'
 
 // What of a round may be shown, and set beside an earlier one? By sizes and memberships alone.
-export { itemAnswers, scaleAnswers, type AnswerRange } from './disclosure/answer-range.ts'
 export { releaseLayout, type LayoutRequest, type LayoutUnit, type ReleaseLayout } from './disclosure/release-layout.ts'
 export type { LayoutRules } from './disclosure/across-releases.ts'
 export type { LayoutCertificate } from './disclosure/layout-certificate.ts'

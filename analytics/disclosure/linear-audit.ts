@@ -37,9 +37,9 @@ export type AuditAnswer = {
  * linearAudit({ people: [7, 1], sums: [[[0, 1], [1, 1]], [[0, 1]]], fewest: 5 }).findings // => [[[1, 1]]]
  */
 export function linearAudit({ people, sums, fewest, asked = [] }: AuditQuestion): AuditAnswer {
-  const distinct = distinctSums(sums)
-  const blocks = treeBlocks(distinct, people.length)
+  const blocks = treeBlocks(sums, people.length)
   if (blocks) return treeAnswer(blocks, people, fewest)
+  const distinct = distinctSums(sums)
   const kernel = exactKernel(distinct, people.length)
   const sets = kernel && smallSets(kernel, people, fewest)
   if (!kernel || !sets) return { isSafe: false, method: 'unproved', findings: [], checked: 0, isComplete: false }

@@ -1,15 +1,14 @@
-import type { AnswerRange } from './answer-range.ts'
 import { auditedUnits } from './audited-units.ts'
 import type { LayoutCertificate } from './layout-certificate.ts'
 import { acrossReleases, type LayoutRules } from './across-releases.ts'
 import type { EarlierRelease } from './release-history.ts'
 import type { IssuedUnit } from './round-membership.ts'
-import { shownUnits, type Measure } from './shown-units.ts'
+import { countedTree, shownUnits, type Measure } from './shown-units.ts'
 import { unitTree } from './unit-tree.ts'
 
 export type LayoutUnit = IssuedUnit & {
-  /** By measure, the answers of the people counted directly here; absent in units that only sum up others. */
-  readonly answers: Readonly<Record<string, AnswerRange>>
+  /** For each measure in turn, how many of the people counted directly here answered; empty where nobody is. */
+  readonly answers: readonly number[]
 }
 
 export type LayoutRequest = {
@@ -36,33 +35,41 @@ export type ReleaseLayout = {
  * Per measure: units below the floor are hidden; then, family by family, further ones until every hidden remainder is
  * nobody or at least `difference` answers (`shownUnits`); then the linear audit over all that is shown, which hides more
  * until it passes (`auditedUnits`). Across releases: which units may be set beside an earlier release (`sideBySide`).
- * Measures do not mix: a sum of one scale tells nothing exact about another.
+ * Measures do not mix: they stand for different answers, so that a sum of one tells nothing exact about another.
  *
  * Throws on a malformed tree, on a threshold below 5, on a floor below its difference and on a `compareWith` that is not among the earlier releases.
  *
  * @example
  * const { shown } = releaseLayout({
  *   units: [
- *     { id: 'all', parent: null, issued: [], answers: {} },
- *     { id: 'north', parent: 'all', issued: northIds, answers: { ordinary: { fewest: 7, most: 8 } } },
- *     { id: 'south', parent: 'all', issued: southIds, answers: { ordinary: { fewest: 4, most: 4 } } },
+ *     { id: 'all', parent: null, issued: [], answers: [] },
+ *     { id: 'north', parent: 'all', issued: northIds, answers: [7] },
+ *     { id: 'south', parent: 'all', issued: southIds, answers: [4] },
  *   ],
- *   measures: [{ id: 'ordinary', floor: 5, difference: 5 }],
+ *   measures: [{ id: 'tone', floor: 5, difference: 5 }],
  *   earlier: [],
  *   rules: { compareWith: null, fewestChanged: 5, acrossReleases: 'comparisons' },
  * })
- * shown // => { ordinary: ['all'] }: all less north would be south's four
+ * shown // => { tone: ['all'] }: all less north would be south's four
  */
 export function releaseLayout({ units, measures, earlier, rules }: LayoutRequest): ReleaseLayout {
   requireThresholds(measures, rules)
-  const within = measures.map((measure) => ({ measure, ...shownForMeasure(units, measure) }))
-  const shownAnywhere = within.map(({ shown }) => shown).reduce((one, other) => one.union(other), new Set<string>())
-  const across = acrossReleases({ units, shown: shownAnywhere, earlier, rules })
+  const tree = unitTree(units)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const answers = tree.topDown.map((id) => byId.get(id)?.answers ?? [])
+  const within = measures.map((measure, index) => {
+    const counted = countedTree(
+      tree,
+      Float64Array.from(answers, (own) => own[index] ?? 0),
+    )
+    return { measure, ...auditedUnits(counted, { measure, shown: shownUnits(counted, measure) }) }
+  })
+  const shownAnywhere = tree.topDown.filter((_, place) => within.some((one) => one.shown[place] === 1))
+  const across = acrossReleases({ units, shown: new Set(shownAnywhere), earlier, rules })
+  const placeOf = new Map(tree.topDown.map((id, place) => [id, place]))
+  const kept = units.flatMap(({ id }) => (across.shown.has(id) ? [{ id, place: placeOf.get(id) ?? -1 }] : []))
   const shown = Object.fromEntries(
-    within.map((one) => [
-      one.measure.id,
-      units.map(({ id }) => id).filter((id) => one.shown.has(id) && across.shown.has(id)),
-    ]),
+    within.map((one) => [one.measure.id, kept.filter(({ place }) => one.shown[place] === 1).map(({ id }) => id)]),
   )
   return {
     shown,
@@ -75,17 +82,6 @@ export function releaseLayout({ units, measures, earlier, rules }: LayoutRequest
       across: across.certificate,
     },
   }
-}
-
-function shownForMeasure(units: readonly LayoutUnit[], measure: Measure) {
-  const tree = unitTree(units)
-  const answers = new Map(
-    units.flatMap(({ id, answers: own }): [string, AnswerRange][] => {
-      const range = own[measure.id]
-      return range ? [[id, range]] : []
-    }),
-  )
-  return auditedUnits(tree, answers, { measure, shown: shownUnits(tree, answers, measure) })
 }
 
 /** With a floor below the difference a shown unit would itself be a group too small to be told apart. */

@@ -11,7 +11,10 @@ export type Members = ReadonlySet<string>
 export function membersByUnit(units: readonly IssuedUnit[]): ReadonlyMap<string, Members> {
   const tree = unitTree(units)
   const issued = new Map(units.map((unit) => [unit.id, unit.issued]))
-  return new Map(tree.topDown.map((id) => [id, new Set(tree.under(id).flatMap((unit) => issued.get(unit) ?? []))]))
+  const direct = tree.topDown.map((id) => issued.get(id) ?? [])
+  return new Map(
+    tree.topDown.map((id, place) => [id, new Set(tree.under(place).flatMap((unit) => direct[unit] ?? []))]),
+  )
 }
 
 /** Those who joined, and those who left. */

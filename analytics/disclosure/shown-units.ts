@@ -1,7 +1,6 @@
-import { addRanges, noAnswers, type AnswerRange } from './answer-range.ts'
 import type { UnitTree } from './unit-tree.ts'
 
-/** What is shown together under the same thresholds: a class of scales, one scale, or a class of single items. */
+/** What is shown under the same thresholds from the same answers: one scale, or one single item. */
 export type Measure = {
   readonly id: string
   /** Fewest answers in a unit that is shown. */
@@ -10,15 +9,32 @@ export type Measure = {
   readonly difference: number
 }
 
-/** Answers of the people counted directly in each unit; units without are left out. */
-export type DirectAnswers = ReadonlyMap<string, AnswerRange>
+/** A tree and how many answered, by a unit's place in it. */
+export type CountedTree = {
+  readonly tree: UnitTree
+  /** Of those counted directly in the unit. */
+  readonly direct: Float64Array
+  /** In the unit and everything below it. */
+  readonly answers: Float64Array
+}
 
-/** Which units are shown. Its guarantee: what a shown unit has beyond shown units inside it is nobody, or enough people. */
-export type ShownUnits = ReadonlySet<string>
+/**
+ * Which units are shown, by place: 1 or 0. Its guarantee: what a shown unit has beyond shown units inside it is nobody,
+ * or enough people.
+ */
+export type ShownUnits = Uint8Array
+
+/** Adds up the answers from the bottom of the tree. */
+export function countedTree(tree: UnitTree, direct: Float64Array): CountedTree {
+  const answers = Float64Array.from(direct)
+  for (let place = tree.topDown.length - 1; place >= 0; place -= 1)
+    for (const child of tree.childrenOf(place)) answers[place] = sizeOf(answers, place) + sizeOf(answers, child)
+  return { tree, direct, answers }
+}
 
 /** The units with enough answers: the primary rule alone, safe only where nothing can be subtracted. */
-export function largeUnits(tree: UnitTree, answers: DirectAnswers, { floor }: Measure): ShownUnits {
-  return new Set(tree.topDown.filter((id) => answersOf(tree, answers, id).fewest >= floor))
+export function largeUnits({ answers }: CountedTree, { floor }: Measure): ShownUnits {
+  return Uint8Array.from(answers, (size) => (size >= floor ? 1 : 0))
 }
 
 /**
@@ -31,50 +47,46 @@ export function largeUnits(tree: UnitTree, answers: DirectAnswers, { floor }: Me
  *
  * To hide one more shown unit never does harm: its own remainder, nobody or enough people, joins its parent's.
  */
-export function shownUnits(tree: UnitTree, answers: DirectAnswers, measure: Measure): ShownUnits {
-  const shown = new Set(largeUnits(tree, answers, measure))
-  for (const id of tree.topDown)
-    while (shown.has(id) && isSmall(remainder({ tree, answers, shown }, id), measure))
-      shown.delete(nextToHide({ tree, answers, shown }, measure, id))
+export function shownUnits(counted: CountedTree, measure: Measure): ShownUnits {
+  const shown = largeUnits(counted, measure)
+  const layout = { ...counted, shown }
+  for (let place = 0; place < shown.length; place += 1)
+    while (shown[place] === 1 && isSmall(remainder(layout, place), measure))
+      shown[nextToHide(layout, measure, place)] = 0
   return shown
 }
 
-/** Answers in a unit and everything below it. */
-export function answersOf(tree: UnitTree, answers: DirectAnswers, id: string): AnswerRange {
-  return tree.under(id).reduce((sum, unit) => addRanges(sum, answers.get(unit) ?? noAnswers), noAnswers)
-}
+export const sizeOf = (sizes: Float64Array, place: number): number => sizes[place] ?? 0
 
-type Layout = { readonly tree: UnitTree; readonly answers: DirectAnswers; readonly shown: ShownUnits }
+type Layout = CountedTree & { readonly shown: ShownUnits }
 
-function nextToHide(layout: Layout, measure: Measure, parent: string): string {
+function nextToHide(layout: Layout, measure: Measure, parent: number): number {
   const left = remainder(layout, parent)
-  const inside = shownInside(layout, parent).map((id) => ({
-    id,
-    answers: answersOf(layout.tree, layout.answers, id).fewest,
-    suffices: !isSmall(addRanges(left, remainder(layout, id)), measure),
+  const inside = shownInside(layout, parent).map((place) => ({
+    place,
+    id: layout.tree.topDown[place] ?? '',
+    answers: sizeOf(layout.answers, place),
+    suffices: !isSmall(left + remainder(layout, place), measure),
   }))
   const bySize = inside.toSorted((one, other) => one.answers - other.answers || (one.id < other.id ? -1 : 1))
-  return (bySize.find(({ suffices }) => suffices) ?? bySize[0])?.id ?? parent
+  return (bySize.find(({ suffices }) => suffices) ?? bySize[0])?.place ?? parent
 }
 
-/** Small: somebody may be in it, and fewer than enough for sure. */
-const isSmall = ({ fewest, most }: AnswerRange, { difference }: Measure): boolean => most > 0 && fewest < difference
+const isSmall = (answers: number, { difference }: Measure): boolean => answers > 0 && answers < difference
 
 /** What a shown unit has beyond the largest shown units inside it. */
-function remainder(layout: Layout, id: string): AnswerRange {
-  return shownInside(layout, id).reduce(
-    (rest, inner) => subtract(rest, answersOf(layout.tree, layout.answers, inner)),
-    answersOf(layout.tree, layout.answers, id),
-  )
+function remainder(layout: Layout, place: number): number {
+  let rest = sizeOf(layout.answers, place)
+  for (const inner of shownInside(layout, place)) rest -= sizeOf(layout.answers, inner)
+  return rest
 }
 
-function shownInside({ tree, shown }: Layout, id: string): readonly string[] {
-  const nearest = (unit: string): readonly string[] =>
-    shown.has(unit) ? [unit] : tree.childrenOf(unit).flatMap(nearest)
-  return tree.childrenOf(id).flatMap(nearest)
+function shownInside({ tree, shown }: Layout, place: number): readonly number[] {
+  const inside: number[] = []
+  const waiting = [...tree.childrenOf(place)]
+  for (const child of waiting) {
+    if (shown[child] === 1) inside.push(child)
+    else waiting.push(...tree.childrenOf(child))
+  }
+  return inside
 }
-
-const subtract = (one: AnswerRange, other: AnswerRange): AnswerRange => ({
-  fewest: one.fewest - other.fewest,
-  most: one.most - other.most,
-})

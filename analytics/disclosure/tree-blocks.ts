@@ -9,7 +9,7 @@ import type { SignedSet } from './signed-set.ts'
  * set that can be worked out is made of whole blocks. The smallest block settles the matter, with nothing left to
  * enumerate.
  *
- * Sums must be distinct and not empty.
+ * A sum that is there twice, or is empty, adds no block.
  *
  * @example
  * treeBlocks([[[0, 1], [1, 1], [2, 1]], [[0, 1]]], 3) // => [[0], [1, 2]]

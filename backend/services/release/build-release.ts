@@ -7,11 +7,11 @@ import {
 } from '../../../analytics/index.ts'
 import { step, thresholds } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
-import type { ItemClass, Release, ReleaseRecord, ReleasedUnit } from '../../domain/release.ts'
+import type { Release, ReleaseRecord, ReleasedUnit } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
 import type { HeldAgainst } from './held-against.ts'
-import { layOutRelease, type GatedLayout } from './lay-out-release.ts'
+import { itemMeasure, layOutRelease, scaleMeasure, type GatedLayout } from './lay-out-release.ts'
 import { releasedComments, type CommentsToRelease } from './release-comments.ts'
 import { releaseTree, type Counted, type TreeUnit } from './release-tree.ts'
 
@@ -91,13 +91,11 @@ function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
   }
 }
 
-function certified(
-  { certificate, comparedWith }: GatedLayout,
-  tree: readonly TreeUnit[],
-): Pick<Release, 'certificate' | 'comparedWith'> {
+function certified(layout: GatedLayout, tree: readonly TreeUnit[]): Pick<Release, 'certificate' | 'comparedWith'> {
+  const { certificate, comparedWith } = layout
   const { measures, across } = certificate
   const audits = [...measures, ...across.audits]
-  const shown = measures.find(({ id }) => id === 'ordinary')?.shown ?? 0
+  const shown = new Set(Object.values(layout.shown).flat()).size
   return {
     comparedWith,
     certificate: {
@@ -115,11 +113,11 @@ function certified(
 function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: GatedLayout): ReleasedUnit[] {
   const groups = tree.filter(({ kind }) => kind === 'group').map(({ summary }) => summary)
   const spread = withinUnitSpread(input.plan, groups)
-  const isShown = (measure: string, unit: string) => layout.shown[measure]?.includes(unit) ?? false
+  const shown = new Map(Object.entries(layout.shown).map(([measure, units]) => [measure, new Set(units)]))
+  const comparable = new Set(layout.comparable)
   return tree.map(({ id, name, parent, kind, invited, summary }) => {
-    const shownClasses = (suffix: '' | '-items') =>
-      new Set((['ordinary', 'sensitive'] satisfies ItemClass[]).filter((one) => isShown(one + suffix, id)))
-    const scores = scoresOf(input, summary, { spread, shown: shownClasses('') })
+    const isShown: IsShown = (measure) => shown.get(measure)?.has(id) ?? false
+    const scores = scoresOf(input, summary, { spread, isShown })
     const band = participationBand(summary.sheets)
     return {
       id,
@@ -129,29 +127,30 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
       invited,
       ...(Object.keys(scores).length > 0 && band ? { participation: band } : {}),
       scores,
-      favourable: sharesOf(input, summary, shownClasses('-items')),
-      comparable: layout.comparable.includes(id),
+      favourable: sharesOf(input, summary, isShown),
+      comparable: comparable.has(id),
     }
   })
 }
 
-type Shown = { readonly spread: ReturnType<typeof withinUnitSpread>; readonly shown: ReadonlySet<ItemClass> }
+/** Whether a measure of the unit at hand is shown. */
+type IsShown = (measure: string) => boolean
 
-function scoresOf({ plan, questionnaire }: ReleaseInput, summary: TreeUnit['summary'], { spread, shown }: Shown) {
-  const classOf = new Map(questionnaire.scales.map((scale) => [scale.id, scale.class]))
+type Shown = { readonly spread: ReturnType<typeof withinUnitSpread>; readonly isShown: IsShown }
+
+function scoresOf({ plan }: ReleaseInput, summary: TreeUnit['summary'], { spread, isShown }: Shown) {
   return Object.fromEntries(
-    coarseScores(plan, summary, { spread, step }).flatMap(({ scale, score }) => {
-      const itemClass = classOf.get(scale)
-      return score !== null && itemClass && shown.has(itemClass) ? [[scale, score]] : []
-    }),
+    coarseScores(plan, summary, { spread, step }).flatMap(({ scale, score }) =>
+      score !== null && isShown(scaleMeasure(scale)) ? [[scale, score]] : [],
+    ),
   )
 }
 
-function sharesOf({ questionnaire }: ReleaseInput, summary: TreeUnit['summary'], shown: ReadonlySet<ItemClass>) {
+function sharesOf({ questionnaire }: ReleaseInput, summary: TreeUnit['summary'], isShown: IsShown) {
   return Object.fromEntries(
     questionnaire.items.flatMap((item, index) => {
       const counts = summary.items[index]
-      const share = counts && shown.has(item.class) ? favourableShare(counts) : null
+      const share = counts && isShown(itemMeasure(item.id)) ? favourableShare(counts) : null
       return share === null ? [] : [[item.id, share]]
     }),
   )

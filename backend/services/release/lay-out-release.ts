@@ -1,22 +1,13 @@
-import {
-  itemAnswers,
-  releaseLayout,
-  scaleAnswers,
-  type EarlierRelease,
-  type Measure,
-  type ReleaseLayout,
-  type ScoringPlan,
-} from '../../../analytics/index.ts'
-import { fewestChanged, itemThreshold, thresholds, type Threshold } from '../../domain/disclosure-policy.ts'
+import { releaseLayout, type EarlierRelease, type ReleaseLayout } from '../../../analytics/index.ts'
+import { fewestChanged, itemThreshold, thresholds } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
-import type { ItemClass, ReleaseRecord } from '../../domain/release.ts'
+import type { ReleaseRecord } from '../../domain/release.ts'
 import type { HeldAgainst } from './held-against.ts'
 import type { TreeUnit } from './release-tree.ts'
 
 /** What the gate looks at: sizes and memberships. The sums are asked for their counts of answers only. */
 export type GateInput = {
   readonly tree: readonly TreeUnit[]
-  readonly plan: ScoringPlan
   readonly questionnaire: AskedQuestionnaire
   /** All earlier releases of the organisation, oldest first. */
   readonly earlier: readonly ReleaseRecord[]
@@ -26,42 +17,49 @@ export type GateInput = {
 
 export type GatedLayout = ReleaseLayout & { readonly comparedWith: string | null }
 
-const classes: readonly ItemClass[] = ['ordinary', 'sensitive']
+/** The measure by which a scale is laid out, and a single item. */
+export const scaleMeasure = (scale: string): string => `scale:${scale}`
+export const itemMeasure = (item: string): string => `item:${item}`
 
-/** Decides what is shown: per item class its scales, and apart from them its single items from more answers. */
+/**
+ * Decides what is shown: each scale and each single item by the number of people who answered it, so that one thinly
+ * answered scale costs only itself.
+ *
+ * What is hidden then depends on who answered what, still by sizes and memberships alone. Scales do not mix: an item
+ * counts on one scale only, so the answers behind two scales are different numbers, and no adding and subtracting leads
+ * from the figures of one to the other's, however few people answered one and not the other.
+ */
 export function layOutRelease(input: GateInput): GatedLayout {
-  const { tree, plan, questionnaire, earlier, against = 'comparisons' } = input
-  const asked = classes.filter((one) => questionnaire.scales.some((scale) => scale.class === one))
+  const { tree, questionnaire, earlier, against = 'comparisons' } = input
   const comparedWith = latestAlike(questionnaire, earlier)
   const layout = releaseLayout({
     units: tree.map((unit) => ({
       id: unit.id,
       parent: unit.parent,
       issued: unit.issued,
-      answers: unit.kind === 'group' ? answersOf(unit, { plan, questionnaire, asked }) : {},
+      answers: unit.kind === 'group' ? answersOf(unit) : [],
     })),
-    measures: asked.flatMap((one) => [measure(one, thresholds), measure(`${one}-items`, itemThreshold)]),
+    measures: [
+      ...questionnaire.scales.map((scale) => ({ id: scaleMeasure(scale.id), ...thresholds[scale.class] })),
+      ...questionnaire.items.map((item) => ({ id: itemMeasure(item.id), ...itemThreshold[item.class] })),
+    ],
     earlier: earlier.map(earlierRelease),
     rules: { compareWith: comparedWith, fewestChanged, acrossReleases: against },
   })
-  return { ...layout, comparedWith }
+  return { ...layout, shown: itemsWithTheirScale(layout.shown, questionnaire), comparedWith }
 }
 
-function measure(id: ItemClass | `${ItemClass}-items`, from: Readonly<Record<ItemClass, Threshold>>): Measure {
-  return { id, ...from[id.startsWith('sensitive') ? 'sensitive' : 'ordinary'] }
-}
+/** In the order of the measures: scales, then items. */
+const answersOf = ({ summary }: TreeUnit): readonly number[] =>
+  [...summary.scales, ...summary.items].map(({ answered }) => answered)
 
-type Asked = Pick<GateInput, 'plan' | 'questionnaire'> & { readonly asked: readonly ItemClass[] }
-
-function answersOf({ summary }: TreeUnit, { plan, questionnaire, asked }: Asked) {
-  const idsOf = (things: readonly { readonly id: string; readonly class: ItemClass }[], one: ItemClass) =>
-    things.filter((thing) => thing.class === one).map(({ id }) => id)
-  return Object.fromEntries(
-    asked.flatMap((one) => [
-      [one, scaleAnswers(plan, summary, idsOf(questionnaire.scales, one))],
-      [`${one}-items`, itemAnswers(plan, summary, idsOf(questionnaire.items, one))],
-    ]),
-  )
+/** The only item of a scale says nearly the same as the scale, so an item stands only where its scale stands. */
+function itemsWithTheirScale(shown: ReleaseLayout['shown'], { items }: AskedQuestionnaire): ReleaseLayout['shown'] {
+  const kept = items.map(({ id, scale }): [string, readonly string[]] => {
+    const withScale = new Set(shown[scaleMeasure(scale)])
+    return [itemMeasure(id), (shown[itemMeasure(id)] ?? []).filter((unit) => withScale.has(unit))]
+  })
+  return { ...shown, ...Object.fromEntries(kept) }
 }
 
 /** The latest release that asked the same; differently asked questions are never set side by side. */

@@ -28,24 +28,28 @@ export function releaseTree(roster: FrozenRoster, { summaries, issued, empty }: 
     summary: summaries.get(group.id) ?? empty,
     issued: issued.get(group.id) ?? [],
   }))
-  const nodes = roster.nodes.map(({ id, name, parent }): TreeUnit => {
-    const below = groupsBelow(roster, groups, id)
-    return {
+  const inside = Map.groupBy(groups, ({ parent }) => parent)
+  const nodes: TreeUnit[] = []
+  // Nodes come parents first, so from the end each one's children are summed up before it.
+  for (const { id, name, parent } of roster.nodes.toReversed()) {
+    const children = inside.get(id) ?? []
+    const node: TreeUnit = {
       id,
       name,
       parent,
       kind: parent === null ? 'company' : 'department',
-      invited: below.reduce((sum, group) => sum + group.invited, 0),
-      summary: below.reduce((sum, group) => mergeSummaries(sum, group.summary), empty),
+      invited: children.reduce((sum, child) => sum + child.invited, 0),
+      summary: children.reduce((sum, child) => mergeSummaries(sum, child.summary), empty),
       issued: [],
     }
-  })
-  return [...nodes, ...groups]
+    nodes.push(node)
+    addTo(inside, parent, node)
+  }
+  return [...nodes.toReversed(), ...groups]
 }
 
-function groupsBelow(roster: FrozenRoster, groups: readonly TreeUnit[], node: string): readonly TreeUnit[] {
-  const inside = new Set([node])
-  // Nodes come parents first, so one pass finds all below.
-  for (const { id, parent } of roster.nodes) if (parent !== null && inside.has(parent)) inside.add(id)
-  return groups.filter(({ parent }) => parent !== null && inside.has(parent))
+function addTo(inside: Map<string | null, TreeUnit[]>, parent: string | null, node: TreeUnit): void {
+  const siblings = inside.get(parent)
+  if (siblings) siblings.push(node)
+  else inside.set(parent, [node])
 }

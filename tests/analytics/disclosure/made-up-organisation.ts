@@ -3,9 +3,9 @@ import type { LayoutUnit } from '../../../analytics/index.ts'
 
 /** A unit with so many answers of people counted directly in it, all of whom were issued a ballot. */
 export function unitOf(id: string, parent: string | null, answers?: number): LayoutUnit {
-  if (answers === undefined) return { id, parent, issued: [], answers: {} }
+  if (answers === undefined) return { id, parent, issued: [], answers: [] }
   const issued = Array.from({ length: answers }, (_, index) => `${id}-${index}`)
-  return { id, parent, issued, answers: { ordinary: { fewest: answers, most: answers } } }
+  return { id, parent, issued, answers: [answers] }
 }
 
 /** The unit with other people in it; its answers stay as they are. */
@@ -27,12 +27,9 @@ export const anyOrganisation: fc.Arbitrary<LayoutUnit[]> = fc
     unitOf('company', null),
     ...departments.flatMap(({ groups, direct }, index) => [
       unitOf(`d${index}`, 'company', direct ?? undefined),
-      ...groups.map(([answers, missing], place): LayoutUnit => {
-        const fewest = Math.max(0, answers - missing)
-        return {
-          ...unitOf(`d${index}g${place}`, `d${index}`, answers),
-          answers: { ordinary: { fewest, most: answers } },
-        }
-      }),
+      ...groups.map(([answers, missing], place): LayoutUnit => ({
+        ...unitOf(`d${index}g${place}`, `d${index}`, answers),
+        answers: [Math.max(0, answers - missing)],
+      })),
     ]),
   ])

@@ -63,14 +63,19 @@ describe('releaseLayout within one release', () => {
     expect(shownOf(units.toReversed())).toEqual(['b', 'all'])
   })
 
-  it('holds the floor for the figure that fewest people answered', () => {
-    const a = { ...unitOf('a', 'all', 6), answers: { ordinary: { fewest: 4, most: 6 } } }
-    expect(shownOf([unitOf('all', null), a, unitOf('b', 'all', 9)])).toEqual(['all'])
-  })
-
-  it('treats a hidden unit as somebody where any figure of the class has an answer in it', () => {
-    const a = { ...unitOf('a', 'all', 3), answers: { ordinary: { fewest: 0, most: 3 } } }
-    expect(shownOf([unitOf('all', null), a, unitOf('b', 'all', 9)])).toEqual(['all'])
+  it('lays out each measure from its own answers, so that one thinly answered scale costs only itself', () => {
+    const units = [
+      unitOf('all', null),
+      { ...unitOf('a', 'all', 6), answers: [6, 4] },
+      { ...unitOf('b', 'all', 9), answers: [9, 9] },
+      { ...unitOf('c', 'all', 12), answers: [12, 12] },
+    ]
+    const measures = [
+      { ...ordinary, id: 'tone' },
+      { ...ordinary, id: 'control' },
+    ]
+    const { shown } = releaseLayout({ units, measures, earlier: [], rules: alone })
+    expect(shown).toEqual({ tone: ['all', 'a', 'b', 'c'], control: ['all', 'c'] })
   })
 
   it('has thresholds of their own for sensitive questions', () => {
@@ -88,12 +93,12 @@ describe('releaseLayout within one release', () => {
     fc.assert(
       fc.property(anyOrganisation, fc.constantFrom(5, 8), (units, difference) => {
         const shown = shownOf(units, { id: '', floor: 8, difference })
-        const atoms = units.filter(({ answers }) => (answers['ordinary']?.most ?? 0) > 0)
+        const atoms = units.filter(({ answers }) => (answers[0] ?? 0) > 0)
         const groups = shown.map((id) =>
           sumOver(atoms.flatMap((atom, place) => (isUnder(units, atom.id, id) ? [place] : []))),
         )
         const small = signedSetsBelow(atoms.length + 1, atoms.length).filter(
-          (set) => set.reduce((sum, [atom]) => sum + (atoms[atom]?.answers['ordinary']?.fewest ?? 0), 0) < difference,
+          (set) => set.reduce((sum, [atom]) => sum + (atoms[atom]?.answers[0] ?? 0), 0) < difference,
         )
         expect(small.filter((set) => isInRowSpace(groups, atoms.length, set))).toEqual([])
       }),
@@ -258,9 +263,7 @@ function isUnder(units: readonly LayoutUnit[], id: string | null, ancestor: stri
 }
 
 const answersUnder = (units: readonly LayoutUnit[], id: string): number =>
-  units
-    .filter((unit) => isUnder(units, unit.id, id))
-    .reduce((sum, { answers }) => sum + (answers['ordinary']?.fewest ?? 0), 0)
+  units.filter((unit) => isUnder(units, unit.id, id)).reduce((sum, { answers }) => sum + (answers[0] ?? 0), 0)
 
 const peopleUnder = (units: readonly LayoutUnit[], id: string): string[] =>
   units.filter((unit) => isUnder(units, unit.id, id)).flatMap(({ issued }) => issued)

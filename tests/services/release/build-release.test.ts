@@ -113,6 +113,26 @@ describe('a release', () => {
     expect(shown).toEqual(['firma', 'g0'])
   })
 
+  it('hides one scale that few answered, and nothing else of the group', () => {
+    const full = [3, 3, 1, 1, 3, 3]
+    const skipped = [3, 3, null, null, 3, 3]
+    const of = (size: number, skipping = 0) => Array.from({ length: size }, (_, at) => (at < skipping ? skipped : full))
+    const { units } = release([of(12), of(9), of(7, 3)]).release
+    const shownIn = (unit: string) => Object.keys(units.find(({ id }) => id === unit)?.scores ?? {})
+    expect(shownIn('g0')).toEqual(['tone', 'humour', 'wellbeing'])
+    expect(shownIn('g2')).toEqual(['tone', 'wellbeing'])
+    // The company less the others would be the four who answered about humour.
+    expect(shownIn('g1')).toEqual(['tone', 'wellbeing'])
+  })
+
+  it('shows a single item only where its scale is shown', () => {
+    const sheetOf = (at: number) => (at < 12 ? [3, 3, null, null, 3, 3] : [3, 3, 1, 1, 3, 3])
+    const few = Array.from({ length: 16 }, (_, at) => sheetOf(at))
+    const many = Array.from({ length: 20 }, () => [3, 3, 1, 1, 3, 3])
+    for (const unit of release([few, many, many]).release.units)
+      for (const item of Object.keys(unit.favourable)) expect(Object.keys(unit.scores)).toContain(item.split('-')[0])
+  })
+
   it('sets a group beside an earlier round only when nobody or enough people came or went', () => {
     const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
     const first = release([of(12), of(12), of(12)])
