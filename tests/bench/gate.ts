@@ -55,6 +55,7 @@ function gated(groupByPerson: readonly number[], earlier: readonly ReleaseRecord
     questionnaire,
     plan,
     counted: { summaries, issued, empty },
+    comments: new Map(),
     seal: { count: people, hash: '' },
     earlier,
     against: heldAgainst(closedOn, earlier),
