@@ -9,7 +9,10 @@ import type { Database } from './open-database.ts'
  * their promises resolve.
  */
 export type GroupCommit = {
-  /** A write that throws is undone alone and rejects with what it threw; the others of its group are kept. */
+  /**
+   * A write that throws is undone alone and rejects with what it threw; the others of its group are kept. For that the
+   * group is run again, so that `work` may run twice: it changes the database and nothing else.
+   */
   readonly write: <Result>(work: () => Result) => Promise<Result>
   /** Rewrites the file without what was deleted, and empties the journal. */
   readonly compact: () => Promise<void>
@@ -24,7 +27,11 @@ export type GroupCommitOptions = {
   readonly windowInMilliseconds: number
 }
 
-type Waiting = { readonly run: () => () => void; readonly reject: (cause: unknown) => void }
+type Waiting = {
+  /** Runs the write; what it returns settles the promise, once the whole group is on disk. */
+  readonly run: () => () => void
+  readonly reject: (cause: unknown) => void
+}
 
 export function groupCommit({ database, random, windowInMilliseconds }: GroupCommitOptions): GroupCommit {
   let waiting: Waiting[] = []
@@ -37,7 +44,7 @@ export function groupCommit({ database, random, windowInMilliseconds }: GroupCom
   return {
     write: (work) =>
       new Promise((resolve, reject) => {
-        waiting.push({ run: () => settledBy(database, work, { resolve, reject }), reject })
+        waiting.push({ run: () => settlement(work(), resolve), reject })
         if (waiting.length === 1) soon()
       }),
     compact: async () => {
@@ -55,7 +62,7 @@ export function groupCommit({ database, random, windowInMilliseconds }: GroupCom
 function commitGroup(database: Database, group: readonly Waiting[]): void {
   try {
     database.run('BEGIN IMMEDIATE')
-    const settle = group.map((write) => write.run())
+    const settle = runTogether(group) ?? runApart(database, group)
     database.run('COMMIT')
     emptyJournal(database)
     for (const settled of settle) settled()
@@ -65,15 +72,33 @@ function commitGroup(database: Database, group: readonly Waiting[]): void {
   }
 }
 
-type Promised<Result> = { readonly resolve: (result: Result) => void; readonly reject: (cause: unknown) => void }
+const settlement =
+  <Result>(result: Result, resolve: (result: Result) => void) =>
+  () =>
+    resolve(result)
 
-/** Runs one write and returns how its promise is settled once the whole group is on disk. */
-function settledBy<Result>(database: Database, work: () => Result, { resolve, reject }: Promised<Result>): () => void {
+/** Undefined when one of them failed: then all are to be undone. */
+function runTogether(group: readonly Waiting[]): readonly (() => void)[] | undefined {
+  try {
+    return group.map((write) => write.run())
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs a group of which one failed again, so that each can be undone alone; no savepoint is paid for before. */
+function runApart(database: Database, group: readonly Waiting[]): readonly (() => void)[] {
+  rollBack(database)
+  database.run('BEGIN IMMEDIATE')
+  return group.map((write) => runAlone(database, write))
+}
+
+function runAlone(database: Database, { run, reject }: Waiting): () => void {
   database.run('SAVEPOINT one')
   try {
-    const result = work()
+    const settle = run()
     database.run('RELEASE one')
-    return () => resolve(result)
+    return settle
   } catch (cause) {
     database.exec('ROLLBACK TO one; RELEASE one')
     return () => reject(cause)
