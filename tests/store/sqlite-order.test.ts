@@ -102,7 +102,7 @@ describe('the order of arrival, looked for in the bytes on disk', () => {
     const database = openDatabase({ location: file, exclusive: true })
     const places = arrivals.toSorted((one, other) => Buffer.compare(mark('place', one), mark('place', other)))
     for (const arrival of arrivals)
-      database.run('UPDATE sealed SET bytes = ? WHERE place = ?', sealed(answerMark(arrival)), places[arrival]! + 1)
+      database.run('UPDATE slot SET sealed = ? WHERE place = ?', sealed(answerMark(arrival)), places[arrival]! + 1)
     expect(marksIn([`${file}-wal`], answerMarks)).toBe(people)
     expect(Math.abs(orderInJournal(`${file}-wal`, answerMarks))).toBeGreaterThan(20)
     database.close()

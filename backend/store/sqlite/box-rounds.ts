@@ -1,8 +1,8 @@
 import type { BoxUnit, BoxUnitFacts } from '../box.port.ts'
-import type { Places } from './box-slots.ts'
 import type { SqlitePart } from './open-part.ts'
 import { bytesOf, integerOf, textOf } from './row-values.ts'
 import type { Database } from './open-database.ts'
+import type { Places } from './unit-slots.ts'
 
 /** `preparing` while slots are being made and nothing is accepted yet, then `open`, then `sealed`. */
 export function stateOf(database: Database, round: string): string | undefined {
@@ -51,10 +51,8 @@ function makeUnit({ database, random }: SqlitePart, round: string, unit: BoxUnit
   const first = end ? integerOf(end, 'place') : 1
   const { slots, issuerKey, sealedBytes } = unit
   database.run('INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)', round, unit.unit, first, slots, issuerKey, sealedBytes)
-  for (let place = first; place < first + slots; place += 1) {
-    database.run('INSERT INTO slot VALUES (?, ?, ?, 0)', place, random(32), random(8))
-    database.run('INSERT INTO sealed VALUES (?, ?)', place, random(sealedBytes))
-  }
+  for (let place = first; place < first + slots; place += 1)
+    database.run('INSERT INTO slot VALUES (?, ?, ?, 0, ?)', place, random(32), random(8), random(sealedBytes))
 }
 
 function portions(units: readonly BoxUnit[]): readonly (readonly BoxUnit[])[] {
@@ -74,9 +72,7 @@ function portions(units: readonly BoxUnit[]): readonly (readonly BoxUnit[])[] {
 export function removeRound({ database }: SqlitePart, round: string): void {
   for (const unit of unitsOf(database, round)) {
     const places = placesOf(database, round, unit)
-    if (!places) continue
-    database.run('DELETE FROM slot WHERE place BETWEEN ? AND ?', places.first, places.last)
-    database.run('DELETE FROM sealed WHERE place BETWEEN ? AND ?', places.first, places.last)
+    if (places) database.run('DELETE FROM slot WHERE place BETWEEN ? AND ?', places.first, places.last)
   }
   database.run('DELETE FROM unit WHERE round = ?', round)
   database.run('DELETE FROM round WHERE round = ?', round)

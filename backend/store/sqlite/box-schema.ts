@@ -1,9 +1,8 @@
 import type { SqliteSchema } from './migrate.ts'
 
 /**
- * A unit owns the places from `first` on, made at opening. What tells slots apart and what they hold are two tables, so
- * that the small one can be read through for each answer. No index: its pages change
- * with every answer, and a page keeps the order in which rows came to it.
+ * A unit owns the places from `first` on, made at opening. No index: its pages change with every answer, and a page
+ * keeps the order in which rows came to it. A slot is one row, so that an answer changes one page.
  */
 export const boxSchema: SqliteSchema = {
   part: 'box',
@@ -22,5 +21,15 @@ export const boxSchema: SqliteSchema = {
     `,
     // Rounds that ask for comments have longer answers; until then a sealed sheet was all there was.
     'ALTER TABLE unit ADD COLUMN sealed_bytes INTEGER NOT NULL DEFAULT 512',
+    `
+    CREATE TABLE whole_slot (
+      place INTEGER PRIMARY KEY, slot_id BLOB NOT NULL, sequence BLOB NOT NULL, taken INTEGER NOT NULL,
+      sealed BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO whole_slot SELECT place, slot_id, sequence, taken, bytes FROM slot JOIN sealed USING (place) ORDER BY place;
+    DROP TABLE sealed;
+    DROP TABLE slot;
+    ALTER TABLE whole_slot RENAME TO slot;
+    `,
   ],
 }

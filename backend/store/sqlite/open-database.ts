@@ -22,6 +22,8 @@ export type DatabaseOptions = {
    * write, and so the answer that came last.
    */
   readonly exclusive: boolean
+  /** Size of the pages of a new file, 4096 unless said; a file that is there keeps its own. */
+  readonly pageBytes?: number
   /** How long a write waits for another process that has the file; 5000 unless said. */
   readonly waitInMilliseconds?: number
 }
@@ -30,11 +32,13 @@ export type DatabaseOptions = {
  * Opens or makes a database. Nothing here may be loosened: a full sync is what "stored" means, deleted content is
  * overwritten with zeros, and temporary tables (VACUUM makes a copy of everything) never reach a disk.
  */
-export function openDatabase({ location, exclusive, waitInMilliseconds = 5000 }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { location, exclusive, pageBytes = 4096, waitInMilliseconds = 5000 } = options
   if (location !== ':memory:') makeFile(location)
   const connection = new DatabaseSync(location, { timeout: waitInMilliseconds })
   if (exclusive) connection.exec('PRAGMA locking_mode = EXCLUSIVE')
   connection.exec(`
+    PRAGMA page_size = ${pageBytes};
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;

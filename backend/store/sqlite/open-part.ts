@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Randomness } from '../../domain/randomness.ts'
+import { drawnInPortions } from '../drawn-in-portions.ts'
 import { groupCommit, type GroupCommit } from './group-commit.ts'
 import { migrate, type SqliteSchema } from './migrate.ts'
 import { openDatabase, type Database } from './open-database.ts'
@@ -9,11 +10,16 @@ export type SqlitePart = { readonly database: Database; readonly commit: GroupCo
 
 export type SqlitePartOptions = { readonly random?: Randomness; readonly windowInMilliseconds?: number }
 
-type PartOf = { readonly location: string; readonly schema: SqliteSchema; readonly exclusive: boolean }
+type PartOf = {
+  readonly location: string
+  readonly schema: SqliteSchema
+  readonly exclusive: boolean
+  readonly pageBytes?: number
+}
 
-export function openPart({ location, schema, exclusive }: PartOf, options: SqlitePartOptions): SqlitePart {
-  const { random = randomBytes, windowInMilliseconds = 0 } = options
-  const database = openDatabase({ location, exclusive })
+export function openPart({ schema, ...file }: PartOf, options: SqlitePartOptions): SqlitePart {
+  const { random = drawnInPortions(randomBytes), windowInMilliseconds = 0 } = options
+  const database = openDatabase(file)
   try {
     migrate(database, schema)
   } catch (cause) {

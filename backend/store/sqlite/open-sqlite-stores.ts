@@ -20,9 +20,12 @@ export async function openRegistrarStores(location: string, options: SqlitePartO
   }
 }
 
+/** A slot with 512 sealed bytes fills more than half of it: every page an answer changes is written and synced twice. */
+const boxPageBytes = 1024
+
 /** Opens the box's file, or `:memory:`, for this process alone. */
 export async function openBoxStores(location: string, options: SqlitePartOptions = {}): Promise<BoxStores> {
-  const part = openPart({ location, schema: boxSchema, exclusive: true }, options)
+  const part = openPart({ location, schema: boxSchema, exclusive: true, pageBytes: boxPageBytes }, options)
   return { box: sqliteBox(part), close: part.commit.close }
 }
 
