@@ -4,13 +4,15 @@ const mostKeys = 4096
 
 /** Reads issuer keys (SPKI DER) and keeps them in memory by their bytes: a key read anew costs half a verification more. */
 export function issuerKeyReader(): (issuerKey: Uint8Array) => KeyObject {
-  const known = new Map<string, KeyObject>()
+  const keys = new Map<string, KeyObject>()
   return (issuerKey) => {
     const der = Buffer.from(issuerKey.buffer, issuerKey.byteOffset, issuerKey.byteLength)
     const name = der.toString('latin1')
-    const key = known.get(name) ?? createPublicKey({ key: der, format: 'der', type: 'spki' })
-    if (known.size >= mostKeys) known.clear()
-    known.set(name, key)
+    const known = keys.get(name)
+    if (known) return known
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+    if (keys.size >= mostKeys) keys.clear()
+    keys.set(name, key)
     return key
   }
 }

@@ -7,7 +7,7 @@ import { readUnitSlots, type UnitSlots } from './unit-slots.ts'
 const mostSlots = 200_000
 const mostUnits = 10_000
 
-export type UnitOfRound = { readonly round: string; readonly unit: string }
+type UnitOfRound = { readonly round: string; readonly unit: string }
 
 /** What every answer asks again, and only this process can change: the slots of a unit in an open round, and its facts. */
 export type BoxMemory = {
