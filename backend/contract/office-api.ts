@@ -212,6 +212,19 @@ const scores = z.record(z.string(), z.number())
 const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores })
 export type TrendPoint = z.infer<typeof trendPoint>
 
+/** `cannot-tell` where chance and rounding could make the difference. */
+const difference = z.enum(['better', 'worse', 'cannot-tell'])
+
+const figureCertainty = z.strictObject({
+  /** Between which scores the whole unit may lie. */
+  low: z.int(),
+  high: z.int(),
+  /** Absent for the company itself. */
+  besideCompany: difference.optional(),
+  /** Since the latest round of the trend; absent where that shows no figure. */
+  sinceBefore: difference.optional(),
+})
+
 const unitAlert = z.strictObject({
   degree: z.enum(['attention', 'act']),
   /** Named for `act` only. */
@@ -231,6 +244,8 @@ const unitResult = z.strictObject({
   /** Answers, in bands; absent where the unit is hidden. */
   participation: z.string().optional(),
   scores,
+  /** How sure each of them is, by scale id. */
+  certainty: z.record(z.string(), figureCertainty),
   /** By item id, percent in steps of 10. */
   favourable: z.record(z.string(), z.number()),
   /** Earlier rounds whose figures may be set beside this one's, oldest first. */

@@ -1,3 +1,4 @@
+import { figureCertainty, type UnitInRelease } from '../domain/figure-certainty.ts'
 import type { ReleasedScale } from '../domain/release.ts'
 import { comparableRun, type EarlierFigures } from './comparable-run.ts'
 import { scaleTables, type ScaleTable } from './heat-map.ts'
@@ -5,7 +6,12 @@ import type { ReportContext } from './report-context.ts'
 import { favourablePosition } from './score-level.ts'
 import type { VisibleUnit } from './visible-units.ts'
 
-type ChangeCell = { readonly text?: string; readonly direction: 'better' | 'worse' | 'same' | 'none' }
+/** `clear`: more than chance and rounding would make but once in a hundred times. */
+type ChangeCell = {
+  readonly text?: string
+  readonly direction: 'better' | 'worse' | 'same' | 'none'
+  readonly clear?: true
+}
 
 /** One scale of one unit, oldest round first; null where it was not shown. */
 type TrendChart = { readonly name: string; readonly note?: string; readonly alt: string } & {
@@ -29,9 +35,7 @@ export function development(context: ReportContext): Development | undefined {
   if (!before) return undefined
   return {
     intro: words.change.intro(before.release.title, release.step),
-    tables: scaleTables(context, ({ unit }, scale) =>
-      changeCell(unit.scores[scale.id], runs.get(unit.id)?.at(-1)?.unit.scores[scale.id], scale),
-    ),
+    tables: scaleTables(context, ({ unit }, scale) => changeCell({ release, unit }, runs.get(unit.id)?.at(-1), scale)),
     charts: visible.flatMap((one) => {
       const run = runs.get(one.unit.id) ?? []
       return one.depth === 0 && run.length > 0 ? [unitCharts(context, one, run)] : []
@@ -39,12 +43,21 @@ export function development(context: ReportContext): Development | undefined {
   }
 }
 
-function changeCell(now: number | undefined, before: number | undefined, scale: ReleasedScale): ChangeCell {
+function changeCell(current: UnitInRelease, earlier: EarlierFigures | undefined, scale: ReleasedScale): ChangeCell {
+  const [now, before] = [current.unit.scores[scale.id], earlier?.unit.scores[scale.id]]
   if (now === undefined || before === undefined) return { direction: 'none' }
   if (now === before) return { text: '0', direction: 'same' }
   const better = favourablePosition(now, scale) > favourablePosition(before, scale)
-  const sign = now > before ? '+' : '−'
-  return { text: `${sign}${Math.abs(now - before)}`, direction: better ? 'better' : 'worse' }
+  const isClear = figureCertainty(current, scale.id, earlier)?.sinceBefore !== 'cannot-tell'
+  return {
+    text: signed(now - before),
+    direction: better ? 'better' : 'worse',
+    ...(isClear && { clear: true }),
+  }
+}
+
+function signed(change: number): string {
+  return `${change > 0 ? '+' : '−'}${Math.abs(change)}`
 }
 
 function unitCharts(context: ReportContext, { unit }: VisibleUnit, run: readonly EarlierFigures[]): UnitCharts {

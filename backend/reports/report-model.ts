@@ -1,4 +1,6 @@
 import { alertPart } from './alert-part.ts'
+import { usualMargin } from '../domain/figure-certainty.ts'
+import type { Release, ReleasedUnit } from '../domain/release.ts'
 import { calendarDay } from './calendar-day.ts'
 import { development } from './development.ts'
 import { heatMap } from './heat-map.ts'
@@ -31,6 +33,7 @@ export function reportModel(input: ReportInput) {
       depth,
       invited: unit.invited,
       band: unit.participation?.replace('-', '–') ?? null,
+      margin: marginOf(release, unit),
     })),
     heatMap: heatMap(context),
     isRobust: release.scales.some(({ figure }) => figure === 'robust'),
@@ -40,4 +43,9 @@ export function reportModel(input: ReportInput) {
     method: methodPart(context),
     integrity: integrityPart(context) ?? null,
   }
+}
+
+function marginOf(release: Release, unit: ReleasedUnit): string | null {
+  const margin = usualMargin({ release, unit })
+  return margin === undefined ? null : `± ${margin}`
 }

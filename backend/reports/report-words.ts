@@ -54,7 +54,9 @@ export type ReportWords = {
   readonly alerts: { readonly intro: string; readonly none: string }
   readonly participation: {
     readonly intro: string
-    readonly columns: readonly [Column, Column, Column]
+    readonly columns: readonly [Column, Column, Column, Column]
+    /** What the last column says. */
+    readonly margin: string
     readonly hidden: string
   }
   readonly scores: {
@@ -73,6 +75,7 @@ export type ReportWords = {
     readonly worse: string
     readonly same: string
     readonly notComparable: string
+    readonly clear: string
     readonly none: string
     readonly charts: (unit: string) => string
     readonly chartsIntro: string

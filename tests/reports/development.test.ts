@@ -26,10 +26,22 @@ describe('development', () => {
       return { release: release(now), earlier: [{ release: release({}), scope: north }], scope: north }
     }
     const north1 = 'Hjemmepleje Nord'
-    expect(cellOf(change({ tone: 40 }), north1, 'Tone')).toEqual({ text: '−20', direction: 'worse' })
-    expect(cellOf(change({ humour: 20 }), north1, 'Grov humor')).toEqual({ text: '−20', direction: 'better' })
-    expect(cellOf(change({ humour: 60 }), north1, 'Grov humor')).toEqual({ text: '+20', direction: 'worse' })
+    expect(cellOf(change({ tone: 40 }), north1, 'Tone')).toMatchObject({ text: '−20', direction: 'worse' })
+    expect(cellOf(change({ humour: 20 }), north1, 'Grov humor')).toMatchObject({ text: '−20', direction: 'better' })
+    expect(cellOf(change({ humour: 60 }), north1, 'Grov humor')).toMatchObject({ text: '+20', direction: 'worse' })
     expect(cellOf(change({ tone: 60 }), north1, 'Tone')).toEqual({ text: '0', direction: 'same' })
+  })
+
+  it('marks as clear only what is more than chance and rounding', () => {
+    const change = (tone: number) => {
+      const figures = (score: number) => ({
+        ...third,
+        units: third.units.map((unit) => (north.has(unit.id) ? { ...unit, scores: { tone: score } } : unit)),
+      })
+      return { release: figures(tone), earlier: [{ release: figures(90), scope: north }], scope: north }
+    }
+    expect(cellOf(change(80), 'Hjemmepleje Nord', 'Tone')).not.toHaveProperty('clear')
+    expect(cellOf(change(20), 'Hjemmepleje Nord', 'Tone')).toHaveProperty('clear', true)
   })
 
   it('sets nothing beside figures that may not be compared', () => {

@@ -84,7 +84,9 @@ export const danishReportWords: ReportWords = {
   },
   participation: {
     intro: 'Hvor mange der har svaret, vises i spænd.',
-    columns: ['Enhed', 'Inviterede', 'Svar'],
+    columns: ['Enhed', 'Inviterede', 'Svar', 'Så usikkert er et tal'],
+    margin:
+      '± 15 betyder, at et tal på 50 lige så godt kan være 35 som 65, hvis alle havde svaret. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
     hidden:
       'Hvor der står en streg, er der for få personer til at vise det sikkert. Det afhænger kun af, hvor mange der har svaret, og hvem der er i hvilken gruppe, aldrig af, hvad de har svaret.',
   },
@@ -107,11 +109,12 @@ export const danishReportWords: ReportWords = {
   },
   change: {
     intro: (title, step) =>
-      `Ændring siden ”${title}”. Tallene går i trin på ${step}, og et enkelt trin kan være tilfældigt. Læg mest mærke til det, der går samme vej flere runder i træk.`,
+      `Ændring siden ”${title}”. Tallene går i trin på ${step}, og et enkelt trin er ofte tilfældigt. Læg mest mærke til det, der går samme vej flere runder i træk.`,
     better: 'mod det gunstige',
     worse: 'mod det ugunstige',
     same: 'uændret',
     notComparable: 'kan ikke sammenlignes',
+    clear: 'fed: klar ændring, mere end et tilfælde (1 ud af 100)',
     none: 'Der er ingen tidligere runde, som tallene må sættes ved siden af.',
     charts: (unit) => `Runde for runde: ${unit}`,
     chartsIntro: 'Hver figur går fra 0 nederst til 100 øverst. Den seneste runde står til højre.',

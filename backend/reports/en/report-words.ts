@@ -84,7 +84,9 @@ export const englishReportWords: ReportWords = {
   },
   participation: {
     intro: 'How many have answered is shown in ranges.',
-    columns: ['Unit', 'Invited', 'Answers'],
+    columns: ['Unit', 'Invited', 'Answers', 'How uncertain a figure is'],
+    margin:
+      '± 15 means that a figure of 50 might as well be 35 as 65, had everybody answered. It allows for those who did not answer being worse off.',
     hidden:
       'A dash means too few people to show this safely. It depends only on how many have answered and who is in which group, never on what they answered.',
   },
@@ -112,6 +114,7 @@ export const englishReportWords: ReportWords = {
     worse: 'toward unfavourable',
     same: 'unchanged',
     notComparable: 'cannot be compared',
+    clear: 'bold: a clear change, more than chance (1 in 100)',
     none: 'There is no earlier round whose figures may be set beside these.',
     charts: (unit) => `Round by round: ${unit}`,
     chartsIntro: 'Every figure goes from 0 at the bottom to 100 at the top. The latest round stands to the right.',

@@ -1,9 +1,10 @@
-import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
+import type { ResultsReply, TrendPoint, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Alert } from '../../domain/alert.ts'
+import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
 import type { Release } from '../../domain/release.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
-import { unitTrend } from './unit-trend.ts'
+import { unitTrend, type EarlierRelease } from './unit-trend.ts'
 import { treeOrder } from './units-in-scope.ts'
 
 type ReleasedUnit = Release['units'][number]
@@ -27,7 +28,7 @@ function forComparison({ record, earlier }: ReadableRound): UnitResult {
   if (!company) throw new Error('A release has a company')
   const scope = new Set([company.id])
   const openToAll = earlier.map(({ release }) => ({ release, scope }))
-  return { ...figures(company), parent: null, trend: unitTrend(record.release, openToAll, company.id) }
+  return { ...measured(record.release, openToAll, company), parent: null }
 }
 
 function heading(release: Release): Omit<ResultsReply, 'company' | 'units'> {
@@ -56,9 +57,32 @@ function shown(readable: ReadableRound) {
   const { record, earlier, alerts } = readable
   return (unit: ReleasedUnit): UnitResult => {
     const alert = alerts.find((one) => one.unit === unit.id)
-    const trend = unitTrend(record.release, earlier, unit.id)
-    return { ...figures(unit), parent: parentInScope(readable, unit), trend, ...(alert && { alert: told(alert) }) }
+    return {
+      ...measured(record.release, earlier, unit),
+      parent: parentInScope(readable, unit),
+      ...(alert && { alert: told(alert) }),
+    }
   }
+}
+
+function measured(release: Release, earlier: readonly EarlierRelease[], unit: ReleasedUnit) {
+  const trend = unitTrend(release, earlier, unit.id)
+  return { ...figures(unit), trend, certainty: certaintyOf({ release, unit }, unitBefore(earlier, trend, unit.id)) }
+}
+
+function unitBefore(earlier: readonly EarlierRelease[], trend: readonly TrendPoint[], id: string) {
+  const before = earlier.find(({ release }) => release.round === trend.at(-1)?.round)?.release
+  const unit = before?.units.find((one) => one.id === id)
+  return before && unit && { release: before, unit }
+}
+
+function certaintyOf(now: UnitInRelease, before: UnitInRelease | undefined): UnitResult['certainty'] {
+  return Object.fromEntries(
+    Object.keys(now.unit.scores).flatMap((scale) => {
+      const certainty = figureCertainty(now, scale, before)
+      return certainty ? [[scale, certainty]] : []
+    }),
+  )
 }
 
 function figures({ id, name, kind, invited, participation, scores, favourable }: ReleasedUnit) {

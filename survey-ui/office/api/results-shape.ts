@@ -6,6 +6,7 @@ import { isTexts } from './reply-shapes.ts'
 
 export type Results = Frozen<contract.ResultsReply>
 export type UnitResult = Frozen<contract.UnitResult>
+export type Certainty = UnitResult['certainty'][string]
 export type UnitAlert = Frozen<contract.UnitAlert>
 export type TrendPoint = Frozen<contract.TrendPoint>
 export type Scale = Results['scales'][number]
@@ -18,6 +19,12 @@ const isAlert: Shape<UnitAlert> = flexibleRecordOf(
   { pattern: oneOf('humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell'), since: isString },
 )
 
+const isDifference = oneOf('better', 'worse', 'cannot-tell')
+const isCertainty = flexibleRecordOf(
+  { low: isWholeNumber, high: isWholeNumber },
+  { besideCompany: isDifference, sinceBefore: isDifference },
+)
+
 const isNameOrNone: Shape<string | null> = (input): input is string | null => input === null || isString(input)
 
 const isUnit: Shape<UnitResult> = flexibleRecordOf(
@@ -28,6 +35,7 @@ const isUnit: Shape<UnitResult> = flexibleRecordOf(
     kind: oneOf('company', 'department', 'group'),
     invited: isWholeNumber,
     scores: tableOf(isNumber),
+    certainty: tableOf(isCertainty),
     favourable: tableOf(isNumber),
     trend: listOf(recordOf({ round: isString, title: isString, closedOn: isString, scores: tableOf(isNumber) })),
   },

@@ -18,7 +18,7 @@ export function heatMapTable(map: HeatMap, shown: HeatMapTable): TemplateResult 
         </span>
         ${results.map.best}
       </span>
-      <span>${results.map.legend}</span>
+      <span>${results.map.legend} ${results.map.certainty}</span>
     </p>
     <div class="region map" role="region" tabindex="0" aria-label=${results.map.region}>
       <table>

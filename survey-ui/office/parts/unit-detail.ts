@@ -36,7 +36,8 @@ export function unitDetail({ text, language }: Office, detail: UnitDetail): Temp
         ? html`<p class="note narrow">${words.tooFew}. ${words.thresholds(results.thresholds)}</p>`
         : html`<h2 class="apart">${words.unit.figures}</h2>
             ${unitTable(text, unit.name, figures)}
-            <p class="soft after narrow">${words.thresholds(results.thresholds)} ${words.steps(results.step)}</p>
+            <p class="soft after narrow">${words.unit.certainty} ${words.unit.clear}</p>
+            <p class="soft narrow">${words.thresholds(results.thresholds)} ${words.steps(results.step)}</p>
             ${trendSection(text, detail, figures)}
             <h2 class="apart">${words.unit.items}</h2>
             <p class="soft narrow">${words.unit.itemsText}</p>

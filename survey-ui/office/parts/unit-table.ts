@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Certainty } from '../api/results-shape.ts'
 import type { OfficeText } from '../text/office-text.ts'
 import type { ShownScore } from '../view/score-words.ts'
 import type { ItemFigure, ScaleFigure } from '../view/unit-figures.ts'
@@ -16,6 +17,7 @@ export function unitTable(text: OfficeText, name: string, figures: readonly Scal
           <th scope="col">${unit.scale}</th>
           <th scope="col">${unit.here}</th>
           <th scope="col">${unit.company}</th>
+          <th scope="col">${unit.compared}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,22 +27,37 @@ export function unitTable(text: OfficeText, name: string, figures: readonly Scal
   </div>`
 }
 
-function scaleRow(text: OfficeText, { name, good, isSensitive, here, company }: ScaleFigure) {
+function scaleRow(text: OfficeText, { name, good, isSensitive, here, company, certainty }: ScaleFigure) {
   const { results } = text
   return html`<tr>
     <th scope="row">
       ${name}<small class="soft">${results.good[good]}${isSensitive ? `, ${results.sensitive}` : nothing}</small>
     </th>
-    ${figureCell(text, here)} ${figureCell(text, company)}
+    ${figureCell(text, here, certainty)} ${figureCell(text, company)}
+    <td class="compared">${certainty ? comparedWords(text, certainty) : nothing}</td>
   </tr>`
 }
 
-function figureCell({ results }: OfficeText, figure: ShownScore | undefined) {
+function figureCell({ results }: OfficeText, figure: ShownScore | undefined, certainty?: Certainty) {
   if (!figure) return html`<td class="hidden-figure">${results.tooFew}</td>`
   return html`<td class="level-${figure.level}">
     ${results.end[figure.end](figure.score)}<span class="for-ears">, ${results.levels[figure.level]}</span>
+    ${certainty ? html`<small>${results.unit.between(certainty.low, certainty.high)}</small>` : nothing}
   </td>`
 }
+
+/** What is more than chance. */
+function comparedWords({ results: { unit } }: OfficeText, { besideCompany, sinceBefore }: Certainty) {
+  const clear = [
+    ...(isClear(besideCompany) ? [unit.besideCompany[besideCompany]] : []),
+    ...(isClear(sinceBefore) ? [unit.sinceBefore[sinceBefore]] : []),
+  ]
+  return clear.length > 0
+    ? clear.map((words) => html`<p>${words}</p>`)
+    : html`<p class="soft">${besideCompany || sinceBefore ? unit.cannotTell : nothing}</p>`
+}
+
+const isClear = (difference: Certainty['besideCompany']) => difference === 'better' || difference === 'worse'
 
 /** Shares of favourable answers to single questions, where so many answered that they may be shown. */
 export function itemsTable(text: OfficeText, figures: readonly ScaleFigure[]): TemplateResult {

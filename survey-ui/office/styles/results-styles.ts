@@ -97,7 +97,7 @@ export const resultsStyles = css`
   }
 
   .figures td {
-    width: 26%;
+    width: 22%;
     border-left: 1px solid var(--card);
     text-align: center;
     vertical-align: middle;
@@ -106,6 +106,22 @@ export const resultsStyles = css`
 
   .figures td.hidden-figure {
     font-weight: 400;
+  }
+
+  .figures td small {
+    display: block;
+    font-weight: 400;
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+
+  .figures td.compared {
+    font-weight: 400;
+    font-size: 0.875rem;
+  }
+
+  .figures td.compared p {
+    margin: 0;
   }
 
   .figures thead th + th {

@@ -44,6 +44,7 @@ export const resultsDa = {
     comparison: 'til sammenligning',
     below: (name: string) => `under ${name}`,
     legend: 'Farven følger tallet i fem lige store trin. Kraftig grøn er bedst, kraftig orange er dårligst.',
+    certainty: 'Tal for små enheder er usikre. Vælg en enhed for at se, hvor usikkert hvert tal er.',
     worst: 'dårligst',
     best: 'bedst',
     scroll: 'Rul til siden for at se alle emner.',
@@ -67,6 +68,21 @@ export const resultsDa = {
     scale: 'Emne',
     here: 'Her',
     company: 'Hele arbejdspladsen',
+    compared: 'Klar forskel?',
+    between: (low: number, high: number) => `${low} til ${high}`,
+    certainty:
+      'Under hvert tal står, hvor det kan ligge, hvis alle havde svaret. Står der ”50 til 70”, kan det lige så godt være 50 som 70. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
+    clear:
+      'En forskel er klar, når et tilfælde kun ville skabe den én gang ud af hundrede. Med mange emner er en af dem alligevel tilfældig en gang imellem.',
+    besideCompany: {
+      better: 'Bedre end hele arbejdspladsen',
+      worse: 'Dårligere end hele arbejdspladsen',
+    },
+    sinceBefore: {
+      better: 'Bedre end sidst',
+      worse: 'Dårligere end sidst',
+    },
+    cannotTell: 'Kan ikke siges',
     items: 'Enkelte spørgsmål',
     showItems: 'Vis de enkelte spørgsmål',
     itemsText: 'Andel gode svar, i trin på 10 procent. Vises kun, når mindst 15 har svaret.',

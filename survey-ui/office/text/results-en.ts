@@ -42,6 +42,7 @@ export const resultsEn: typeof resultsDa = {
     comparison: 'for comparison',
     below: (name) => `below ${name}`,
     legend: 'The colour follows the figure in five equal steps. Strong green is best, strong orange is worst.',
+    certainty: 'Figures of small units are uncertain. Choose a unit to see how uncertain each figure is.',
     worst: 'worst',
     best: 'best',
     scroll: 'Scroll sideways to see all topics.',
@@ -65,6 +66,21 @@ export const resultsEn: typeof resultsDa = {
     scale: 'Topic',
     here: 'Here',
     company: 'Whole workplace',
+    compared: 'Clear difference?',
+    between: (low, high) => `${low} to ${high}`,
+    certainty:
+      'Below each figure stands where it may lie, had everybody answered. Where it says “50 to 70”, it might as well be 50 as 70. It allows for those who did not answer being worse off.',
+    clear:
+      'A difference is clear when chance would make it only once in a hundred times. Across many topics one of them is still chance now and then.',
+    besideCompany: {
+      better: 'Better than the whole workplace',
+      worse: 'Worse than the whole workplace',
+    },
+    sinceBefore: {
+      better: 'Better than last time',
+      worse: 'Worse than last time',
+    },
+    cannotTell: 'Cannot tell',
     items: 'Single questions',
     showItems: 'Show the single questions',
     itemsText: 'Share of good answers, in steps of 10 percent. Shown only when at least 15 have answered.',

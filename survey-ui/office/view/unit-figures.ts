@@ -1,5 +1,5 @@
 import type { Language } from '../../../backend/contract/respondent-api.ts'
-import type { Results, UnitResult } from '../api/results-shape.ts'
+import type { Certainty, Results, UnitResult } from '../api/results-shape.ts'
 import { shownScore, type ShownScore } from './score-words.ts'
 
 export type ItemFigure = { readonly text: string; readonly percent: number; readonly company: number | undefined }
@@ -12,6 +12,8 @@ export type ScaleFigure = {
   /** Nothing where it is hidden. */
   readonly here: ShownScore | undefined
   readonly company: ShownScore | undefined
+  /** How sure the unit's own figure is; nothing where that is hidden. */
+  readonly certainty: Certainty | undefined
   /** Single questions with a share that may be shown; favourable answers in percent. */
   readonly items: readonly ItemFigure[]
 }
@@ -30,6 +32,7 @@ export function unitFigures(results: Results, unit: UnitResult, language: Langua
       isSensitive: itemClass === 'sensitive',
       here: shown(unit),
       company: shown(results.company),
+      certainty: unit.certainty[id],
       items: itemFigures(results, unit, id).map(({ text, ...rest }) => ({ ...rest, text: text[language] })),
     }
   })

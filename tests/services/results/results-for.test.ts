@@ -137,6 +137,39 @@ describe('the trend of a unit', () => {
   })
 })
 
+describe('how sure a figure is', () => {
+  const certaintyOf = async (built: readonly BuiltRound[], id = 'nord') => {
+    const { resultsFor } = await buildResults(built)
+    const { units } = await resultsFor(leader('karen'), built.at(-1)?.id ?? '')
+    return units.find((unit) => unit.id === id)?.certainty
+  }
+
+  it('is said of every shown figure, beside the organisation and since the round before', async () => {
+    const built = [90, 10].map((fairness, index) => ({
+      id: `r${index}`,
+      sequence: index + 1,
+      units: { nord: { scores: { fairness } }, kommunen: { scores: { fairness: 50 } } },
+    }))
+    expect(await certaintyOf(built)).toEqual({
+      fairness: { low: 0, high: 15, besideCompany: 'worse', sinceBefore: 'worse' },
+    })
+    expect(await certaintyOf(built.slice(0, 1))).toEqual({ fairness: { low: 80, high: 95, besideCompany: 'better' } })
+    expect(await certaintyOf(built, 'kommunen')).toEqual({
+      fairness: { low: 40, high: 60, sinceBefore: 'cannot-tell' },
+    })
+  })
+
+  it('is not said of a hidden figure, nor since a round that it may not be set beside', async () => {
+    expect(await certaintyOf([{ ...only, units: { nord: { scores: {} } } }])).toEqual({})
+    const built = [90, 10].map((fairness, index) => ({
+      id: `r${index}`,
+      sequence: index + 1,
+      units: { nord: { scores: { fairness }, comparable: false } },
+    }))
+    expect((await certaintyOf(built))?.['fairness']).not.toHaveProperty('sinceBefore')
+  })
+})
+
 describe('the rounds a viewer is shown', () => {
   it('are all for an administrator, without results; drafts for nobody else', async () => {
     const { roundsFor } = await buildResults([only, { id: 'draft', sequence: 2, state: 'draft', alerts: 'not raised' }])

@@ -125,6 +125,16 @@ describe('a message about a unit', () => {
 })
 
 describe('a unit', () => {
+  it('says of every figure how far it may be off, and which differences are clear', async () => {
+    await visit('#/results/autumn-2026/home-north', 'Hjemmeplejen Nord')
+    const figures = tab.page.getByRole('table', { name: words.unit.caption('Hjemmeplejen Nord') })
+    const tone = figures.getByRole('row').filter({ has: tab.page.getByRole('rowheader', { name: 'Tone' }) })
+    const cells = tidy(await tone.getByRole('cell').allTextContents())
+    expect(cells[0]).toMatch(/^40, midt på 25 til 50$/)
+    expect(cells[2]).toBe(words.unit.besideCompany.worse)
+    await tab.page.getByText(words.unit.certainty).waitFor()
+  })
+
   it('shows the way its figures have gone, as a line, in words and as a table', async () => {
     await visit('#/results/autumn-2026/home-north', 'Hjemmeplejen Nord')
     await tab.page.getByLabel(words.trend.pick, { exact: true }).selectOption({ label: 'Tone' })

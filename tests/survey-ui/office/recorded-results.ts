@@ -1,4 +1,5 @@
 import type { ResultsReply, UnitResult } from '../../../backend/contract/office-api.ts'
+import { clearChange, clearDifference, scoreMargin } from '../../../analytics/index.ts'
 import { loadInstrument, questionnaireOf } from '../../../question-banks/index.ts'
 
 const asked = questionnaireOf(loadInstrument('work-and-cooperation'), { classes: ['ordinary', 'sensitive'] })
@@ -106,11 +107,33 @@ function scoresOf(unit: Given, round: number): Record<string, number> {
   )
 }
 
+function certaintyOf(full: Given): UnitResult['certainty'] {
+  const [company] = given
+  const shown = (unit: Given, round: number, scale: string) => ({
+    score: scoresOf(unit, round)[scale] ?? 50,
+    step: 10 as const,
+    band: unit.participation ?? '5-9',
+    invited: unit.invited,
+    isRobust: false,
+  })
+  return Object.fromEntries(
+    asked.scales
+      .filter(({ id }) => scoresOf(full, 3)[id] !== undefined)
+      .map(({ id, adverse }) => {
+        const now = shown(full, 3, id)
+        const sinceBefore = clearChange(now, shown(full, 2, id), adverse)
+        const besideCompany = company && company !== full && clearDifference(now, shown(company, 3, id), adverse)
+        return [id, { ...scoreMargin(now, adverse), sinceBefore, ...(besideCompany ? { besideCompany } : {}) }]
+      }),
+  )
+}
+
 function unitOf(full: Given): UnitResult {
   const { lift = 0, ...unit } = full
   return {
     ...unit,
     scores: scoresOf(full, 3),
+    certainty: certaintyOf(full),
     favourable: Object.fromEntries(
       answersAtLeast(full) < 15
         ? []
