@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRound } from '../services/results/build-results.ts'
+import { backends } from '../store/backends.ts'
 import { lines, rosterFile } from '../services/organisation/build-roster.ts'
 import { startOffice, type OfficeServer, type Visitor } from './office-server.ts'
 import { settle, signedInAs } from './office-visitors.ts'
@@ -18,13 +19,13 @@ const colleague = (_: unknown, place: number) => [
 const everybody = [...lines, ...Array.from({ length: 15 }, colleague)]
 const listed = async (visitor: Visitor) => ((await visitor.get('/api/rounds')).body as { rounds: unknown[] }).rounds
 
-describe('the office from an empty installation to the first round', () => {
+describe.each(backends)('the office from an empty installation to the first round, on $name', (backend) => {
   let office: OfficeServer
   let ane: Visitor
   let rikke: Visitor
   let round = ''
   beforeAll(async () => {
-    office = await startOffice()
+    office = await startOffice({ backend })
     ane = office.visitor()
     rikke = office.visitor()
   })
@@ -123,10 +124,10 @@ describe('the office from an empty installation to the first round', () => {
   })
 })
 
-describe('a leader', () => {
+describe.each(backends)('a leader, on $name', (backend) => {
   let office: OfficeServer
   beforeAll(async () => {
-    office = await startOffice()
+    office = await startOffice({ backend })
     await settle(office)
     await addRound(office.documents, { id: 'first', sequence: 1 })
   })
@@ -163,7 +164,7 @@ describe('a leader', () => {
 
 describe('over HTTPS', () => {
   it('the cookie never travels in the clear and no other host can set it', async () => {
-    const office = await startOffice('https://office.example.dk')
+    const office = await startOffice({ officeOrigin: 'https://office.example.dk' })
     const ane = office.visitor()
     const secret = (await office.access.makeSetUpLink())?.split('#set-up=')[1]
     const set = await ane.post('/api/set-up', { secret, email: 'ane@example.dk', name: 'Ane', language: 'en' })

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import Koa from 'koa'
 import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRounds } from '../../backend/compose-rounds.ts'
+import { closeStores } from '../../backend/compose-stores.ts'
 import { problemsToReplies } from '../../backend/middleware/problems-to-replies.ts'
 import { officeRoutes } from '../../backend/routes/office-routes.ts'
 import { makeAccess } from '../../backend/services/access/access.ts'
@@ -11,14 +12,21 @@ import type { SignInMail } from '../../backend/services/access/sign-in-by-mail.t
 import { makeOrganisation } from '../../backend/services/organisation/make-organisation.ts'
 import { rosterPeople } from '../../backend/services/organisation/roster-people.ts'
 import { makeResults } from '../../backend/services/results/make-results.ts'
+import { sqliteInMemory, type Backend } from '../store/backends.ts'
 import { buildQuestionnaire } from '../support/build-questionnaire.ts'
-import { memoryStores } from '../support/start-installation.ts'
 
 export type OfficeServer = Awaited<ReturnType<typeof startOffice>>
 
-/** The office's routes on a real HTTP server and stores in memory; reports and mails to everybody are noted in `told`. */
-export async function startOffice(officeOrigin = 'http://localhost:4310') {
-  const parts = composeParts(await memoryStores())
+export type OfficeGiven = { readonly officeOrigin?: string; readonly backend?: Backend }
+
+/** The office's routes on a real HTTP server and the databases given; reports and mails to everybody are noted in `told`. */
+export async function startOffice({
+  officeOrigin = 'http://localhost:4310',
+  backend = sqliteInMemory,
+}: OfficeGiven = {}) {
+  const place = await backend.makePlace()
+  const stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
+  const parts = composeParts(stores)
   const { documents } = parts
   const state = { now: Date.UTC(2026, 2, 2, 9) }
   const told = { reported: [] as string[], unexpected: [] as string[], extended: [] as string[] }
@@ -84,7 +92,12 @@ export async function startOffice(officeOrigin = 'http://localhost:4310') {
     table: routes.table,
     settled: background.settled,
     visitor: () => visitor(base, officeOrigin),
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    stop: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await background.settled()
+      await closeStores(stores)
+      await place.remove()
+    },
   }
 }
 

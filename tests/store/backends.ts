@@ -24,7 +24,7 @@ export type Backend = {
 
 export const sealedBytes = 600
 
-const sqliteInMemory: Backend = {
+export const sqliteInMemory: Backend = {
   name: 'SQLite in memory',
   keeps: false,
   makePlace: async () => ({
