@@ -250,6 +250,15 @@ const unitResult = z.strictObject({
   favourable: z.record(z.string(), z.number()),
   /** Earlier rounds whose figures may be set beside this one's, oldest first. */
   trend: z.array(trendPoint),
+  /** Comments that may be read here, by question and language, in an order that means nothing. */
+  comments: z.array(
+    z.strictObject({
+      question: z.string(),
+      language: z.enum(['da', 'en']),
+      /** Without text its writer wished the theme alone to be told. */
+      comments: z.array(z.strictObject({ theme: z.string().nullable(), text: z.string() })),
+    }),
+  ),
   /** What this viewer may be told. Absent is no promise that nothing is wrong: most patterns are missed at first. */
   alert: unitAlert.optional(),
 })
@@ -265,6 +274,8 @@ export const resultsReply = z.strictObject({
   step: z.int(),
   scales: z.array(z.strictObject({ id: z.string(), name: texts, class: itemClass, adverse: z.enum(['high', 'low']) })),
   items: z.array(z.strictObject({ id: z.string(), scale: z.string(), text: texts, class: itemClass })),
+  commentQuestions: z.array(z.strictObject({ id: z.string(), text: texts })),
+  commentThemes: z.array(z.strictObject({ id: z.string(), text: texts })),
   /** Fewest answers by item class, and fewest between two groups that can be subtracted. */
   thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
   /** For comparison; among `units` only for those who receive it. Without an alert. */

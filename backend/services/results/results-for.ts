@@ -28,7 +28,7 @@ function forComparison({ record, earlier }: ReadableRound): UnitResult {
   if (!company) throw new Error('A release has a company')
   const scope = new Set([company.id])
   const openToAll = earlier.map(({ release }) => ({ release, scope }))
-  return { ...measured(record.release, openToAll, company), parent: null }
+  return { ...measured(record.release, openToAll, company), comments: [], parent: null }
 }
 
 function heading(release: Release): Omit<ResultsReply, 'company' | 'units'> {
@@ -40,6 +40,8 @@ function heading(release: Release): Omit<ResultsReply, 'company' | 'units'> {
     step,
     scales: release.scales.map(({ id, name, class: itemClass, adverse }) => ({ id, name, class: itemClass, adverse })),
     items: release.items.map(({ id, scale, text, class: itemClass }) => ({ id, scale, text, class: itemClass })),
+    commentQuestions: release.commentQuestions,
+    commentThemes: release.commentThemes,
     thresholds: { ...certificate.thresholds },
     fingerprint,
   }
@@ -59,6 +61,7 @@ function shown(readable: ReadableRound) {
     const alert = alerts.find((one) => one.unit === unit.id)
     return {
       ...measured(record.release, earlier, unit),
+      comments: commentsIn(record.release, unit.id),
       parent: parentInScope(readable, unit),
       ...(alert && { alert: told(alert) }),
     }
@@ -87,6 +90,12 @@ function certaintyOf(now: UnitInRelease, before: UnitInRelease | undefined): Uni
 
 function figures({ id, name, kind, invited, participation, scores, favourable }: ReleasedUnit) {
   return { id, name, kind, invited, ...(participation === undefined ? {} : { participation }), scores, favourable }
+}
+
+function commentsIn({ comments }: Release, unit: string): UnitResult['comments'] {
+  return comments
+    .filter((one) => one.unit === unit)
+    .map(({ question, language, comments: written }) => ({ question, language, comments: written }))
 }
 
 // Only who must act is told the pattern's name, as in the mail.

@@ -27,6 +27,13 @@ const isCertainty = flexibleRecordOf(
 
 const isNameOrNone: Shape<string | null> = (input): input is string | null => input === null || isString(input)
 
+const isComments = recordOf({
+  question: isString,
+  language: oneOf('da', 'en'),
+  comments: listOf(recordOf({ theme: isNameOrNone, text: isString })),
+})
+const isNamedText = recordOf({ id: isString, text: isTexts })
+
 const isUnit: Shape<UnitResult> = flexibleRecordOf(
   {
     id: isString,
@@ -37,6 +44,7 @@ const isUnit: Shape<UnitResult> = flexibleRecordOf(
     scores: tableOf(isNumber),
     certainty: tableOf(isCertainty),
     favourable: tableOf(isNumber),
+    comments: listOf(isComments),
     trend: listOf(recordOf({ round: isString, title: isString, closedOn: isString, scores: tableOf(isNumber) })),
   },
   { participation: isString, alert: isAlert },
@@ -49,6 +57,8 @@ export const isResults: Shape<Results> = recordOf({
   step: isWholeNumber,
   scales: listOf(recordOf({ id: isString, name: isTexts, class: isItemClass, adverse: oneOf('high', 'low') })),
   items: listOf(recordOf({ id: isString, scale: isString, text: isTexts, class: isItemClass })),
+  commentQuestions: listOf(isNamedText),
+  commentThemes: listOf(isNamedText),
   thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
   company: isUnit,
   units: listOf(isUnit),

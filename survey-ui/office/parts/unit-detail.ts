@@ -6,6 +6,7 @@ import { bandText } from '../view/band.ts'
 import { isHidden } from '../view/heat-map.ts'
 import { scalesWithTrend, trendLine } from '../view/trend.ts'
 import { unitFigures, unitsAbove, type ScaleFigure } from '../view/unit-figures.ts'
+import { commentLists } from './comment-lists.ts'
 import { alertWords } from './alert-words.ts'
 import { trendChart, trendField } from './trend-chart.ts'
 import { itemsTable, unitTable } from './unit-table.ts'
@@ -19,7 +20,8 @@ export type UnitDetail = {
 }
 
 /** Everything that may be seen of one unit: a message in full, the figures, and the way they have gone. */
-export function unitDetail({ text, language }: Office, detail: UnitDetail): TemplateResult {
+export function unitDetail(office: Office, detail: UnitDetail): TemplateResult {
+  const { text, language } = office
   const { results, unit } = detail
   const { results: words } = text
   const figures = unitFigures(results, unit, language)
@@ -43,6 +45,7 @@ export function unitDetail({ text, language }: Office, detail: UnitDetail): Temp
             <p class="soft narrow">${words.unit.itemsText}</p>
             ${itemsTable(text, figures)}`
     }
+    ${commentLists(office, results, unit)}
     ${unit.alert ? nothing : html`<p class="soft after narrow">${text.alert.silence}</p>`}`
 }
 

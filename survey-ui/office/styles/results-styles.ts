@@ -133,6 +133,15 @@ export const resultsStyles = css`
     font-weight: 400;
   }
 
+  .comments h3 {
+    margin: 1.25rem 0 0.5rem;
+    font-size: 1.0625rem;
+  }
+
+  .comments li {
+    margin-bottom: 0.75rem;
+  }
+
   .crumbs {
     margin-bottom: 0;
     color: var(--soft-ink);

@@ -49,6 +49,14 @@ export const resultsDa = {
     best: 'bedst',
     scroll: 'Rul til siden for at se alle emner.',
   },
+  comments: {
+    title: 'Kommentarer',
+    explained:
+      'Rækkefølgen er tilfældig. Kommentarer vises, når mindst 10 har svaret, og mindst 5 har skrevet til spørgsmålet på samme sprog. Prøv ikke at gætte, hvem der har skrevet hvad: Tag det op, der bliver sagt.',
+    none: 'Her er ingen kommentarer at vise. Er der skrevet for få, vises de et niveau højere oppe sammen med andres, eller slet ikke.',
+    themeAlone: 'Den, der skrev, ønskede kun at nævne emnet.',
+    languages: { da: '(skrevet på dansk)', en: '(skrevet på engelsk)' },
+  },
   alerts: {
     title: 'Besked om dine enheder',
     none: 'Der er ingen besked til dig om dine enheder efter denne runde.',

@@ -47,6 +47,14 @@ export const resultsEn: typeof resultsDa = {
     best: 'best',
     scroll: 'Scroll sideways to see all topics.',
   },
+  comments: {
+    title: 'Comments',
+    explained:
+      'Their order is random. Comments are shown once at least 10 have answered, and at least 5 have written to the question in the same language. Do not try to guess who wrote what: take up what is said.',
+    none: 'There are no comments to show here. Where too few wrote, they are shown one level up together with others’, or not at all.',
+    themeAlone: 'The writer wished to name the theme alone.',
+    languages: { da: '(written in Danish)', en: '(written in English)' },
+  },
   alerts: {
     title: 'Message about your units',
     none: 'There is no message for you about your units after this round.',

@@ -57,10 +57,11 @@ export type BuiltRound = {
   readonly hash?: string
   readonly roster?: FrozenRoster
   readonly units?: Readonly<Record<string, Figures>>
+  readonly comments?: Release['comments']
   readonly alerts?: readonly Alert[] | 'not raised'
 }
 
-function buildRelease({ id, hash = 'asked', units = {}, sequence }: BuiltRound): ReleaseRecord {
+function buildRelease({ id, hash = 'asked', units = {}, comments = [], sequence }: BuiltRound): ReleaseRecord {
   const unit = (unitId: string, kind: Unit['kind'], parent: string | null): Unit => ({
     id: unitId,
     name: unitId,
@@ -95,7 +96,7 @@ function buildRelease({ id, hash = 'asked', units = {}, sequence }: BuiltRound):
       ],
       commentQuestions: [],
       commentThemes: [],
-      comments: [],
+      comments: [...comments],
       integrity: { invited: 36, issued: 30, counted: 30, boxHash: 'box' },
       fingerprint: `fingerprint-${id}`,
       comparedWith: null,

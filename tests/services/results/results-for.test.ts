@@ -27,6 +27,19 @@ describe('whose results a viewer sees', () => {
     expect(units[0]?.parent).toBeNull()
   })
 
+  it('gives comments to those who receive the unit they are shown in, and to nobody below', async () => {
+    const said = { question: 'q', language: 'da' as const, comments: [{ theme: null, text: 'Mere tid' }] }
+    const { resultsFor } = await buildResults([{ ...only, comments: [{ unit: 'skoler', ...said }] }])
+    const { units } = await resultsFor(leader('dorte'), 'first')
+    expect(units.map(({ id, comments }) => [id, comments])).toEqual([
+      ['skoler', [said]],
+      ['nord', []],
+      ['syd', []],
+    ])
+    expect((await resultsFor(leader('lene'), 'first')).units[0]?.comments).toEqual([])
+    expect((await resultsFor(leader('karen'), 'first')).company.comments).toEqual([])
+  })
+
   it('gives an administrator, a waiting representative and strangers nothing', async () => {
     const { resultsFor } = await buildResults([only])
     const refused = { code: 'not-allowed' }

@@ -153,6 +153,21 @@ describe('a unit', () => {
   })
 })
 
+describe('comments', () => {
+  it('stand under the question they answer, with what they are about, or that alone', async () => {
+    await visit('#/results/autumn-2026/home-north', 'Hjemmeplejen Nord')
+    const list = tab.page.getByRole('listitem').filter({ has: tab.page.locator('.tag') })
+    expect(tidy(await list.allTextContents())).toContain('Arbejdsmængde og tid Vi løber for stærkt om morgenen.')
+    expect(tidy(await list.allTextContents())).toContain(`Ledelse ${words.comments.themeAlone}`)
+    await tab.page.getByText(words.comments.explained).waitFor()
+  })
+
+  it('that may not be shown leave one sentence, whether any were written or not', async () => {
+    await visit('#/results/autumn-2026/home-south', 'Hjemmeplejen Syd')
+    await tab.page.getByText(words.comments.none).waitFor()
+  })
+})
+
 describe('a round', () => {
   it('is chosen among those with results', async () => {
     await visit()

@@ -2,7 +2,10 @@ import type { ResultsReply, UnitResult } from '../../../backend/contract/office-
 import { clearChange, clearDifference, scoreMargin } from '../../../analytics/index.ts'
 import { loadInstrument, questionnaireOf } from '../../../question-banks/index.ts'
 
-const asked = questionnaireOf(loadInstrument('work-and-cooperation'), { classes: ['ordinary', 'sensitive'] })
+const asked = questionnaireOf(loadInstrument('work-and-cooperation'), {
+  classes: ['ordinary', 'sensitive'],
+  comments: true,
+})
 const earlier = [
   { round: 'spring-2025', title: 'Forår 2025', closedOn: '2025-04-11' },
   { round: 'autumn-2025', title: 'Efterår 2025', closedOn: '2025-11-14' },
@@ -128,10 +131,27 @@ function certaintyOf(full: Given): UnitResult['certainty'] {
   )
 }
 
+/** Of the group in the story that has enough of them. */
+const comments: UnitResult['comments'] = [
+  {
+    question: 'worth-changing',
+    language: 'da',
+    comments: [
+      { theme: 'tone', text: 'Der bliver grinet ad den, der ikke tør sige noget. Det skal holde op.' },
+      { theme: null, text: 'Mere tid til at give hinanden besked, når vagten skifter.' },
+      { theme: 'leadership', text: '' },
+      { theme: 'work', text: 'Vi løber for stærkt om morgenen.' },
+      { theme: 'tone', text: 'Nogle bliver altid bedt om at kunne tage en joke.' },
+      { theme: 'cooperation', text: 'Vi skal kunne være uenige uden at dele os i lejre.' },
+    ],
+  },
+]
+
 function unitOf(full: Given): UnitResult {
   const { lift = 0, ...unit } = full
   return {
     ...unit,
+    comments: full.id === 'home-north' ? comments : [],
     scores: scoresOf(full, 3),
     certainty: certaintyOf(full),
     favourable: Object.fromEntries(
@@ -162,6 +182,8 @@ const heading: Omit<ResultsReply, 'company' | 'units'> = {
     text: { ...text },
     class: itemClass,
   })),
+  commentQuestions: [...asked.comments],
+  commentThemes: [...asked.commentThemes],
   thresholds: { ordinary: { floor: 5, difference: 5 }, sensitive: { floor: 20, difference: 10 } },
   fingerprint: '9K3TQW7HXM2PD5RV8JBFN4YCZA',
 }

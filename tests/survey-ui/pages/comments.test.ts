@@ -158,6 +158,6 @@ describe('comments', () => {
     await press(text.question.skip)
     await press(text.review.send)
     await heading(text.receipt.title)
-    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).toBe('{}')
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
   })
 })
