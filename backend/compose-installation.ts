@@ -5,8 +5,8 @@ import { composeOfficeSide } from './compose-office-side.ts'
 import { composeParts, type Parts } from './compose-parts.ts'
 import { composeRespondentSide, pagesFolder } from './compose-respondent-side.ts'
 import { composeRounds, processName } from './compose-rounds.ts'
-import type { Stores } from './compose-stores.ts'
-import type { Config } from './config.ts'
+import type { RegistrarSideStores } from './compose-registrar-stores.ts'
+import type { OfficeConfig } from './config.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Randomness } from './domain/randomness.ts'
 import type { Mailer } from './mail/mailer.port.ts'
@@ -23,16 +23,26 @@ import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
 import { invitationMails } from './services/registrar/mail-invitation.ts'
 import { membersOfRound, type MembersOfRound } from './services/registrar/members-of-round.ts'
 import { tellEverybody } from './services/round/tell-everybody.ts'
+import type { RoundsBox } from './store/rounds-box.port.ts'
 
 export type InstallationNeed = {
-  readonly config: Config
-  readonly stores: Stores
+  readonly config: OfficeConfig
+  readonly stores: RegistrarSideStores
+  readonly box: InstallationBox
   readonly mailer: Mailer
   readonly clock: Clock
   readonly randomness: Randomness
   /** Hears the kind of what went wrong, never more. */
   readonly report: Report
   readonly onKeyMade?: (made: number) => void
+}
+
+/** The box of an installation: in this process, with its listener, or elsewhere. */
+export type InstallationBox = {
+  readonly rounds: RoundsBox
+  /** As manifests state it. */
+  readonly address: string
+  readonly listener?: RequestListener
 }
 
 export type Installation = {
@@ -47,7 +57,7 @@ export type Installation = {
 /** Puts a whole installation together on the stores given: both hosts, the rounds, the mails and the due jobs. */
 export function composeInstallation(need: InstallationNeed): Installation {
   const { config, stores, clock, report } = need
-  const parts = composeParts(stores)
+  const parts = composeParts(stores, need.box.rounds)
   const { questionnaireOf, selections } = readQuestionnaires()
   const people = rosterPeople(parts)
   const expectedErrors = expectedErrorsOf(warningCalibration)
@@ -58,13 +68,15 @@ export function composeInstallation(need: InstallationNeed): Installation {
     people,
     expectedErrors,
     selections,
-    rounds: (roster) => composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf }),
+    rounds: (roster) =>
+      composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf, boxAddress: need.box.address }),
   })
   const members = membersOfRound(parts.roundRosters)
   const respondents = composeRespondentSide({
     origin: config.respondentOrigin,
     pages: pagesFolder,
     parts,
+    box: need.box.listener ? { listener: need.box.listener } : { address: need.box.address },
     clock,
     questionnaireOf,
     languageOf: async ({ round, member }) => (await members(round)).get(member)?.language ?? 'da',

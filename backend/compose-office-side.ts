@@ -3,7 +3,7 @@ import { makeReports } from './reports/make-reports.ts'
 import type { Parts } from './compose-parts.ts'
 import type { composeRounds, RoundsNeed } from './compose-rounds.ts'
 import { pagesFolder } from './compose-respondent-side.ts'
-import type { Config } from './config.ts'
+import type { OfficeConfig } from './config.ts'
 import type { SelectionsReply } from './contract/office-api.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Randomness } from './domain/randomness.ts'
@@ -24,7 +24,7 @@ import { makeResults } from './services/results/make-results.ts'
 type Rounds = ReturnType<typeof composeRounds>
 
 export type OfficeSide = {
-  readonly config: Config
+  readonly config: OfficeConfig
   readonly parts: Parts
   readonly mailer: Mailer
   readonly clock: Clock

@@ -1,14 +1,18 @@
-import type { Stores } from './compose-stores.ts'
+import type { RegistrarSideStores } from './compose-registrar-stores.ts'
+import type { RoundsBox } from './store/rounds-box.port.ts'
 import * as collections from './store/collections.ts'
 
-/** Everything an installation stores, opened and named, for the services to take what they need of it. */
-export function composeParts({ registrar, box, keys }: Stores) {
+/**
+ * Everything the registrar's side of an installation stores, opened and named, for the services to take what they need of
+ * it; and the box, which opening and closing speak to wherever it runs.
+ */
+export function composeParts({ registrar, keys }: RegistrarSideStores, box: RoundsBox) {
   const { documents, invitations, leases } = registrar
   return {
     documents,
     invitations,
     leases,
-    box: box.box,
+    box,
     keys: keys.keys,
     rounds: documents.open(collections.rounds),
     frozenRosters: documents.open(collections.frozenRosters),

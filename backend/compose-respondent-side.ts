@@ -1,21 +1,19 @@
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { makeSideApp, type Side } from './app.ts'
 import type { Parts } from './compose-parts.ts'
 import type { Language } from './contract/respondent-api.ts'
-import { mostComments, submissionLength } from './contract/sealed-box/submission.ts'
 import type { Clock } from './domain/clock.ts'
 import { Problem } from './domain/problems.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Round } from './domain/round.ts'
 import { ballotIssuer, type BallotIssuer } from './keys/ballot-issuer.ts'
-import { submissionVerifier } from './keys/submission-verifier.ts'
 import { compressPublicFacts } from './middleware/compress-public-facts.ts'
-import { pageHeaders, replyHeaders } from './middleware/page-headers.ts'
+import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
 import { servePages } from './middleware/serve-pages.ts'
-import { boxListener, boxPath } from './routes/box-listener.ts'
+import { boxPath } from './routes/box-path.ts'
 import { registrarRoutes } from './routes/respondent-routes.ts'
-import { acceptSubmission } from './services/box/accept-submission.ts'
 import { describeInvitation } from './services/registrar/describe-invitation.ts'
 import { issueBallot } from './services/registrar/issue-ballot.ts'
 import { publicFacts } from './services/registrar/public-facts.ts'
@@ -29,29 +27,26 @@ export type RespondentSide = {
   /** The folder of the built pages. */
   readonly pages: string
   readonly parts: Parts
+  /** The box, where it runs in this process; else its address, which pages may speak to besides their own host. */
+  readonly box: { readonly listener: RequestListener } | { readonly address: string }
   readonly clock: Clock
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly languageOf: (invitation: Invitation) => Promise<Language>
   readonly report: Report
 }
 
-/** The host on which people answer: pages, the registrar's routes and the box's one route. No cookie, no sign-in, no log. */
+/**
+ * The host on which people answer: pages, the registrar's routes and, where the box runs here, its one route. No cookie,
+ * no sign-in, no log.
+ */
 export function composeRespondentSide(need: RespondentSide): Side {
+  const { box } = need
   const app = makeSideApp(need.report)
-  app.use(pageHeaders({ mayBeFramed: true }))
+  app.use(pageHeaders({ mayBeFramed: true, speaksTo: 'address' in box ? box.address : undefined }))
   app.use(compressPublicFacts())
   app.use(registrarOf(need).routes())
   app.use(servePages(need.pages, 'index.html'))
-  return { origin: need.origin, app, direct: { path: boxPath, listener: boxOf(need) } }
-}
-
-function boxOf({ parts, report }: RespondentSide) {
-  return boxListener({
-    accept: acceptSubmission({ box: parts.box, read: submissionVerifier() }),
-    submissionBytes: submissionLength(mostComments),
-    headers: replyHeaders,
-    report,
-  })
+  return { origin: need.origin, app, ...('listener' in box && { direct: { path: boxPath, listener: box.listener } }) }
 }
 
 function registrarOf({ parts, clock, questionnaireOf, languageOf }: RespondentSide) {

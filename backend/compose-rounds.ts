@@ -24,6 +24,8 @@ import type { Parts } from './compose-parts.ts'
 
 export type RoundsNeed = {
   readonly parts: Parts
+  /** Where people's answers go, as the manifest states it. */
+  readonly boxAddress: string
   readonly clock: Clock
   readonly randomness: Randomness
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
@@ -68,14 +70,17 @@ export function composeRounds(need: RoundsNeed) {
   }
 }
 
-function publishing({ parts, questionnaireOf, appointments }: RoundsNeed, keys: ReturnType<typeof roundKeys>) {
+function publishing(
+  { parts, questionnaireOf, appointments, boxAddress }: RoundsNeed,
+  keys: ReturnType<typeof roundKeys>,
+) {
   return publishRound({
     questionnaireOf,
     tallyKey: keys.tallyKey,
     manifestKey: keys.manifestKey,
     sign: async (round, manifest) => signManifest(await keyOrRefuse(parts, round), manifest),
     appointments,
-    box: 'here',
+    box: boxAddress,
   })
 }
 

@@ -18,7 +18,7 @@ const mongoAddress = z
   })
   .optional()
 
-const origin = z
+export const origin = z
   .url({ error: 'must be an address such as https://answer.example.dk', abort: true })
   .refine(
     (address) => new URL(address).origin === address,
@@ -60,6 +60,9 @@ export type Config = {
   readonly mail: { readonly kind: 'smtp'; readonly url: string } | { readonly kind: 'folder'; readonly folder: string }
   readonly mailFrom: string
 }
+
+/** What the registrar's side, the office included, is told: everything but where a box keeps its data. */
+export type OfficeConfig = Omit<Config, 'box'>
 
 export type ConfigOutcome = { readonly config: Config } | { readonly problems: readonly string[] }
 
@@ -111,7 +114,7 @@ function sharedDatabases(settings: Environment): string[] {
   )
 }
 
-function isSecure(address: URL): boolean {
+export function isSecure(address: URL): boolean {
   return address.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname)
 }
 

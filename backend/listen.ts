@@ -6,14 +6,17 @@ export type Listening = {
   readonly stop: () => Promise<void>
 }
 
+/** `setting`: which one names the port, `PORT` unless said. */
+export type ListenAt = { readonly port: number; readonly host: string; readonly setting?: string }
+
 /** Starts listening, or says in plain words why it cannot. Port 0 lets the system choose one. */
 export async function listen(
   app: RequestListener,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, setting = 'PORT' }: ListenAt,
 ): Promise<Listening | { readonly problem: string }> {
   const server = createServer(app)
   const failure = await started(server, port, host)
-  if (failure) return { problem: whyNot(failure, port) }
+  if (failure) return { problem: whyNot(failure, port, setting) }
   const address = server.address()
   return { port: typeof address === 'object' && address ? address.port : port, stop: () => stopped(server) }
 }
@@ -25,10 +28,18 @@ function started(server: Server, port: number, host: string): Promise<string | u
   })
 }
 
-function whyNot(code: string, port: number): string {
-  if (code === 'EADDRINUSE') return `PORT: ${port} is in use by another program; stop it or choose another port`
-  if (code === 'EACCES') return `PORT: ${port} may not be used by this user; choose one above 1023`
-  return `LISTEN or PORT: cannot listen there (${code})`
+/** Tried when a database cannot be opened, so that a port in use is named in the same list. */
+export async function portInTheWay(port: number, host: string): Promise<readonly string[]> {
+  const trial = await listen(() => {}, { port, host })
+  if ('problem' in trial) return [trial.problem]
+  await trial.stop()
+  return []
+}
+
+function whyNot(code: string, port: number, setting: string): string {
+  if (code === 'EADDRINUSE') return `${setting}: ${port} is in use by another program; stop it or choose another port`
+  if (code === 'EACCES') return `${setting}: ${port} may not be used by this user; choose one above 1023`
+  return `LISTEN or ${setting}: cannot listen there (${code})`
 }
 
 function stopped(server: Server): Promise<void> {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { composeBoxSide } from '../compose-box-side.ts'
 import { composeInstallation } from '../compose-installation.ts'
 import { composeMailer } from '../compose-mailer.ts'
 import { closeStores, composeStores } from '../compose-stores.ts'
@@ -35,7 +36,8 @@ async function run(config: Config): Promise<void> {
   const mailer = recordingMailer(composeMailer(config, { clock, report }))
   const stores = await composeStores(config)
   const randomness = (length: number) => randomBytes(length)
-  const installation = composeInstallation({ config, stores, mailer, clock, randomness, report })
+  const box = composeBoxSide({ stores: stores.box, address: 'here', clock, report })
+  const installation = composeInstallation({ config, stores, box, mailer, clock, randomness, report })
   const listening = await listen(installation.listener, { port: config.port, host: config.listen })
   if ('problem' in listening) {
     await closeStores(stores)

@@ -23,12 +23,18 @@ const catalogue = {
   'no-recipient': [409, 'A unit has no recipient besides its own leader. Add a leader above it or a representative.'],
   'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],
   'no-representative': [409, 'A representative must be enrolled first.'],
+  'box-unreachable': [503, 'The box cannot be reached. What was begun goes on by itself, or can be tried again.'],
+  'manifest-refused': [422, 'The box was told something that the manifest of the round does not prove.'],
   'box-changed': [409, 'The sealed box is not the one that was sealed. Nothing was counted.'],
   busy: [503, 'Too many people are signing in right now. Try again in a minute.'],
   'release-unsafe': [500, 'The release could not be shown to be safe. Nothing was released.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 
 export type ProblemCode = keyof typeof catalogue
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(catalogue, text)
+}
 
 /** One wrong row or field; the message says what to do and never repeats a secret. */
 export type ProblemError = { readonly row?: number; readonly field?: string; readonly message: string }

@@ -27,10 +27,20 @@ export const replyHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 }
 
-/** Security headers for every reply of a side; `mayBeFramed` lets other sites show the page in a frame of its own origin. */
-export function pageHeaders({ mayBeFramed }: { readonly mayBeFramed: boolean }): Middleware {
+export type PageRules = {
+  /** Whether other sites may show the page, in a frame of its own origin. */
+  readonly mayBeFramed: boolean
+  /** One other origin that pages may send requests to. */
+  readonly speaksTo?: string | undefined
+}
+
+/** Security headers for every reply of a side. */
+export function pageHeaders({ mayBeFramed, speaksTo }: PageRules): Middleware {
   const framing = mayBeFramed ? '' : "; frame-ancestors 'none'"
-  const ofPages = { ...replyHeaders, ...pageOnly, 'Content-Security-Policy': `${contentPolicy}${framing}` }
+  const policy = speaksTo
+    ? contentPolicy.replace("connect-src 'self'", `connect-src 'self' ${speaksTo}`)
+    : contentPolicy
+  const ofPages = { ...replyHeaders, ...pageOnly, 'Content-Security-Policy': `${policy}${framing}` }
   return async (context, next) => {
     context.set(context.path.startsWith('/api/') ? { ...replyHeaders } : ofPages)
     await next()

@@ -11,8 +11,6 @@ export type BoxRoute = {
   readonly report: Report
 }
 
-export const boxPath = '/api/box'
-
 /**
  * POST /api/box: sealed bytes in, a word out. It speaks HTTP itself, because everybody answers on the last day and a
  * framework's share of an answer is a fifth of its cost. Of the request it reads the body and nothing else.

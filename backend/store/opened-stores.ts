@@ -1,4 +1,3 @@
-import type { BoxStore } from './box.port.ts'
 import type { DocumentStore } from './documents.port.ts'
 import type { InvitationStore } from './invitations.port.ts'
 import type { KeyStore } from './keys.port.ts'
@@ -11,7 +10,5 @@ export type RegistrarStores = {
   readonly leases: Leases
   readonly close: () => Promise<void>
 }
-
-export type BoxStores = { readonly box: BoxStore; readonly close: () => Promise<void> }
 
 export type KeyStores = { readonly keys: KeyStore; readonly close: () => Promise<void> }

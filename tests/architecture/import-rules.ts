@@ -6,7 +6,7 @@ export type ImportRule = { readonly sentence: string; readonly breaks: (one: Imp
 const within = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))
 const isPackage = (path: string) => !/^(analytics|backend|question-banks|survey-ui|tests)\//.test(path)
 const isAdapter = (path: string) =>
-  /\/(sqlite|mongo|smtp|folder|memory)-[a-z-]+\.ts$/.test(path) ||
+  /\/(sqlite|mongo|smtp|folder|memory|remote)-[a-z-]+\.ts$/.test(path) ||
   within(path, 'backend/store/sqlite/', 'backend/store/mongo/')
 const isIdentity = (path: string) =>
   /invitation|roster|member|registrar|mail|account|outbox|domain\/organisation\//.test(path)
@@ -97,7 +97,7 @@ export const importRules: readonly ImportRule[] = [
       within(from, 'backend/') &&
       isAdapter(to) &&
       !isAdapter(from) &&
-      !within(from, 'backend/main.ts', 'backend/compose-'),
+      !within(from, 'backend/main.ts', 'backend/start-', 'backend/compose-'),
   },
   {
     sentence: 'privacy wall: the box never meets who somebody is',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { dispatchByHost } from '../../backend/app.ts'
+import { composeBoxSide } from '../../backend/compose-box-side.ts'
 import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { composeStores } from '../../backend/compose-stores.ts'
@@ -30,14 +31,17 @@ async function varsko() {
   const outcome = readConfig({ ...process.env, PORT: port, DATA_FOLDER: folder })
   if ('problems' in outcome) throw new Error(outcome.problems.join('\n'))
   const { config } = outcome
+  const stores = await composeStores(config)
+  const outside = { clock: { now: Date.now }, report: (what: string) => console.error('unexpected:', what) }
+  const box = composeBoxSide({ ...outside, stores: stores.box, address: 'here' })
   const side = composeRespondentSide({
+    ...outside,
+    box,
     origin: config.respondentOrigin,
     pages: 'survey-ui/dist',
-    parts: composeParts(await composeStores(config)),
-    clock: { now: Date.now },
+    parts: composeParts(stores, box.rounds),
     questionnaireOf: () => buildQuestionnaire(),
     languageOf: async () => 'da',
-    report: (what) => console.error('unexpected:', what),
   })
   return dispatchByHost([side])
 }

@@ -81,7 +81,7 @@ function factsOf(keys: SampleKeys, root: Uint8Array, unitCount: number): Manifes
     round: anyPlace(1).round,
     title: 'Trivsel, efterår',
     languages: ['da', 'en'],
-    questionnaire: { instrument: 'trivsel', version: '1', hash: toBase64url(bytesOf(32, 3)) },
+    questionnaire: { instrument: 'trivsel', version: '1', hash: toBase64url(bytesOf(32, 3)), comments: 0 },
     closesAt,
     thresholds: {
       ordinary: 5,

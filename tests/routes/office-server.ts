@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import Koa from 'koa'
+import { composeBoxSide } from '../../backend/compose-box-side.ts'
 import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRounds } from '../../backend/compose-rounds.ts'
 import { closeStores } from '../../backend/compose-stores.ts'
@@ -26,10 +27,16 @@ export async function startOffice({
 }: OfficeGiven = {}) {
   const place = await backend.makePlace()
   const stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
-  const parts = composeParts(stores)
-  const { documents } = parts
   const state = { now: Date.UTC(2026, 2, 2, 9) }
   const told = { reported: [] as string[], unexpected: [] as string[], extended: [] as string[] }
+  const box = composeBoxSide({
+    stores: stores.box,
+    address: 'here',
+    clock: { now: () => state.now },
+    report: (kind) => told.unexpected.push(kind),
+  })
+  const parts = composeParts(stores, box.rounds)
+  const { documents } = parts
   const sent: SignInMail[] = []
   const background = backgroundWork(() => {})
   const outside = { documents, clock: { now: () => state.now }, randomness: randomBytes }
@@ -44,6 +51,7 @@ export async function startOffice({
   const rounds = composeRounds({
     ...outside,
     parts,
+    boxAddress: box.address,
     questionnaireOf: () => buildQuestionnaire(),
     differenceNow: organisation.differenceNow,
     appointments: async () => [],

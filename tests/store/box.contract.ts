@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BoxStores } from '../../backend/store/opened-stores.ts'
+import type { BoxStores } from '../../backend/store/opened-box.ts'
 import { sealedBytes, type Backend, type Place } from './backends.ts'
 
 const slotId = (ballot: number) => new Uint8Array(createHash('sha256').update(`ballot ${ballot}`).digest())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dispatchByHost } from '../../backend/app.ts'
+import { composeBoxSide } from '../../backend/compose-box-side.ts'
 import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { composeRounds } from '../../backend/compose-rounds.ts'
@@ -36,11 +37,14 @@ export async function startInstallation(
   { questionnaire = buildQuestionnaire(), pages = 'survey-ui/dist' }: Given = {},
 ) {
   const clock = fixedClock(Date.now())
-  const parts = composeParts(stores)
   const reported: string[] = []
+  const report = (kind: string) => void reported.push(kind)
+  const box = composeBoxSide({ stores: stores.box, address: 'here', clock, report })
+  const parts = composeParts(stores, box.rounds)
   const links = new Map<string, string>()
   const rounds = composeRounds({
     parts,
+    boxAddress: box.address,
     clock,
     randomness,
     questionnaireOf: () => questionnaire,
@@ -58,7 +62,16 @@ export async function startInstallation(
     }
     await deliverInvitations({ ...parts, mailFor: async () => mail, randomness })(round)
   }
-  return { ...started, clock, parts, rounds, links, deliver, reported, questionnaire }
+  return {
+    ...started,
+    clock,
+    parts: { ...parts, box: stores.box.box },
+    rounds,
+    links,
+    deliver,
+    reported,
+    questionnaire,
+  }
 
   async function listenOnRespondents(): Promise<Listening & { readonly origin: string }> {
     // The origin is part of the app, and the port is known only once it listens.
@@ -69,10 +82,11 @@ export async function startInstallation(
       origin,
       pages,
       parts,
+      box,
       clock,
       questionnaireOf: () => questionnaire,
       languageOf: async () => 'da',
-      report: (kind) => reported.push(kind),
+      report,
     })
     return { ...(await mustListen(probe.port, dispatchByHost([side]))), origin }
   }

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { dispatchByHost } from '../../backend/app.ts'
+import { composeBoxSide } from '../../backend/compose-box-side.ts'
 import { composeParts, type Parts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { closeStores } from '../../backend/compose-stores.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
-import { sealedLength } from '../../backend/contract/sealed-box/submission.ts'
 import { secretHashOf } from '../../backend/services/registrar/issue-ballot.ts'
 import type { BoxStore } from '../../backend/store/box.port.ts'
 import { memoryStores } from '../support/start-installation.ts'
@@ -34,8 +34,15 @@ export async function startAnsweringServer(
   { pages = '', extendedTo }: AnsweringOptions = {},
 ): Promise<AnsweringServer> {
   const stores = await memoryStores()
-  const parts = composeParts(stores)
+  const outside = { clock: { now: Date.now }, report: (kind: string) => console.error('unexpected:', kind) }
+  const box = composeBoxSide({ ...outside, stores: stores.box, address: 'here' })
+  const parts = composeParts(stores, box.rounds)
   await putRound(parts, round, extendedTo)
+  await box.rounds.hold({
+    manifest: round.manifest.text,
+    signature: round.manifest.signature,
+    entries: [round.entry.text],
+  })
   await putRoster(parts, round)
   const server = createServer()
   const sentBytes = countingSent(server)
@@ -43,16 +50,16 @@ export async function startAnsweringServer(
   const side = composeRespondentSide({
     origin,
     pages,
+    ...outside,
     parts,
-    clock: { now: Date.now },
+    box,
     questionnaireOf: () => round.questionnaire,
     languageOf: async () => 'da',
-    report: (kind) => console.error('unexpected:', kind),
   })
   server.on('request', dispatchByHost([side]))
   return {
     origin,
-    box: parts.box,
+    box: stores.box.box,
     sentBytes,
     invite: inviting(parts, round),
     close: () => closing(server, () => closeStores(stores)),
@@ -85,7 +92,7 @@ async function closing(server: Server, closeData: () => Promise<void>) {
   await closeData()
 }
 
-async function putRound({ rounds, publishedUnits, keys, box }: Parts, sample: SampleRound, extendedTo?: number) {
+async function putRound({ rounds, publishedUnits, keys }: Parts, sample: SampleRound, extendedTo?: number) {
   const { round, unit, facts, entry } = sample
   await rounds.insert(round, {
     title: facts.title,
@@ -102,14 +109,6 @@ async function putRound({ rounds, publishedUnits, keys, box }: Parts, sample: Sa
   const { text, index, proof } = entry
   await publishedUnits.insert(`${round}.${unit}`, { round, unit, index, entry: text, proof: [...proof] })
   await keys.put(round, `issuer:${unit}`, sample.issuer.privateKey)
-  await box.prepare(round, [
-    {
-      unit,
-      slots: sample.group.length,
-      issuerKey: sample.issuer.publicKey,
-      sealedBytes: sealedLength(sample.questionnaire.comments.length),
-    },
-  ])
 }
 
 const memberId = (place: number) => `member-${place}`

@@ -73,7 +73,12 @@ export async function sampleRound(questionnaire: AskedQuestionnaire, given: Roun
     round,
     title: 'Efterår 2026',
     languages: ['da', 'en'],
-    questionnaire: { instrument: 'sample', version: '1', hash: questionnaire.hash },
+    questionnaire: {
+      instrument: 'sample',
+      version: '1',
+      hash: questionnaire.hash,
+      comments: questionnaire.comments.length,
+    },
     closesAt: Date.UTC(2040, 10, 30, 11, 0),
     thresholds: {
       ordinary: 5,

@@ -9,8 +9,8 @@ const isManifest = recordOf({
   round: isIdentifier,
   title: isText,
   languages: listOf(oneOf('da', 'en')),
-  /** `hash`: what `questionnaireHash` gives for all that is asked. */
-  questionnaire: recordOf({ instrument: isText, version: isText, hash: isBytes(32) }),
+  /** `hash`: what `questionnaireHash` gives for all that is asked; `comments`: how many comments every answer carries, 0 to 2. */
+  questionnaire: recordOf({ instrument: isText, version: isText, hash: isBytes(32), comments: isWholeNumber }),
   /** Milliseconds since 1970. */
   closesAt: isWholeNumber,
   /** Fewest answers, by class of item, in a group and between two groups that can be subtracted; fewest invited. */

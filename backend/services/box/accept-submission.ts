@@ -9,7 +9,7 @@ type Submission = SealedAnswer & {
 }
 
 export type AcceptSubmission = {
-  readonly box: BoxStore
+  readonly box: Pick<BoxStore, 'factsOf' | 'put'>
   /** Undefined where the bytes are not a submission. */
   readonly read: (bytes: Uint8Array) => Submission | undefined
 }

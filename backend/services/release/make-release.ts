@@ -4,17 +4,18 @@ import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
-import type { BoxSeal, BoxStore } from '../../store/box.port.ts'
+import type { BoxSeal } from '../../store/box.port.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
 import { tallyComments, type OpenComment } from '../tally/tally-comments.ts'
+import type { RoundsBox } from '../../store/rounds-box.port.ts'
 import { tallyRound, type OpenSheet } from '../tally/tally-round.ts'
 import { buildRelease } from './build-release.ts'
 import { heldAgainst } from './held-against.ts'
 import { scoringPlanOf } from './scoring-plan-of.ts'
 
 export type MakeRelease = {
-  readonly box: BoxStore
+  readonly box: Pick<RoundsBox, 'answersOf'>
   readonly invitations: InvitationStore
   readonly frozenRosters: Documents<FrozenRoster>
   readonly releases: Documents<ReleaseRecord>

@@ -1,12 +1,12 @@
 import type { Round } from '../../domain/round.ts'
-import type { BoxStore } from '../../store/box.port.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
 import type { KeyStore } from '../../store/keys.port.ts'
+import type { RoundsBox } from '../../store/rounds-box.port.ts'
 import { changeState, roundOrRefuse } from './change-round.ts'
 
 export type DestroyRound = {
-  readonly box: BoxStore
+  readonly box: Pick<RoundsBox, 'destroy'>
   readonly keys: KeyStore
   readonly invitations: InvitationStore
 }

@@ -19,6 +19,8 @@ export async function changeState(
   { to, facts = {} }: { readonly to: RoundState; readonly facts?: Partial<Round> },
 ): Promise<void> {
   if (!mayBecome(stored.value.state, to)) throw new Problem('wrong-state')
+  // No round ever has a second manifest, whatever step asks for it.
+  if (stored.value.manifest && facts.manifest) throw new Problem('wrong-state')
   const outcome = await rounds.replace(stored.id, stored.version, { ...stored.value, ...facts, state: to })
   if (outcome === 'conflict') throw new Problem('changed-meanwhile')
 }

@@ -1,12 +1,10 @@
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
-import { sealedLength } from '../../contract/sealed-box/submission.ts'
 import type { RoundRoster } from '../../domain/organisation/roster.ts'
-import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { FrozenRoster, PublishedUnit, Round } from '../../domain/round.ts'
-import type { BoxStore } from '../../store/box.port.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
+import type { PublicRound, RoundsBox } from '../../store/rounds-box.port.ts'
 import { changeState, roundOrRefuse } from './change-round.ts'
 import type { Frozen } from './freeze-once.ts'
 
@@ -19,13 +17,12 @@ export type OpenRound = {
   readonly rounds: Documents<Round>
   readonly publishedUnits: Documents<PublishedUnit>
   readonly invitations: InvitationStore
-  readonly box: BoxStore
+  readonly box: Pick<RoundsBox, 'hold' | 'destroy'>
   readonly roundRosters: Documents<RoundRoster>
   /** Freezes the approved roster for this round, or refuses. */
   readonly freeze: (round: Stored<Round>) => Promise<Frozen>
   /** The public key of each group's ballots, made where it is not there yet. */
   readonly issuerKeys: (round: string, units: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
-  readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly publish: (
     round: Stored<Round>,
     roster: FrozenRoster,
@@ -39,7 +36,8 @@ export type OpenRound = {
  * The manifest and the state are written together by one compare-and-set, so that a round never has two manifests; all
  * before it can be interrupted and run again. Invitations are mailed afterwards.
  *
- * Refuses with `wrong-state`, `roster-not-approved`, `no-representative`, `no-recipient` or `too-few-people`.
+ * Refuses with `wrong-state`, `roster-not-approved`, `no-representative`, `no-recipient`, `too-few-people` or
+ * `box-unreachable`.
  */
 export function openRound(deps: OpenRound) {
   return async (id: string): Promise<void> => {
@@ -51,9 +49,9 @@ export function openRound(deps: OpenRound) {
       id,
       roster.groups.map((group) => group.id),
     )
-    const { comments } = deps.questionnaireOf(stored.value)
-    await makePlaces(deps, { id, roster, issuerKeys, comments: comments.length })
     const { manifest, units } = await deps.publish(stored, roster, issuerKeys)
+    await hold(deps.box, id, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
+    await deps.invitations.prepare(id, invitationsOf(roster))
     await Promise.all(units.map((unit) => deps.publishedUnits.insert(`${id}.${unit.unit}`, unit)))
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
@@ -61,26 +59,14 @@ export function openRound(deps: OpenRound) {
   }
 }
 
-type Places = {
-  readonly id: string
-  readonly roster: FrozenRoster
-  readonly issuerKeys: ReadonlyMap<string, Uint8Array>
-  readonly comments: number
+/** An interrupted opening may have left the box another manifest, which nobody was shown: the box forgets that one first. */
+async function hold(box: OpenRound['box'], id: string, { manifest, signature, entries }: PublicRound): Promise<void> {
+  const facts = { manifest, signature, entries }
+  if ((await box.hold(facts)) === 'held') return
+  await box.destroy(id)
+  if ((await box.hold(facts)) === 'another-manifest') throw new Problem('changed-meanwhile')
 }
 
-async function makePlaces({ box, invitations }: OpenRound, places: Places): Promise<void> {
-  const { id, roster, issuerKeys, comments } = places
-  await box.prepare(
-    id,
-    roster.groups.map((group) => ({
-      unit: group.id,
-      slots: group.members.length,
-      issuerKey: issuerKeys.get(group.id) ?? new Uint8Array(),
-      sealedBytes: sealedLength(comments),
-    })),
-  )
-  await invitations.prepare(
-    id,
-    roster.groups.flatMap((group) => group.members.map((member) => ({ member: member.id, unit: group.id }))),
-  )
+function invitationsOf({ groups }: FrozenRoster) {
+  return groups.flatMap((group) => group.members.map((member) => ({ member: member.id, unit: group.id })))
 }

@@ -64,14 +64,14 @@ type Frozen = { readonly round: Stored<Round>; readonly roster: FrozenRoster; re
 
 async function factsOf(deps: PublishRound, { round, roster, root }: Frozen): Promise<Manifest> {
   const { title, closesAt, fewestInvited, custody } = round.value
-  const { instrument, version, hash } = deps.questionnaireOf(round.value)
+  const { instrument, version, hash, comments } = deps.questionnaireOf(round.value)
   return {
     version: 1,
     organisation: roster.organisation,
     round: round.id,
     title,
     languages: ['da', 'en'],
-    questionnaire: { instrument, version, hash },
+    questionnaire: { instrument, version, hash, comments: comments.length },
     closesAt,
     thresholds: {
       ordinary: thresholds.ordinary.floor,

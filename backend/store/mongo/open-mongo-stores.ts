@@ -1,31 +1,3 @@
-import { mongoBox } from '../mongo-box.ts'
-import { mongoDocuments } from '../mongo-documents.ts'
-import { mongoInvitations } from '../mongo-invitations.ts'
-import { mongoKeys } from '../mongo-keys.ts'
-import { mongoLeases } from '../mongo-leases.ts'
-import type { BoxStores, KeyStores, RegistrarStores } from '../opened-stores.ts'
-import { openMongo, type MongoPartOptions } from './open-mongo.ts'
-import { boxSchema, keySchema, registrarSchema } from './schemas.ts'
-
-/** Opens the registrar's database: the one named in the address. */
-export async function openRegistrarStores(uri: string, options: MongoPartOptions = {}): Promise<RegistrarStores> {
-  const part = await openMongo(uri, registrarSchema, options)
-  return {
-    documents: mongoDocuments(part),
-    invitations: mongoInvitations(part),
-    leases: mongoLeases(part),
-    close: part.close,
-  }
-}
-
-/** Opens the box's database: the one named in the address. */
-export async function openBoxStores(uri: string, options: MongoPartOptions = {}): Promise<BoxStores> {
-  const part = await openMongo(uri, boxSchema, options)
-  return { box: mongoBox(part), close: part.close }
-}
-
-/** Opens the database of private keys: the one named in the address. No backup may hold it. */
-export async function openKeyStores(uri: string, options: MongoPartOptions = {}): Promise<KeyStores> {
-  const part = await openMongo(uri, keySchema, options)
-  return { keys: mongoKeys(part), close: part.close }
-}
+// For programs that hold every part; a registrar or a box alone opens its own.
+export { openBoxStores } from './open-mongo-box.ts'
+export { openKeyStores, openRegistrarStores } from './open-mongo-registrar.ts'

@@ -2,7 +2,8 @@ import type { SqliteSchema } from './migrate.ts'
 
 /**
  * A unit owns the places from `first` on, made at opening. No index: its pages change with every answer, and a page
- * keeps the order in which rows came to it. A slot is one row, so that an answer changes one page.
+ * keeps the order in which rows came to it. A slot is one row, so that an answer changes one page. Documents are the
+ * public facts of rounds, and change at opening, extending and destroying only.
  */
 export const boxSchema: SqliteSchema = {
   part: 'box',
@@ -30,6 +31,12 @@ export const boxSchema: SqliteSchema = {
     DROP TABLE sealed;
     DROP TABLE slot;
     ALTER TABLE whole_slot RENAME TO slot;
+      `,
+    `
+    CREATE TABLE document (
+      collection TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY (collection, id)
+    ) STRICT, WITHOUT ROWID;
     `,
   ],
 }

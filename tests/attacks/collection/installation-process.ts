@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { composeBoxSide } from '../../../backend/compose-box-side.ts'
 import { composeInstallation } from '../../../backend/compose-installation.ts'
 import { composeMailer } from '../../../backend/compose-mailer.ts'
 import { closeStores, composeStores } from '../../../backend/compose-stores.ts'
@@ -28,7 +29,8 @@ const report = (kind: string) => console.error(`unexpected: ${kind}`)
 const stores = await composeStores(config)
 const killing = killedAtWrite(stores, composeMailer(config, { clock, report }), (write) => process.send?.({ write }))
 const randomness = (length: number) => randomBytes(length)
-const installation = composeInstallation({ config, clock, randomness, report, ...killing })
+const box = composeBoxSide({ stores: killing.stores.box, address: 'here', clock, report })
+const installation = composeInstallation({ config, clock, randomness, report, box, ...killing })
 const listening = await listen(installation.listener, { port: config.port, host: config.listen })
 if ('problem' in listening) throw new Error(listening.problem)
 console.log(`Varsko listens. People answer at ${config.respondentOrigin}, the office is at ${config.officeOrigin}`)

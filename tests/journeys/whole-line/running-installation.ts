@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { composeBoxSide } from '../../../backend/compose-box-side.ts'
 import { composeInstallation } from '../../../backend/compose-installation.ts'
 import { composeMailer } from '../../../backend/compose-mailer.ts'
 import { closeStores } from '../../../backend/compose-stores.ts'
@@ -24,8 +25,9 @@ export async function startOn({ place, port, smtpUrl, clock, report }: Given) {
   if ('problems' in outcome) throw new Error(outcome.problems.join('\n'))
   const { config } = outcome
   const stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
+  const box = composeBoxSide({ stores: stores.box, address: 'here', clock, report })
   const mailer = composeMailer(config, { clock, report })
-  const installation = composeInstallation({ config, stores, mailer, clock, randomness: randomBytes, report })
+  const installation = composeInstallation({ config, stores, box, mailer, clock, randomness: randomBytes, report })
   const listening = await mustListen(port, installation.listener)
   return {
     ...installation,

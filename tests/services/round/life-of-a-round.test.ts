@@ -10,7 +10,7 @@ import { buildRound } from '../../support/build-round.ts'
 import { day, fixedClock } from '../../support/fixed-clock.ts'
 import { inMemoryStores, randomness } from '../../support/in-memory-stores.ts'
 
-let stores: Awaited<ReturnType<typeof inMemoryStores>>
+let stores: Awaited<ReturnType<typeof storesWithBox>>
 let clock: ReturnType<typeof fixedClock>
 const id = Buffer.alloc(16, 1).toString('base64url')
 const unit = Buffer.alloc(16, 2).toString('base64url')
@@ -46,10 +46,16 @@ const record: ReleaseRecord = {
 }
 
 beforeEach(async () => {
-  stores = await inMemoryStores()
+  stores = await storesWithBox()
   clock = fixedClock()
   return stores.close
 })
+
+/** A box in this process, of a round that was never extended. */
+async function storesWithBox() {
+  const made = await inMemoryStores()
+  return { ...made, box: { ...made.box, extend: async () => {} } }
+}
 
 async function openARound() {
   await stores.rounds.insert(id, buildRound({ state: 'open', manifest }))

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { composeBoxSide } from '../../../backend/compose-box-side.ts'
 import { composeInstallation } from '../../../backend/compose-installation.ts'
 import { closeStores } from '../../../backend/compose-stores.ts'
 import { readConfig } from '../../../backend/config.ts'
@@ -31,7 +32,10 @@ export async function startRealInstallation() {
   await probe.stop()
   const outcome = readConfig({ PORT: String(probe.port) })
   if ('problems' in outcome) throw new Error(outcome.problems.join('\n'))
+  const outside = { clock: { now: () => state.now }, report: (kind: string) => void reported.push(kind) }
   const installation = composeInstallation({
+    ...outside,
+    box: composeBoxSide({ ...outside, stores: stores.box, address: 'here' }),
     config: outcome.config,
     stores,
     mailer: {
@@ -41,9 +45,7 @@ export async function startRealInstallation() {
       },
       close: () => {},
     },
-    clock: { now: () => state.now },
     randomness: randomBytes,
-    report: (kind) => reported.push(kind),
   })
   const listening = await mustListen(probe.port, installation.listener)
   return {

@@ -1,0 +1,13 @@
+import type { Location } from './config.ts'
+import { sqliteFile } from './sqlite-file.ts'
+import * as mongo from './store/mongo/open-mongo-box.ts'
+import type { BoxStores } from './store/opened-box.ts'
+import * as sqlite from './store/sqlite/open-sqlite-box.ts'
+
+const boxOptions = { windowInMilliseconds: 2 }
+
+/** Opens the box's database where the settings say. */
+export async function openBox(location: Location): Promise<BoxStores> {
+  if (location.kind === 'mongo') return mongo.openBoxStores(location.uri)
+  return sqlite.openBoxStores(sqliteFile(location, 'box'), boxOptions)
+}
