@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { attackByOrder, linkByOrder } from './a10-link-by-order.ts'
+import { attackByCanaries, canaries } from './a11-canaries.ts'
+import { attackNightlyCopies, nightlyCopies } from './a17-nightly-copies.ts'
 import type { DatabaseKind } from './attacked-installation.ts'
 import type { AttackHeading, AttackReport, Figure } from './attack-report.ts'
 import { fewTeams, manyTeams } from './invented-people.ts'
@@ -17,7 +19,11 @@ const figures: Figure[] = []
 const attacksOnStory: readonly {
   readonly heading: AttackHeading
   readonly attack: (story: Story) => AttackReport | Promise<AttackReport>
-}[] = [{ heading: linkByOrder, attack: attackByOrder }]
+}[] = [
+  { heading: linkByOrder, attack: attackByOrder },
+  { heading: canaries, attack: attackByCanaries },
+  { heading: nightlyCopies, attack: attackNightlyCopies },
+]
 
 const kinds: readonly DatabaseKind[] = ['sqlite', 'mongo', 'mongo-files']
 for (const kind of kinds) if (!values.on || values.on === kind) await attackStory(kind)

@@ -21,6 +21,10 @@ export type AttackHeading = {
 
 export const allowedChance = 0.01
 
+export function zero(name: string, value: number): Figure {
+  return { name, value, goal: '0', isMet: value === 0 }
+}
+
 /** A figure that only describes: what a tier does not keep from the attacker. */
 export function told(name: string, value: number, goal: string): Figure {
   return { name, value, goal, isMet: true }

@@ -41,7 +41,7 @@ export function linkPeople(evidence: Evidence, seed = 1): Linked {
   )
 }
 
-function outcome(hits: number, sizes: readonly number[], by: readonly string[]): Linked {
+export function outcome(hits: number, sizes: readonly number[], by: readonly string[]): Linked {
   const people = sum(sizes)
   const probability = chanceOfAtLeast(hits, sizes)
   return { hits, people, rate: hits / people, chance: chanceRate(sizes), probability, by: [...new Set(by)] }
