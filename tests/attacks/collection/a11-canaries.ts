@@ -15,7 +15,7 @@ export const canaries: AttackHeading = {
 }
 
 /** Something recognisable, in all its forms, and the parts that need it. */
-export type Canary = { readonly kind: string; readonly forms: readonly Buffer[]; readonly mayBeIn: readonly Part[] }
+type Canary = { readonly kind: string; readonly forms: readonly Buffer[]; readonly mayBeIn: readonly Part[] }
 
 export async function attackByCanaries(story: Story): Promise<AttackReport> {
   const { attacked, answered } = story

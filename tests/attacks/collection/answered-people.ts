@@ -55,18 +55,18 @@ export async function mailedLinks({ mailboxes }: Attacked): Promise<ReadonlyMap<
 }
 
 /** Takes a ballot from the link in the mail. */
-async function holdBallot(attacked: Attacked, link: string): Promise<HeldBallot> {
+export async function holdBallot(attacked: Attacked, link: string): Promise<HeldBallot> {
   return fetchBallot(readInvitationLink(link), roundReader(attacked.now))
 }
 
 /** Posts bytes to the box as the page does. */
-async function postToBox(box: string, submission: Uint8Array): Promise<Response> {
+export async function postToBox(box: string, submission: Uint8Array): Promise<Response> {
   const headers = { 'content-type': 'application/octet-stream' }
   return fetch(`${box}/api/box`, { method: 'POST', headers, body: new Uint8Array(submission) })
 }
 
 /** A sealed and signed answer without comments. */
-async function writtenSubmission(held: HeldBallot, sheet: Answered['sheet']): Promise<Uint8Array> {
+export async function writtenSubmission(held: HeldBallot, sheet: Answered['sheet']): Promise<Uint8Array> {
   const comments = Array.from({ length: held.comments }, () => null)
   return (await held.role.submit(held.ballot, { sheet, comments })).submission
 }

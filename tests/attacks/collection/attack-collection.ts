@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { attackByOrder, linkByOrder } from './a10-link-by-order.ts'
 import { attackByCanaries, canaries } from './a11-canaries.ts'
 import { attackNightlyCopies, nightlyCopies } from './a17-nightly-copies.ts'
+import { attackClosing, killedClosing } from './a18-killed-closing.ts'
 import type { DatabaseKind } from './attacked-installation.ts'
 import type { AttackHeading, AttackReport, Figure } from './attack-report.ts'
 import { fewTeams, manyTeams } from './invented-people.ts'
@@ -27,7 +28,17 @@ const attacksOnStory: readonly {
 
 const kinds: readonly DatabaseKind[] = ['sqlite', 'mongo', 'mongo-files']
 for (const kind of kinds) if (!values.on || values.on === kind) await attackStory(kind)
+for (const kind of kinds.filter((one) => one !== 'mongo-files'))
+  if (!values.on || values.on === kind) await attackLiving(kind)
 print()
+
+/** Attacks that need a round of their own. */
+async function attackLiving(kind: DatabaseKind): Promise<void> {
+  if (!values.only || values.only === killedClosing.id) {
+    console.log(`\n${kind}`)
+    tell(killedClosing, await attackClosing(kind))
+  }
+}
 
 async function attackStory(kind: DatabaseKind): Promise<void> {
   const wanted = attacksOnStory.filter(({ heading }) => !values.only || values.only === heading.id)

@@ -24,6 +24,7 @@ export type Attacked = {
   readonly ask: (kind: 'runDueJobs' | 'makeSetUpLink' | 'settled') => Promise<unknown>
   /** Kills the server before so many more writes; answers the names of the writes it came to. */
   readonly runAndKillAt: (write: number) => Promise<readonly string[]>
+  readonly kill: () => Promise<void>
   /** Starts the server again on what was left, after it was killed. */
   readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -31,6 +32,8 @@ export type Attacked = {
 
 export type AttackedOptions = {
   readonly kind: DatabaseKind
+  /** Whether MongoDB holds the keys too; else they lie in files. */
+  readonly keysInDatabase?: boolean
   /** Settings that differ from the usual. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -38,22 +41,26 @@ export type AttackedOptions = {
 export const day = 24 * 60 * 60 * 1000
 
 /** Starts an installation in a process of its own, with a mail server and databases of its own. */
-export async function startAttacked({ kind, settings = {} }: AttackedOptions): Promise<Attacked> {
+export async function startAttacked({
+  kind,
+  keysInDatabase = false,
+  settings = {},
+}: AttackedOptions): Promise<Attacked> {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-attack-'))
   mkdirSync(join(folder, 'logs'))
   mkdirSync(join(folder, 'data'))
   const mailboxes = await startSmtpServer()
   const mongo = kind === 'sqlite' ? undefined : await startMongoServer(fileOf(kind, folder))
   const port = await freePort()
-  const uris = mongo ? { registrar: `${mongo.uri}/attacked`, box: `${mongo.uri}/attacked-box` } : {}
+  const uris = urisOf(mongo, keysInDatabase)
   const environment = {
     ...process.env,
     PORT: String(port),
     DATA_FOLDER: join(folder, 'data'),
     SMTP_URL: mailboxes.url,
-    MONGODB_URI: uris.registrar ?? '',
-    MONGODB_BOX_URI: uris.box ?? '',
-    MONGODB_KEYS_URI: '',
+    MONGODB_URI: uris['registrar'] ?? '',
+    MONGODB_BOX_URI: uris['box'] ?? '',
+    MONGODB_KEYS_URI: uris['keys'] ?? '',
     KEYS_FOLDER: '',
     RESPONDENT_ORIGIN: '',
     OFFICE_ORIGIN: '',
@@ -72,7 +79,7 @@ export async function startAttacked({ kind, settings = {} }: AttackedOptions): P
     now: () => time,
     moveTo: async (later) => {
       time = later
-      await running.ask({ kind: 'moveTo', time })
+      if (running.isAlive()) await running.ask({ kind: 'moveTo', time })
     },
     ask: (asked) => running.ask({ kind: asked }),
     runAndKillAt: async (write) => {
@@ -84,11 +91,22 @@ export async function startAttacked({ kind, settings = {} }: AttackedOptions): P
       ])
       return [...running.writes]
     },
+    kill: () => running.kill(),
     restart: async () => {
       await running.kill()
       running = await begin()
     },
     stop: () => stopAll(running, [mongo, mailboxes], folder),
+  }
+}
+
+function urisOf(mongo: MongoServer | undefined, keysInDatabase: boolean): Attacked['uris'] {
+  if (!mongo) return {}
+  const address = (part: string) => `${mongo.uri}/attacked-${part}`
+  return {
+    registrar: address('registrar'),
+    box: address('box'),
+    ...(keysInDatabase && { keys: address('keys') }),
   }
 }
 
@@ -128,6 +146,7 @@ async function startProcess(environment: NodeJS.ProcessEnv, logs: string) {
   return {
     ended,
     writes,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     ask: (question: object): Promise<unknown> => {
       last = last.then(() => {
         const reply = Promise.race([replyOf(child), ended])
