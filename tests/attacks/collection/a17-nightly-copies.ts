@@ -57,8 +57,8 @@ function linkNights({ before, nights, answered }: Story): Linked {
   let hits = 0
   let last = before
   for (const night of nights) {
-    const people = Map.groupBy(newIn(last, night, issuedIn, person), (place) => answered[place]!.unit)
-    const slots = Map.groupBy(newIn(last, night, takenIn, slot), (place) => answered[place]!.unit)
+    const people = Map.groupBy(newIn(last, night, { read: issuedIn, known: person }), (place) => answered[place]!.unit)
+    const slots = Map.groupBy(newIn(last, night, { read: takenIn, known: slot }), (place) => answered[place]!.unit)
     for (const [unit, members] of people) {
       const guessed = shuffled(slots.get(unit) ?? [], random)
       hits += shuffled(members, random).filter((place, turn) => guessed[turn] === place).length
@@ -69,25 +69,26 @@ function linkNights({ before, nights, answered }: Story): Linked {
   return outcome(hits, sizes, ['new since last night'])
 }
 
-function newIn(
-  before: Snapshot,
-  after: Snapshot,
-  read: (snapshot: Snapshot) => ReadonlySet<string>,
-  known: ReadonlyMap<string, number>,
-): readonly number[] {
+type Marks = { readonly read: (snapshot: Snapshot) => ReadonlySet<string>; readonly known: ReadonlyMap<string, number> }
+
+function newIn(before: Snapshot, after: Snapshot, { read, known }: Marks): readonly number[] {
   const earlier = read(before)
   return [...read(after)].filter((mark) => !earlier.has(mark)).flatMap((mark) => known.get(mark) ?? [])
 }
 
-const issuedIn = (snapshot: Snapshot) => marksOf(snapshot, 'invitation', ['secret_hash', 'secretHash'], 'used')
-const takenIn = (snapshot: Snapshot) => marksOf(snapshot, 'slot', ['slot_id', 'slotId'], 'taken')
+const issuedIn = (snapshot: Snapshot) =>
+  marksOf(snapshot, { name: 'invitation', column: /secret_?hash/i, flag: 'used' })
+const takenIn = (snapshot: Snapshot) => marksOf(snapshot, { name: 'slot', column: /slot_?id/i, flag: 'taken' })
 
-function marksOf({ tables }: Snapshot, name: string, columns: readonly string[], flag: string): ReadonlySet<string> {
+function marksOf(
+  { tables }: Snapshot,
+  { name, column, flag }: { readonly name: string; readonly column: RegExp; readonly flag: string },
+): ReadonlySet<string> {
   const rows = tables.filter((table) => table.name === name).flatMap((table) => table.rows)
   return new Set(
     rows
       .filter((row) => row.get(flag) === 1)
-      .flatMap((row) => columns.flatMap((column) => (row.has(column) ? [String(row.get(column))] : []))),
+      .flatMap((row) => [...row].flatMap(([path, value]) => (column.test(path) ? [String(value)] : []))),
   )
 }
 
