@@ -39,17 +39,23 @@ export const noiseFreeMoments = (
 ): SquareMatrix => {
   const { size, values, weights } = rows
   const sums = new Float64Array(size * size)
-  let total = 0
+  const codings = new Float64Array(size)
+  let [total, chance] = [0, 0]
   for (let row = 0; row < weights.length; row++) {
     const weight = at(weights, row) ** 2
     const { persons, coding } = noise(row)
     total += weight
-    for (let one = 0; one < size; one++)
-      for (let other = 0; other < size; other++) {
-        const chance = persons * at(correlations.cells, one * size + other) + (one === other ? at(coding, one) : 0)
-        const crossed = at(values, row * size + one) * at(values, row * size + other)
-        sums[one * size + other] = at(sums, one * size + other) + weight * (crossed - chance)
-      }
+    chance += weight * persons
+    for (let one = 0; one < size; one++) {
+      const weighed = weight * at(values, row * size + one)
+      for (let other = 0; other <= one; other++)
+        sums[one * size + other] = at(sums, one * size + other) + weighed * at(values, row * size + other)
+      codings[one] = at(codings, one) + weight * at(coding, one)
+    }
   }
-  return { size, cells: sums.map((sum) => sum / Math.max(total, 1e-12)) }
+  return squareMatrix(size, (one, other) => {
+    const crossed = at(sums, Math.max(one, other) * size + Math.min(one, other))
+    const byChance = chance * cellOf(correlations, one, other) + (one === other ? at(codings, one) : 0)
+    return (crossed - byChance) / Math.max(total, 1e-12)
+  })
 }

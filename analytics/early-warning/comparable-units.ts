@@ -1,11 +1,12 @@
 import type { HistoryRound, HistoryScale, HistoryUnit, ReleasedHistory } from './released-history.ts'
+import { sharedPersons, type SharedPersons } from './shared-persons.ts'
 import { byCodePoint } from './by-code-point.ts'
 
 /**
  * All unit-rounds that show a given set of scales, in flat arrays: `starts` marks where each unit's rounds begin, and
  * `values` holds one row per unit-round, each scale as a share 0 to 1 towards its unfavourable end.
  */
-export type ComparableUnits = {
+export type ComparableUnits = SharedPersons & {
   readonly scales: readonly HistoryScale[]
   /** Coarseness of each round's scores, as a share. */
   readonly steps: Float64Array
@@ -45,7 +46,7 @@ export const comparableUnits = (history: ReleasedHistory, scales: readonly Histo
   const units = [...shown.keys()].toSorted(byCodePoint)
   const sorted = units.map((unit) => shown.get(unit) ?? [])
   const all = sorted.flat()
-  return {
+  const rows = {
     scales,
     steps: Float64Array.from(history.rounds, ({ step }) => step / 100),
     units,
@@ -53,9 +54,10 @@ export const comparableUnits = (history: ReleasedHistory, scales: readonly Histo
     round: Float64Array.from(all, ({ round }) => round),
     answered: Float64Array.from(all, ({ unit }) => Math.max(unit.answered, 1)),
     invited: Float64Array.from(all, ({ unit }) => Math.max(unit.invited ?? unit.answered, unit.answered, 1)),
-    values: Float64Array.from(all.flatMap(({ unit }) => scales.map((scale) => adverseShare(scale, unit)))),
+    values: adverseShares(scales, all),
     overlap: history.overlap,
   }
+  return { ...rows, ...sharedPersons(rows) }
 }
 
 type UnitRound = { readonly round: number; readonly unit: HistoryUnit }
@@ -73,6 +75,17 @@ const shownUnitRounds = ({ rounds }: ReleasedHistory, scales: readonly HistorySc
     }
   }
   return shown
+}
+
+const adverseShares = (scales: readonly HistoryScale[], rows: readonly UnitRound[]): Float64Array => {
+  const values = new Float64Array(rows.length * scales.length)
+  let cell = 0
+  for (const { unit } of rows)
+    for (const scale of scales) {
+      values[cell] = adverseShare(scale, unit)
+      cell += 1
+    }
+  return values
 }
 
 const adverseShare = ({ scale, adverse }: HistoryScale, { scores }: HistoryUnit): number => {

@@ -2,13 +2,11 @@ import { at } from './number-at.ts'
 import { byCodePoint } from './by-code-point.ts'
 import { comparableUnits, shownScales, shownScaleSets } from './comparable-units.ts'
 import type { ComparableUnits } from './comparable-units.ts'
-import { learnedPrior, onsetFactors, onsetPosterior } from './pattern-prior.ts'
+import { learnedPrior, onsetFactors, onsetPosterior, onsetPriors } from './pattern-prior.ts'
 import { beliefsOf } from './warning-options.ts'
-import type { PatternPrior } from './warning-beliefs.ts'
 import { unitEvidence } from './unit-evidence.ts'
 import type { UnitEvidence } from './unit-evidence.ts'
 import { warningModel } from './warning-model.ts'
-import type { WarningModel } from './warning-model.ts'
 import type { HistoryScale, ReleasedHistory } from './released-history.ts'
 import type { WarningOptions } from './warning-options.ts'
 import type { WarningPattern } from './warning-result.ts'
@@ -37,7 +35,7 @@ export const patternEvidence = (history: ReleasedHistory, options: WarningOption
 const evidenceWith = (history: ReleasedHistory, scales: readonly HistoryScale[], options: WarningOptions) => {
   const last = history.rounds.at(-1)
   const asked = scales.map(({ scale }) => scale).join('\n')
-  const judged = new Set(
+  const shownAlike = new Set(
     last?.units
       .filter(
         (unit) =>
@@ -48,8 +46,8 @@ const evidenceWith = (history: ReleasedHistory, scales: readonly HistoryScale[],
       .map(({ unit }) => unit),
   )
   const units = comparableUnits(history, scales)
-  if (beliefsOf(options).templates(scales).length === 0) return [...judged].map(withoutEvidence)
-  return posteriors(units, options).filter(({ unit }) => judged.has(unit))
+  if (beliefsOf(options).templates(scales).length === 0) return [...shownAlike].map(withoutEvidence)
+  return posteriors(units, options).filter(({ unit }) => shownAlike.has(unit))
 }
 
 const withoutEvidence = (unit: string): PatternEvidence => ({
@@ -62,39 +60,53 @@ const withoutEvidence = (unit: string): PatternEvidence => ({
 
 const posteriors = (units: ComparableUnits, options: WarningOptions): readonly PatternEvidence[] => {
   let trust = new Float64Array(units.units.length).fill(usualTrust)
-  let found: readonly PatternEvidence[] = []
-  for (let pass = 0; pass < passes; pass++) {
-    const model = warningModel(units, trust, options)
-    const evidence = units.units.map((_, unit) => unitEvidence(model, unit))
-    const weights = model.templates.map(({ template }) => template.weight)
-    const prior = learnedPrior(
-      evidence.map((one) => onsetFactors(one, weights)),
-      model.beliefs,
-    )
-    found = evidence.map((one, unit) => posterior(model, { one, prior }, units.units[unit] ?? ''))
-    trust = Float64Array.from(found, ({ probability }) => 1 - probability)
-  }
-  return found
+  for (let pass = 1; pass < passes; pass++) trust = trustFrom(judged(units, trust, options))
+  const { evidence, weights, priors, templates } = judged(units, trust, options)
+  return evidence.map((one, unit) => ({
+    unit: units.units[unit] ?? '',
+    ...posterior({ one, weights, priors, templates }),
+  }))
 }
 
-type Judged = { readonly one: UnitEvidence; readonly prior: PatternPrior }
+/** All units' evidence under what is usual as learned with so much trust in each, and the prior learned from it. */
+const judged = (units: ComparableUnits, trust: Float64Array, options: WarningOptions) => {
+  const model = warningModel(units, trust, options)
+  const evidenceOf = unitEvidence(model)
+  const evidence = units.units.map((_, unit) => evidenceOf(unit))
+  const weights = Float64Array.from(model.templates, ({ template }) => template.weight)
+  const averaged = evidence.map((one) => onsetFactors(one, weights))
+  const longest = averaged.reduce((most, { factors }) => Math.max(most, factors.length), 0)
+  const priors = onsetPriors(learnedPrior(averaged, model.beliefs), longest)
+  return { evidence, averaged, weights, priors, templates: model.templates.map(({ template }) => template) }
+}
 
-const posterior = (model: WarningModel, { one, prior }: Judged, unit: string): PatternEvidence => {
-  const weights = model.templates.map(({ template }) => template.weight)
+const trustFrom = ({
+  averaged,
+  priors,
+}: Pick<ReturnType<typeof judged>, 'averaged' | 'priors'>): Float64Array<ArrayBuffer> =>
+  Float64Array.from(averaged, (one) => 1 - probabilityOf(onsetPosterior(one, priors)))
+
+const probabilityOf = (byOnset: Float64Array): number => Math.min(sumOf(byOnset), 1)
+
+const sumOf = (values: Float64Array): number => {
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += at(values, index)
+  return sum
+}
+
+type Judged = Pick<ReturnType<typeof judged>, 'weights' | 'priors' | 'templates'> & { readonly one: UnitEvidence }
+
+const posterior = ({ one, weights, priors, templates }: Judged): Omit<PatternEvidence, 'unit'> => {
   const averaged = onsetFactors(one, weights)
-  const byOnset = onsetPosterior(averaged, prior)
+  const byOnset = onsetPosterior(averaged, priors)
   const share = (template: number, onset: number) =>
     (at(byOnset, onset) * at(one.factors, template * one.onsets + onset)) /
     Math.max(at(averaged.factors, onset), 1e-300)
   return {
-    unit,
-    probability: Math.min(
-      byOnset.reduce((sum, probability) => sum + probability, 0),
-      1,
-    ),
-    byPattern: model.templates.map(({ template }, row) => ({
-      pattern: template.pattern,
-      probability: template.weight * byOnset.reduce((sum, _, onset) => sum + share(row, onset), 0),
+    probability: probabilityOf(byOnset),
+    byPattern: templates.map(({ pattern, weight }, row) => ({
+      pattern,
+      probability: weight * byOnset.reduce((sum, _, onset) => sum + share(row, onset), 0),
     })),
     byOnset,
     firstRound: one.firstRound,

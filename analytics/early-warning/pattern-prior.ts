@@ -9,13 +9,17 @@ export const learnedPrior = (summed: readonly OnsetFactors[], beliefs: WarningBe
   const { prior: usual, priorUnits } = beliefs
   const exposure = summed.reduce((total, { factors }) => total + factors.length - 1, 0)
   const roundsPerUnit = summed.length > 0 ? exposure / summed.length : 0
+  const longest = summed.reduce((most, { factors }) => Math.max(most, factors.length), 0)
   let prior = usual
   for (let iteration = 0; iteration < iterations; iteration++) {
+    const priors = onsetPriors(prior, longest)
     let [established, begun] = [0, 0]
-    for (const unit of summed) {
-      const posterior = onsetPosterior(unit, prior)
-      established += at(posterior, 0)
-      for (let onset = 1; onset < posterior.length; onset++) begun += at(posterior, onset)
+    for (const { factors } of summed) {
+      const share = at(factors, 0) * at(priors.joint, 0)
+      const later = laterOnsets(factors, priors)
+      const total = share + later + at(priors.none, factors.length)
+      established += share / total
+      begun += later / total
     }
     prior = {
       established: (priorUnits * usual.established + established) / (priorUnits + summed.length),
@@ -31,18 +35,36 @@ export const learnedPrior = (summed: readonly OnsetFactors[], beliefs: WarningBe
 /** Bayes factors by onset (0 for established), averaged over patterns. */
 export type OnsetFactors = { readonly factors: Float64Array }
 
-export const onsetFactors = ({ onsets, factors }: UnitEvidence, weights: readonly number[]): OnsetFactors => ({
-  factors: Float64Array.from({ length: onsets }, (_, onset) =>
-    weights.reduce((sum, weight, template) => sum + weight * at(factors, template * onsets + onset), 0),
-  ),
-})
+export const onsetFactors = ({ onsets, factors }: UnitEvidence, weights: Float64Array): OnsetFactors => {
+  const averaged = new Float64Array(onsets)
+  for (let template = 0; template < weights.length; template++) {
+    const weight = at(weights, template)
+    for (let onset = 0; onset < onsets; onset++)
+      averaged[onset] = at(averaged, onset) + weight * at(factors, template * onsets + onset)
+  }
+  return { factors: averaged }
+}
+
+/** Prior probabilities: of each onset (`joint`), and of none where a unit has so many onsets (`none`). */
+export type OnsetPriors = { readonly joint: Float64Array; readonly none: Float64Array }
+
+/** For units of at most so many onsets. */
+export const onsetPriors = ({ established, hazard }: PatternPrior, onsets: number): OnsetPriors => {
+  const later = (onset: number) => (1 - established) * hazard * (1 - hazard) ** (onset - 1)
+  return {
+    joint: Float64Array.from({ length: onsets }, (_, onset) => (onset === 0 ? established : later(onset))),
+    none: Float64Array.from({ length: onsets + 1 }, (_, count) => (1 - established) * (1 - hazard) ** (count - 1)),
+  }
+}
 
 /** The probability of each onset given the unit's figures; what is missing to 1 is that of no pattern. */
-export const onsetPosterior = ({ factors }: OnsetFactors, { established, hazard }: PatternPrior): Float64Array => {
-  const joint = factors.map(
-    (factor, onset) => factor * (onset === 0 ? established : (1 - established) * hazard * (1 - hazard) ** (onset - 1)),
-  )
-  const none = (1 - established) * (1 - hazard) ** (factors.length - 1)
-  const total = joint.reduce((sum, one) => sum + one, none)
-  return joint.map((one) => one / total)
+export const onsetPosterior = ({ factors }: OnsetFactors, priors: OnsetPriors): Float64Array => {
+  const total = at(factors, 0) * at(priors.joint, 0) + laterOnsets(factors, priors) + at(priors.none, factors.length)
+  return factors.map((factor, onset) => (factor * at(priors.joint, onset)) / total)
+}
+
+const laterOnsets = (factors: Float64Array, { joint }: OnsetPriors): number => {
+  let sum = 0
+  for (let onset = 1; onset < factors.length; onset++) sum += at(factors, onset) * at(joint, onset)
+  return sum
 }

@@ -29,13 +29,6 @@ export const timeCourse = (units: ComparableUnits, axes: UnitAxes, known: Known)
   return { stable: best.stable, carried: best.carried }
 }
 
-/** How much two rounds of a unit have in common because the same persons were in it, in variances of a person's lasting part. */
-export const sharedPersons = (units: ComparableUnits, unit: number, rows: readonly [number, number]): number => {
-  const [earlier, later] = rows
-  const share = units.overlap(units.units[unit] ?? '', at(units.round, earlier), at(units.round, later))
-  return Math.min(Math.max(share, 0), 1) / at(units.invited, earlier)
-}
-
 type Known = { readonly trust: Float64Array; readonly beliefs: WarningBeliefs }
 
 const laggedCorrelations = (units: ComparableUnits, axes: UnitAxes, { trust, beliefs }: Known) => {
@@ -43,15 +36,18 @@ const laggedCorrelations = (units: ComparableUnits, axes: UnitAxes, { trust, bel
   const products = new Float64Array(lags)
   const weights = new Float64Array(lags)
   const varianceSum = axes.variances.reduce((sum, variance) => sum + variance ** 2, 0)
-  for (let unit = 0; unit < units.units.length; unit++)
-    for (let later = at(units.starts, unit); later < at(units.starts, unit + 1); later++)
+  for (let unit = 0; unit < units.units.length; unit++) {
+    let pair = at(units.pairStarts, unit)
+    for (let later = at(units.starts, unit) + 1; later < at(units.starts, unit + 1); later++)
       for (let earlier = at(units.starts, unit); earlier < later; earlier++) {
         const lag = at(units.round, later) - at(units.round, earlier)
-        const shared = beliefs.stablePersonShare * sharedPersons(units, unit, [earlier, later])
+        const shared = beliefs.stablePersonShare * at(units.shared, pair)
         const product = crossedAlongAxes(axes, [earlier, later], shared) / varianceSum
         products[lag] = at(products, lag) + at(trust, unit) * product
         weights[lag] = at(weights, lag) + at(trust, unit)
+        pair += 1
       }
+  }
   return {
     correlations: products.map((sum, lag) => (at(weights, lag) > 0 ? sum / at(weights, lag) : 0)),
     weights: weights.map((weight, lag) => weight / productVariance / Math.max(lags - lag, 1) ** 0.5),

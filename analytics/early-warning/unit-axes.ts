@@ -1,5 +1,5 @@
 import { at } from './number-at.ts'
-import { applied, choleskyFactor, lowerInverse, product, reframed, squareMatrix } from './square-matrix.ts'
+import { choleskyFactor, lowerInverse, product, reframed, squareMatrix } from './square-matrix.ts'
 import type { SquareMatrix } from './square-matrix.ts'
 import { principalAxes } from './principal-axes.ts'
 import { betweenUnits, noiseFreeMoments } from './between-units.ts'
@@ -58,8 +58,13 @@ export const personNoise = ({ answered, invited }: ComparableUnits, row: number,
 
 const rowsApplied = (frame: SquareMatrix, values: Float64Array): Float64Array => {
   const turned = new Float64Array(values.length)
-  for (let start = 0; start < values.length; start += frame.size)
-    turned.set(applied(frame, values.subarray(start, start + frame.size)), start)
+  const { size, cells } = frame
+  for (let start = 0; start < values.length; start += size)
+    for (let row = 0; row < size; row++) {
+      let sum = 0
+      for (let k = 0; k < size; k++) sum += at(cells, row * size + k) * at(values, start + k)
+      turned[start + row] = sum
+    }
   return turned
 }
 
