@@ -36,7 +36,7 @@ export async function openRound(attacked: Attacked, people: readonly MadeUpPerso
   return { founded, round, closesAt }
 }
 
-async function draftRound({ administrator }: Founded, closesAt: number): Promise<string> {
+export async function draftRound({ administrator }: Founded, closesAt: number): Promise<string> {
   const chosen = { title: 'Trivsel', instrument: 'work-and-cooperation', selection: 'pulse' }
   const { round } = await administrator.post('/api/rounds', { ...chosen, closesAt }, newRoundReply)
   return round

@@ -2,6 +2,12 @@ import { parseArgs } from 'node:util'
 import { attackByOrder, linkByOrder } from './a10-link-by-order.ts'
 import { attackByCanaries, canaries } from './a11-canaries.ts'
 import { attackNightlyCopies, nightlyCopies } from './a17-nightly-copies.ts'
+import { attackByForgery, forgeries } from './a12-forgeries.ts'
+import { attackByManyVotes, manyVotes } from './a13-many-votes.ts'
+import { attackByRoster, paddedRoster } from './a19-padded-roster.ts'
+import { attackUnusedInvitations, unusedInvitations } from './a20-unused-invitations.ts'
+import { attackByMailboxes, mailboxes } from './a21-mailboxes.ts'
+import { startLivingRound, type LivingRound } from './living-round.ts'
 import { attackClosing, killedClosing } from './a18-killed-closing.ts'
 import type { DatabaseKind } from './attacked-installation.ts'
 import type { AttackHeading, AttackReport, Figure } from './attack-report.ts'
@@ -26,22 +32,44 @@ const attacksOnStory: readonly {
   { heading: nightlyCopies, attack: attackNightlyCopies },
 ]
 
+/** Attacks on a round while it is open, in this order: the later ones change the roster. */
+const attacksOnLiving: readonly {
+  readonly heading: AttackHeading
+  readonly attack: (round: LivingRound) => Promise<AttackReport>
+}[] = [
+  { heading: forgeries, attack: attackByForgery },
+  { heading: manyVotes, attack: attackByManyVotes },
+  { heading: unusedInvitations, attack: attackUnusedInvitations },
+  { heading: paddedRoster, attack: attackByRoster },
+  { heading: mailboxes, attack: attackByMailboxes },
+]
+
 const kinds: readonly DatabaseKind[] = ['sqlite', 'mongo', 'mongo-files']
 for (const kind of kinds) if (!values.on || values.on === kind) await attackStory(kind)
 for (const kind of kinds.filter((one) => one !== 'mongo-files'))
   if (!values.on || values.on === kind) await attackLiving(kind)
 print()
 
-/** Attacks that need a round of their own. */
 async function attackLiving(kind: DatabaseKind): Promise<void> {
-  if (!values.only || values.only === killedClosing.id) {
-    console.log(`\n${kind}`)
-    tell(killedClosing, await attackClosing(kind))
+  const wanted = attacksOnLiving.filter(({ heading }) => isWanted(heading))
+  console.log(`\n${kind}: a round that is open`)
+  if (wanted.length > 0) {
+    const round = await startLivingRound(kind, [9, 8])
+    try {
+      for (const { heading, attack } of wanted) tell(heading, await attack(round))
+    } finally {
+      await round.attacked.stop()
+    }
   }
+  if (isWanted(killedClosing)) tell(killedClosing, await attackClosing(kind, values.fast ? 8 : Infinity))
+}
+
+function isWanted({ id }: AttackHeading): boolean {
+  return !values.only || values.only === id
 }
 
 async function attackStory(kind: DatabaseKind): Promise<void> {
-  const wanted = attacksOnStory.filter(({ heading }) => !values.only || values.only === heading.id)
+  const wanted = attacksOnStory.filter(({ heading }) => isWanted(heading))
   if (wanted.length === 0) return
   console.log(`\n${kind}: ${teams.reduce((sum, size) => sum + size, 0)} people answer in a round`)
   const story = await tellStory({ kind, teams })
