@@ -4,12 +4,14 @@ export type DatabaseAddress = { readonly server: string; readonly database: stri
 
 /**
  * The parts of a MongoDB address, or undefined where it is none. Not read as a URL: an address that names the members of a
- * replica set is none. Without a name the database is `varsko`.
+ * replica set is none. Without a name the database is `varsko`, and whoever signs in still does so where MongoDB looks
+ * for users when no database is named.
  */
 export function readDatabaseAddress(address: string): DatabaseAddress | undefined {
-  const groups = form.exec(address)?.groups
-  if (!groups) return undefined
-  return { server: groups['server'] ?? '', database: groups['database'] || 'varsko', options: groups['options'] ?? '' }
+  const { server = '', database = '', options = '' } = form.exec(address)?.groups ?? {}
+  if (server === '') return undefined
+  if (database !== '') return { server, database, options }
+  return { server, database: 'varsko', options: joined(options, signInWhere({ server, database: 'admin', options })) }
 }
 
 /** The same server and, in what its name ends with, another database. Whoever signs in still does so where they did. */
@@ -17,7 +19,7 @@ export function besides(address: DatabaseAddress, ending: string): string {
   return writeDatabaseAddress({
     ...address,
     database: `${address.database}-${ending}`,
-    options: [address.options, signInWhere(address)].filter((part) => part !== '').join('&'),
+    options: joined(address.options, signInWhere(address)),
   })
 }
 
@@ -25,9 +27,12 @@ export function writeDatabaseAddress({ server, database, options }: DatabaseAddr
   return `${server}/${database}${options === '' ? '' : `?${options}`}`
 }
 
-/** Whether two addresses lead to one database, whoever signs in and with whatever options. */
+/**
+ * Whether two addresses lead to one database, whoever signs in and with whatever options. One server in common is enough:
+ * an address need not name every member of a replica set.
+ */
 export function isSameDatabase(one: DatabaseAddress, other: DatabaseAddress): boolean {
-  return one.database === other.database && hostsOf(one) === hostsOf(other)
+  return one.database === other.database && !hostsOf(one).isDisjointFrom(hostsOf(other))
 }
 
 /** MongoDB looks a user up in the database an address names, unless told; with `+srv` the server's own record tells. */
@@ -36,12 +41,12 @@ function signInWhere({ server, database, options }: DatabaseAddress): string {
   return isTold ? '' : `authSource=${database}`
 }
 
-function hostsOf({ server }: DatabaseAddress): string {
+function joined(...options: readonly string[]): string {
+  return options.filter((option) => option !== '').join('&')
+}
+
+function hostsOf({ server }: DatabaseAddress): ReadonlySet<string> {
   const hosts = server.slice(Math.max(server.lastIndexOf('@'), server.lastIndexOf('/')) + 1)
-  return hosts
-    .toLowerCase()
-    .split(',')
-    .map((host) => (/:\d+$/.test(host) ? host : `${host}:27017`))
-    .toSorted()
-    .join()
+  const named = hosts.toLowerCase().split(',')
+  return new Set(named.map((host) => (/:\d+$/.test(host) ? host : `${host}:27017`)))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { MongoClient } from 'mongodb'
 import { inject } from 'vitest'
+import { readDatabaseAddress, writeDatabaseAddress } from '../../backend/database-address.ts'
 import type { BoxStores } from '../../backend/store/opened-box.ts'
 import type { KeyStores, RegistrarStores } from '../../backend/store/opened-stores.ts'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
@@ -67,11 +68,11 @@ const onMongo: Backend = {
   },
 }
 
-/** The address of one database of a server. */
+/** The address of one database of a server or a replica set. */
 export function databaseUri(server: string, database: string): string {
-  const address = new URL(server)
-  address.pathname = `/${database}`
-  return address.href
+  const address = readDatabaseAddress(server)
+  if (!address) throw new Error('MONGODB_URI is no address of a MongoDB server')
+  return writeDatabaseAddress({ ...address, database })
 }
 
 export async function dropDatabases(uris: readonly string[]): Promise<void> {
