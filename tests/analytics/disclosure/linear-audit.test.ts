@@ -115,15 +115,16 @@ describe('linearAudit', () => {
     })
   })
 
-  it('answers at once for 400 people in 45 units and within a second for 5,000', () => {
-    for (const [people, units, milliseconds] of [
-      [400, 45, 100],
-      [5000, 550, 1000],
+  it('answers for 400 people in 45 units and for 5,000 in 550, looking at a few sets for each atom', () => {
+    for (const [people, units] of [
+      [400, 45],
+      [5000, 550],
     ] as const) {
       const system = atomsOf(crossedGroups(people, units).map(whole))
-      const start = performance.now()
-      expect(linearAudit({ ...system, fewest: 5 }).method).toBe('algebra')
-      expect(performance.now() - start).toBeLessThan(milliseconds)
+      const { method, checked, isComplete } = linearAudit({ ...system, fewest: 5 })
+      expect({ method, isComplete }).toEqual({ method: 'algebra', isComplete: true })
+      // What grows with the square of the atoms would be hundreds for each of them.
+      expect(checked / system.people.length).toBeLessThan(10)
     }
   })
 })

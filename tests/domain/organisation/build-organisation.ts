@@ -40,7 +40,8 @@ function several(unitId: string, role: MemberRole, count: number): Member[] {
 export const anyOrganisation: fc.Arbitrary<Organisation> = fc
   .array(
     fc.record({
-      above: fc.nat(),
+      // Half of them directly below the top, so that many teams stand beside each other.
+      above: fc.oneof(fc.constant(0), fc.nat()),
       employees: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 25 })),
       leaders: fc.constantFrom(0, 1, 1, 1, 2),
       representatives: fc.constantFrom(0, 0, 1),

@@ -122,6 +122,22 @@ describe('reporting units', () => {
     ])
   })
 
+  it('leaves people who are too few with the group nearest to them, also where another cut would give one group more', () => {
+    const structure = formed(
+      buildOrganisation({
+        K: { employees: 12, leaders: 1, representatives: 1 },
+        'K/skole': { employees: 1 },
+        'K/skole/x': { employees: 8 },
+        'K/skole/x/y': { employees: 9 },
+      }),
+      9,
+    )
+    expect(structure.reportingUnits.map(({ mergedFrom }) => mergedFrom)).toEqual([
+      ['K'],
+      ['K/skole', 'K/skole/x', 'K/skole/x/y'],
+    ])
+  })
+
   it('keeps a unit with several groups below it as a node of its own', () => {
     const { nodes } = formed(
       buildOrganisation({
@@ -364,24 +380,59 @@ describe('reporting units of any organisation', () => {
     })
   })
 
-  it('merge as little as needed: at most one group of a node could have been split', () => {
-    check(({ reportingUnits: groups, extent }, { members }, fewest) => {
+  it('are as many as can be where all teams stand beside each other', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 8, maxLength: 12 })
+    fc.assert(
+      fc.property(sizes, minimum, (teams, fewest) => {
+        const below = Object.fromEntries(
+          teams.map((employees, place) => [`K/${place + 10}`, { employees, leaders: 1 }]),
+        )
+        const top = { K: { employees: fewest, leaders: 1, representatives: 1 } }
+        const { reportingUnits: groups } = formed(buildOrganisation({ ...top, ...below }), fewest)
+        const small = teams.filter((size) => size < fewest)
+        expect(groups.filter(({ kind }) => kind === 'teams')).toHaveLength(
+          teams.length - small.length + mostRuns(small, fewest),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('part no people who were too few together: each unit above others leaves one group at most that could be split', () => {
+    check(({ reportingUnits: groups, extent }, { members, units }, fewest) => {
       if (extent === 'one-group') return
       const employees = Map.groupBy(
         members.filter(({ role }) => role === 'employee'),
         ({ unitId }) => unitId,
       )
       const splittable = groups.filter(({ kind, mergedFrom }) => {
-        const sizes = mergedFrom.map((unitId) => employees.get(unitId)?.length ?? 0).filter((size) => size > 0)
-        return kind === 'teams' && sizes.length > 1 && canSplit(sizes, fewest)
+        const sizes = mergedFrom.map((unitId) => employees.get(unitId)?.length ?? 0)
+        return kind === 'teams' && canSplit(sizes, fewest)
       })
-      const perNode = [...Map.groupBy(splittable, ({ parentId }) => parentId).values()].map(({ length }) => length)
-      expect(Math.max(0, ...perNode)).toBeLessThanOrEqual(1)
+      // The too few of a unit join a group of the nearest node at or above it that has groups of teams.
+      const above = [...new Set(units.flatMap(({ parentId }) => parentId ?? []))]
+      const nodes = new Set(groups.filter(({ kind }) => kind === 'teams').map(({ parentId }) => parentId))
+      const rests = Map.groupBy(above, (unitId) => nearest(unitId, nodes))
+      for (const [nodeId, { length }] of Map.groupBy(splittable, ({ parentId }) => parentId))
+        expect(length).toBeLessThanOrEqual(rests.get(nodeId)?.length ?? 0)
     })
   })
 })
 
+/** The unit itself or the closest above it that is among the nodes; ids of units are their paths. */
+function nearest(unitId: string, nodes: ReadonlySet<string>): string {
+  if (nodes.has(unitId) || !unitId.includes('/')) return unitId
+  return nearest(unitId.slice(0, unitId.lastIndexOf('/')), nodes)
+}
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
+
 function canSplit(sizes: readonly number[], minimum: number): boolean {
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-  return sizes.some((_, cut) => sum(sizes.slice(0, cut)) >= minimum && sum(sizes.slice(cut)) >= minimum)
+  return sizes.some((_, cut) => total(sizes.slice(0, cut)) >= minimum && total(sizes.slice(cut)) >= minimum)
+}
+
+/** How many runs of neighbours with the minimum at least there can be: each ends as soon as it has enough. */
+function mostRuns(sizes: readonly number[], minimum: number): number {
+  const first = sizes.findIndex((_, place) => total(sizes.slice(0, place + 1)) >= minimum)
+  return first === -1 ? 0 : 1 + mostRuns(sizes.slice(first + 1), minimum)
 }
