@@ -2,9 +2,11 @@ import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { madeFrom, type Given } from './sealed-box-vectors.ts'
+import { keyFileFrom } from './key-file-vectors.ts'
+import keyFileVectors from './vectors/key-file.json' with { type: 'json' }
 import vectors from './vectors/sealed-box.json' with { type: 'json' }
 
-// Writes `vectors/sealed-box.json` anew after a change of the protocol: keys and random bytes stay as they are given, and
+// Writes `vectors/sealed-box.json` and `vectors/key-file.json` anew after a change of the protocol: keys and random bytes stay as they are given, and
 // so does a signature that is still good for what it covers.
 const file = join(import.meta.dirname, 'vectors', 'sealed-box.json')
 
@@ -13,6 +15,10 @@ given = await resigned('manifest')
 given = await resigned('extension')
 given = await resigned('submission')
 writeFileSync(file, `${JSON.stringify({ ...vectors, given, expected: await madeFrom(given) }, null, 2)}\n`)
+
+const keyFile = await keyFileFrom(keyFileVectors.given)
+const withKeyFile = { ...keyFileVectors, expected: { file: keyFile } }
+writeFileSync(join(import.meta.dirname, 'vectors', 'key-file.json'), `${JSON.stringify(withKeyFile, null, 2)}\n`)
 
 async function resigned(what: 'manifest' | 'extension' | 'submission'): Promise<Given> {
   const made = await madeFrom(given)

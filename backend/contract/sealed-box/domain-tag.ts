@@ -10,6 +10,7 @@ export type Purpose =
   | 'extension'
   | 'fingerprint'
   | 'questionnaire'
+  | 'key-file'
 
 /**
  * What a hash, a seal or a signature is for, in front of what it covers, so that bytes made for one purpose never pass
