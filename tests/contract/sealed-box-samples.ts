@@ -40,6 +40,8 @@ export type SampleRound = SampleKeys & {
   readonly text: string
   readonly signature: Uint8Array
   readonly published: PublishedEntry
+  /** Of all units, in the order of the tree. */
+  readonly entries: readonly string[]
   readonly entry: UnitEntry
   readonly facts: Manifest
 }
@@ -57,7 +59,15 @@ export async function sampleRound(
   const facts = { ...factsOf(keys, tree.root, texts.length), ...changes.facts }
   const text = writeManifest(facts)
   const published = { entry: texts[1]!, index: 1, proof: tree.proofOf(1) }
-  return { ...keys, text, signature: signManifest(keys.manifest.privateKey, text), published, entry, facts }
+  return {
+    ...keys,
+    text,
+    signature: signManifest(keys.manifest.privateKey, text),
+    published,
+    entries: texts,
+    entry,
+    facts,
+  }
 }
 
 function entryOf({ issuer }: SampleKeys, number: number): UnitEntry {
