@@ -100,7 +100,7 @@ function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, 
   return { tellEverybody: tellEverybody(mails), raiseAlerts: raiseAlerts({ ...mails, facts }) }
 }
 
-type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling'> & {
+type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling' | 'noteParticipation'> & {
   readonly members: MembersOfRound
 }
 

@@ -17,6 +17,7 @@ export function composeParts({ registrar, keys }: RegistrarSideStores, box: Roun
     rounds: documents.open(collections.rounds),
     frozenRosters: documents.open(collections.frozenRosters),
     publishedUnits: documents.open(collections.publishedUnits),
+    participations: documents.open(collections.participations),
     releases: documents.open(collections.releases),
     alerts: documents.open(collections.alerts),
     rosters: documents.open(collections.rosters),

@@ -15,7 +15,7 @@ import { createRound } from './services/round/create-round.ts'
 import { extendRound } from './services/round/extend-round.ts'
 import { freezeOnce, type FreezeOnce } from './services/round/freeze-once.ts'
 import { openRound } from './services/round/open-round.ts'
-import { participation } from './services/round/participation.ts'
+import { noteParticipation, participation } from './services/round/participation.ts'
 import { publishRound, type PublishRound } from './services/round/publish-round.ts'
 import { roundKeys } from './services/round/round-keys.ts'
 import { sealBox } from './services/round/seal-box.ts'
@@ -60,6 +60,7 @@ export function composeRounds(need: RoundsNeed) {
     cancelRound: cancelRound(cancelling),
     finishCancelling: finishCancelling(cancelling),
     participation: participation(parts),
+    noteParticipation: noteParticipation({ ...parts, clock }),
     closeRound: closeRound({
       ...onStores,
       seal: sealBox(parts),

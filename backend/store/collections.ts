@@ -8,6 +8,7 @@ import {
   type RosterApproval,
   type RoundRoster,
 } from '../domain/organisation/roster.ts'
+import { participationOfDay, type ParticipationOfDay } from '../domain/participation-of-day.ts'
 import { releaseRecord, type ReleaseRecord } from '../domain/release.ts'
 import {
   frozenRoster,
@@ -39,6 +40,13 @@ export const publishedUnits: CollectionShape<PublishedUnit> = {
 
 /** Under the round's id, so that a round has one release at most. */
 export const releases: CollectionShape<ReleaseRecord> = { name: 'releases', schema: releaseRecord, indexes: [] }
+
+/** Under the round's id; gone with its invitations. */
+export const participations: CollectionShape<ParticipationOfDay> = {
+  name: 'participations',
+  schema: participationOfDay,
+  indexes: [],
+}
 
 export const roundAlerts = z.strictObject({ round: z.string(), alerts: z.array(alert) })
 export type RoundAlerts = z.infer<typeof roundAlerts>

@@ -61,11 +61,13 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     for (const member of south?.members.slice(0, 4) ?? []) await answer(member.id, calm)
     const changed = await answer(south?.members[4]?.id ?? '', rough)
     await sendAnswers(changed.held, { sheet: calm }, changed.sequence)
-    const bands = await installation.rounds.participation(round)
-    expect(Object.fromEntries(bands.map(({ unit, band }) => [unit, band]))).toMatchObject({
-      [north?.id ?? '']: '5-9',
-      [south?.id ?? '']: '5-9',
-    })
+    const bands = async () =>
+      Object.fromEntries((await installation.rounds.participation(round)).map(({ unit, band }) => [unit, band]))
+    const both = (band: string) => ({ [north?.id ?? '']: band, [south?.id ?? '']: band })
+    expect(await bands()).toMatchObject(both('under 5'))
+    installation.clock.moveTo(installation.clock.now() + day)
+    await installation.rounds.noteParticipation(round)
+    expect(await bands()).toMatchObject(both('5-9'))
   }, 120_000)
 
   it('gives a used invitation no second ballot', async () => {

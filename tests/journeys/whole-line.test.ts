@@ -139,7 +139,7 @@ describe.each(backends.filter(({ keeps }) => keeps))('the whole line, from set-u
     expect(new Set(addresses).size).toBe(addresses.length)
     const { groups } = await rikke.get(`/api/rounds/${rounds[0]}/participation`, contract.participationReply)
     expect(groups.reduce((sum, group) => sum + group.invited, 0)).toBe(invited)
-    expect(groups.find(({ name }) => name === soeby.strained)).toMatchObject({ band: '5-9' })
+    expect(groups.find(({ name }) => name === soeby.strained)).toMatchObject({ band: 'under 5' })
   }, 180_000)
 
   it('mails no invitation twice, also after a restart', async () => {

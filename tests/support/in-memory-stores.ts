@@ -16,6 +16,7 @@ export async function inMemoryStores() {
     rounds: registrar.documents.open(collections.rounds),
     frozenRosters: registrar.documents.open(collections.frozenRosters),
     publishedUnits: registrar.documents.open(collections.publishedUnits),
+    participations: registrar.documents.open(collections.participations),
     releases: registrar.documents.open(collections.releases),
     alerts: registrar.documents.open(collections.alerts),
     close: async () => {

@@ -9,6 +9,8 @@ export type DueJobs = {
   /** A random name of this process. */
   readonly holder: string
   readonly deliverInvitations: (round: string) => Promise<unknown>
+  /** Notes, once a day, how many have taken part in an open round. */
+  readonly noteParticipation: (round: string) => Promise<void>
   readonly closeRound: (round: string) => Promise<void>
   /** Destroys what is left of a round that was cancelled, if anything is. */
   readonly finishCancelling: (round: string) => Promise<void>
@@ -22,7 +24,7 @@ const leaseName = 'due-jobs'
 const leaseInMilliseconds = 10 * 60 * 1000
 
 /**
- * Does what is due: mails invitations that have not left, closes rounds whose time is over, one after another and the
+ * Does what is due: mails invitations that have not left, notes participation, closes rounds whose time is over, one after another and the
  * earliest first, finishes interrupted closings and cancellings, and sends mail that waits. Of several processes one
  * does it at a time: the lease is renewed before each job, and whoever lost it stops.
  */
@@ -31,7 +33,10 @@ export function runDueJobs(deps: DueJobs) {
     if (!(await holdsLease(deps))) return
     try {
       for (const round of await withState(deps, 'open'))
-        if (deps.clock.now() < round.value.closesAt) await attempt(deps, () => deps.deliverInvitations(round.id))
+        if (deps.clock.now() < round.value.closesAt) {
+          await attempt(deps, () => deps.deliverInvitations(round.id))
+          await attempt(deps, () => deps.noteParticipation(round.id))
+        }
       for (const round of [...(await withState(deps, 'open')), ...(await withState(deps, 'closed'))].toSorted(byEnd))
         if (deps.clock.now() >= round.value.closesAt) await attempt(deps, () => deps.closeRound(round.id))
       for (const round of await withState(deps, 'cancelled')) await attempt(deps, () => deps.finishCancelling(round.id))

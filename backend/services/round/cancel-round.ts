@@ -1,3 +1,4 @@
+import type { ParticipationOfDay } from '../../domain/participation-of-day.ts'
 import type { Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
@@ -9,13 +10,15 @@ export type DestroyRound = {
   readonly box: Pick<RoundsBox, 'destroy'>
   readonly keys: KeyStore
   readonly invitations: InvitationStore
+  readonly participations: Documents<ParticipationOfDay>
 }
 
 /** Destroys all that is left of a round but its public facts: keys first, since without them the rest is noise. */
-export function destroyRound({ box, keys, invitations }: DestroyRound) {
+export function destroyRound({ box, keys, invitations, participations }: DestroyRound) {
   return async (id: string): Promise<void> => {
     await keys.destroy(id)
     await box.destroy(id)
+    await participations.remove(id)
     await invitations.destroy(id)
   }
 }

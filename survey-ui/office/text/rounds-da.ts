@@ -56,7 +56,7 @@ export const roundsDa = {
   keep: 'Fortryd',
   participation: {
     title: 'Deltagelse',
-    lead: 'Hvor mange der har fået udleveret en stemmeseddel, i grove trin. Siden viser aldrig, hvem det er.',
+    lead: 'Hvor mange der havde fået udleveret en stemmeseddel, da dagen begyndte, i grove trin. Siden viser aldrig, hvem det er.',
     caption: (title: string) => `Deltagelse i “${title}”, gruppe for gruppe`,
     group: 'Gruppe',
     invited: 'Inviteret',

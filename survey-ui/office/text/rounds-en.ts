@@ -57,7 +57,7 @@ export const roundsEn: typeof roundsDa = {
   keep: 'Do not',
   participation: {
     title: 'Participation',
-    lead: 'How many have been issued a ballot, in broad bands. The page never shows who.',
+    lead: 'How many had been issued a ballot when the day began, in broad bands. The page never shows who.',
     caption: (title) => `Participation in “${title}”, group by group`,
     group: 'Group',
     invited: 'Invited',

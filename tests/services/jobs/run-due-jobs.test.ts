@@ -20,6 +20,7 @@ function jobs(given: Partial<DueJobs> = {}) {
     ...stores,
     holder: 'this process',
     deliverInvitations: async (round) => done.push(`invite ${round}`),
+    noteParticipation: async (round) => void done.push(`note ${round}`),
     closeRound: async (round) => void done.push(`close ${round}`),
     finishCancelling: async (round) => void done.push(`finish ${round}`),
     flushOutbox: async () => done.push('mail'),
@@ -36,7 +37,7 @@ describe('due jobs', () => {
     await stores.rounds.insert('a', buildRound({ state: 'open', closesAt: clock.now() - 2 * day }))
     await stores.rounds.insert('draft', buildRound({ closesAt: clock.now() - day }))
     await jobs()()
-    expect(done).toEqual(['invite late', 'close a', 'close b', 'mail'])
+    expect(done).toEqual(['invite late', 'note late', 'close a', 'close b', 'mail'])
   })
 
   it('finish a closing that was interrupted', async () => {

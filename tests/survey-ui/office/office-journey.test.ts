@@ -131,6 +131,10 @@ describe('an organisation from its first administrator to its first results', ()
     await answer('nord', 8)
     await answer('syd', 6)
     await answer('stab', 6)
+    // The jobs of the next morning, on a clock that is put back: a session lasts a working day.
+    real.state.now += day
+    await real.runDueJobs()
+    real.state.now -= day
     await go(representative, text.rounds.notice.back.replace(/^/, '← '))
     await go(representative, text.rounds.linkTo(text.rounds.links.participation, title))
     const table = representative.getByRole('table')
