@@ -1,4 +1,5 @@
 import type { RegistrarSideStores } from './compose-registrar-stores.ts'
+import { ballotSigning } from './services/registrar/ballot-signing.ts'
 import type { RoundsBox } from './store/rounds-box.port.ts'
 import * as collections from './store/collections.ts'
 
@@ -8,12 +9,14 @@ import * as collections from './store/collections.ts'
  */
 export function composeParts({ registrar, keys }: RegistrarSideStores, box: RoundsBox) {
   const { documents, invitations, leases } = registrar
+  const signing = ballotSigning(keys.keys)
   return {
     documents,
     invitations,
     leases,
     box,
-    keys: keys.keys,
+    keys: signing.keys,
+    signBallot: signing.sign,
     rounds: documents.open(collections.rounds),
     frozenRosters: documents.open(collections.frozenRosters),
     publishedUnits: documents.open(collections.publishedUnits),

@@ -4,10 +4,8 @@ import { makeSideApp, type Side } from './app.ts'
 import type { Parts } from './compose-parts.ts'
 import type { Language } from './contract/respondent-api.ts'
 import type { Clock } from './domain/clock.ts'
-import { Problem } from './domain/problems.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Round } from './domain/round.ts'
-import { ballotIssuer, type BallotIssuer } from './keys/ballot-issuer.ts'
 import { compressPublicFacts } from './middleware/compress-public-facts.ts'
 import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
@@ -53,7 +51,7 @@ function registrarOf({ parts, clock, questionnaireOf, languageOf }: RespondentSi
   return registrarRoutes({
     ...publicFacts({ ...parts, questionnaireOf }),
     describeInvitation: describeInvitation({ ...parts, languageOf }),
-    issueBallot: issueBallot({ ...parts, clock, issuesUntil: endOfIssuing(parts), sign: signing(parts) }),
+    issueBallot: issueBallot({ ...parts, clock, issuesUntil: endOfIssuing(parts), sign: parts.signBallot }),
   })
 }
 
@@ -61,37 +59,5 @@ function endOfIssuing({ rounds }: Parts) {
   return async (id: string): Promise<number | undefined> => {
     const round = await rounds.get(id)
     return round?.value.state === 'open' ? round.value.closesAt : undefined
-  }
-}
-
-/**
- * Signs with the group's key. Keys of the round that was asked last stay in memory, as reading one costs as much as
- * signing, until the first request for another round. After the round they sign what no box takes any more.
- */
-function signing({ keys }: Parts) {
-  const issuers = new Map<string, BallotIssuer>()
-  let kept = ''
-  return async ({
-    round,
-    unit,
-    blinded,
-  }: {
-    round: string
-    unit: string
-    blinded: Uint8Array
-  }): Promise<Uint8Array> => {
-    if (kept !== round) issuers.clear()
-    kept = round
-    const issuer = issuers.get(unit) ?? (await issuerOf(round, unit))
-    issuers.set(unit, issuer)
-    const signature = issuer.sign(blinded)
-    if (signature === 'not-a-ballot') throw new Problem('bad-request')
-    return signature
-  }
-
-  async function issuerOf(round: string, unit: string): Promise<BallotIssuer> {
-    const key = await keys.get(round, `issuer:${unit}`)
-    if (!key) throw new Problem('round-closed')
-    return ballotIssuer(key)
   }
 }

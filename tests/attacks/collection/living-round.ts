@@ -1,4 +1,3 @@
-import { officeClient } from '../../../backend/commands/example/office-client.ts'
 import type { MadeUpPerson } from '../../../backend/commands/example/municipality.ts'
 import { mailedLinks, openRound, type OpenedRound } from './answered-people.ts'
 import { startAttacked, type Attacked, type DatabaseKind } from './attacked-installation.ts'
@@ -29,4 +28,3 @@ export async function refusalOf(request: Promise<unknown>): Promise<string> {
   }
 }
 
-export const stranger = ({ officeOrigin }: Attacked) => officeClient(officeOrigin)
