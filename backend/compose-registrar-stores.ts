@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { openingProblems, type Opening } from './opening-problems.ts'
+import { databaseTrial, type Trial } from './start-trials.ts'
 import { sqliteFile } from './sqlite-file.ts'
 import * as mongo from './store/mongo/open-mongo-registrar.ts'
 import type { KeyStores, RegistrarStores } from './store/opened-stores.ts'
@@ -10,16 +11,12 @@ export type RegistrarSideStores = { readonly registrar: RegistrarStores; readonl
 
 export type RegistrarSideConfig = Pick<Config, 'registrar' | 'keys'>
 
-/** The registrar's and the keys' databases, being opened, and which settings name them. */
+/** The registrar's and the keys' databases, being opened. */
 export function openingRegistrarSide({ registrar, keys }: RegistrarSideConfig) {
   const opening = { registrar: openRegistrar(registrar), keys: openKeys(keys) }
   const openings: { readonly registrar: Opening; readonly keys: Opening } = {
-    registrar: {
-      opening: opening.registrar,
-      location: registrar,
-      settings: { mongo: 'MONGODB_URI', sqlite: 'DATA_FOLDER' },
-    },
-    keys: { opening: opening.keys, location: keys, settings: { mongo: 'MONGODB_KEYS_URI', sqlite: 'KEYS_FOLDER' } },
+    registrar: { opening: opening.registrar, location: registrar },
+    keys: { opening: opening.keys, location: keys },
   }
   return { opening, openings }
 }
@@ -43,4 +40,22 @@ async function openKeys(location: Config['keys']): Promise<KeyStores> {
   return location.kind === 'mongo'
     ? mongo.openKeyStores(location.uri)
     : sqlite.openKeyStores(sqliteFile(location, 'keys'))
+}
+
+/** What can be tried of both before they are opened. */
+export function registrarSideTrials({ registrar, keys }: RegistrarSideConfig): readonly Trial[] {
+  return [
+    databaseTrial({
+      part: 'registrar',
+      location: registrar,
+      restsOn: ['MONGODB_URI', 'DATA_FOLDER'],
+      inspect: { mongo: mongo.inspectRegistrar, sqlite: sqlite.inspectRegistrar },
+    }),
+    databaseTrial({
+      part: 'keys',
+      location: keys,
+      restsOn: ['MONGODB_KEYS_URI', 'KEYS_FOLDER', 'DATA_FOLDER'],
+      inspect: { mongo: mongo.inspectKeys, sqlite: sqlite.inspectKeys },
+    }),
+  ]
 }

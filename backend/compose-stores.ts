@@ -19,11 +19,7 @@ export async function openStores(
 ): Promise<{ readonly stores: Stores } | { readonly problems: readonly string[] }> {
   const { opening, openings } = openingRegistrarSide(config)
   const box = openBox(config.box)
-  const problems = await openingProblems([
-    openings.registrar,
-    { opening: box, location: config.box, settings: { mongo: 'MONGODB_BOX_URI', sqlite: 'DATA_FOLDER' } },
-    openings.keys,
-  ])
+  const problems = await openingProblems([openings.registrar, { opening: box, location: config.box }, openings.keys])
   if (problems.length > 0) return { problems }
   return { stores: { registrar: await opening.registrar, box: await box, keys: await opening.keys } }
 }

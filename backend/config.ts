@@ -7,6 +7,8 @@ import {
   writeDatabaseAddress,
   type DatabaseAddress,
 } from './database-address.ts'
+import { isMailServer } from './mail-server-address.ts'
+import { readSettings, type ReadSettings, type Variables } from './read-settings.ts'
 
 const mongoAddress = z
   .string()
@@ -39,15 +41,18 @@ const environment = z.object({
   MONGODB_KEYS_URI: mongoAddress,
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .refine(
+      isMailServer,
+      'must be an address such as smtps://USER:PASSWORD@mail.example.dk, with @ written as %40 in it',
+    )
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('varsko@localhost.invalid'),
 })
 
-/** Where one part keeps its data: a MongoDB database, or SQLite files in a folder. */
+/** Where one part keeps its data: a MongoDB database, or SQLite files in a folder; and the setting that says so. */
 export type Location =
-  | { readonly kind: 'mongo'; readonly uri: string }
-  | { readonly kind: 'sqlite'; readonly folder: string }
+  | { readonly kind: 'mongo'; readonly uri: string; readonly setting: string }
+  | { readonly kind: 'sqlite'; readonly folder: string; readonly setting: string }
 
 export type Config = {
   readonly port: number
@@ -64,41 +69,50 @@ export type Config = {
 /** What the registrar's side, the office included, is told: everything but where a box keeps its data. */
 export type OfficeConfig = Omit<Config, 'box'>
 
-export type ConfigOutcome = { readonly config: Config } | { readonly problems: readonly string[] }
+/** Settings of which some are wrong: what does not rest on those can be tried all the same. */
+export type Draft<Of> = { readonly config: Of; readonly wrong: ReadonlySet<string> }
+
+export type ConfigOutcome =
+  | { readonly config: Config }
+  | { readonly problems: readonly string[]; readonly draft: Draft<Config> }
 
 /**
  * Reads every setting from the environment given, and only from it. All wrong settings are named at once, each with
  * what to do; nothing of a value is repeated, since an address of a database may hold a password.
  */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): ConfigOutcome {
-  const parsed = environment.safeParse(withoutEmpty(variables))
-  if (!parsed.success)
-    return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
-  const problems = contradictions(parsed.data)
-  return problems.length > 0 ? { problems } : { config: configFrom(parsed.data) }
+export function readConfig(variables: Variables): ConfigOutcome {
+  const read = readSettings(environment, variables)
+  const problems = [...read.problems, ...contradictions(read)]
+  const config = configFrom(read.values)
+  return problems.length > 0 ? { problems, draft: { config, wrong: read.wrong } } : { config }
 }
 
 type Environment = z.infer<typeof environment>
 
-function contradictions(settings: Environment): string[] {
-  const { respondentOrigin, officeOrigin } = origins(settings)
-  const problems: string[] = []
-  if (new URL(respondentOrigin).hostname === new URL(officeOrigin).hostname)
-    problems.push('RESPONDENT_ORIGIN and OFFICE_ORIGIN: must have two different host names, since cookies ignore ports')
-  for (const [name, address] of [
+/** Between settings that are right one by one. */
+function contradictions({ values, wrong }: ReadSettings<Environment>): readonly string[] {
+  const { respondentOrigin, officeOrigin } = origins(values)
+  const named = [
     ['RESPONDENT_ORIGIN', respondentOrigin],
     ['OFFICE_ORIGIN', officeOrigin],
-  ] as const)
-    if (!isSecure(new URL(address)))
-      problems.push(`${name}: must start with https:// outside this machine, or browsers refuse the encryption`)
-  problems.push(...sharedDatabases(settings))
-  if (settings.MONGODB_BOX_URI && !settings.MONGODB_URI)
-    problems.push('MONGODB_URI: is missing; the box has a MongoDB database and the registrar has none')
-  return problems
+  ] as const
+  const right = named.filter(([name]) => !wrong.has(name))
+  const isOneHost = right.length === 2 && new URL(respondentOrigin).hostname === new URL(officeOrigin).hostname
+  const missesRegistrar = values.MONGODB_BOX_URI && !values.MONGODB_URI && !wrong.has('MONGODB_URI')
+  return [
+    ...(isOneHost
+      ? ['RESPONDENT_ORIGIN and OFFICE_ORIGIN: must have two different host names, since cookies ignore ports']
+      : []),
+    ...right
+      .filter(([, address]) => !isSecure(new URL(address)))
+      .map(([name]) => `${name}: must start with https:// outside this machine, or browsers refuse the encryption`),
+    ...sharedDatabases(values),
+    ...(missesRegistrar ? ['MONGODB_URI: is missing; the box has a MongoDB database and the registrar has none'] : []),
+  ]
 }
 
 /** Registrar, box and keys never share a database: what lies in two of them together could be joined or opened. */
-function sharedDatabases(settings: Environment): string[] {
+function sharedDatabases(settings: Environment): readonly string[] {
   const registrar = settings.MONGODB_URI
   const box = settings.MONGODB_BOX_URI ?? (registrar && readDatabaseAddress(besides(registrar, 'box')))
   const named = [
@@ -127,14 +141,17 @@ function origins(settings: Environment) {
 
 function configFrom(settings: Environment): Config {
   const folder = resolve(settings.DATA_FOLDER)
-  const keysFolder = settings.KEYS_FOLDER ? resolve(settings.KEYS_FOLDER) : join(folder, 'keys')
+  const files = { kind: 'sqlite', folder, setting: 'DATA_FOLDER' } as const
+  const keyFiles = settings.KEYS_FOLDER
+    ? ({ kind: 'sqlite', folder: resolve(settings.KEYS_FOLDER), setting: 'KEYS_FOLDER' } as const)
+    : { ...files, folder: join(folder, 'keys') }
   return {
     port: settings.PORT,
     listen: settings.LISTEN,
     ...origins(settings),
-    registrar: mongoOr(settings.MONGODB_URI, folder),
-    box: boxLocation(settings, folder),
-    keys: mongoOr(settings.MONGODB_KEYS_URI, keysFolder),
+    registrar: mongoLocation('MONGODB_URI', settings.MONGODB_URI) ?? files,
+    box: mongoLocation('MONGODB_BOX_URI', settings.MONGODB_BOX_URI) ?? boxBeside(settings.MONGODB_URI) ?? files,
+    keys: mongoLocation('MONGODB_KEYS_URI', settings.MONGODB_KEYS_URI) ?? keyFiles,
     mail: settings.SMTP_URL
       ? { kind: 'smtp', url: settings.SMTP_URL }
       : { kind: 'folder', folder: join(folder, 'mail') },
@@ -142,16 +159,11 @@ function configFrom(settings: Environment): Config {
   }
 }
 
-function mongoOr(address: DatabaseAddress | undefined, folder: string): Location {
-  return address ? { kind: 'mongo', uri: writeDatabaseAddress(address) } : { kind: 'sqlite', folder }
+export function mongoLocation(setting: string, address: DatabaseAddress | undefined): Location | undefined {
+  return address && { kind: 'mongo', uri: writeDatabaseAddress(address), setting }
 }
 
 /** An installation that names one MongoDB only has the box on the same server, in a database of its own. */
-function boxLocation({ MONGODB_URI: registrar, MONGODB_BOX_URI: box }: Environment, folder: string): Location {
-  if (box || !registrar) return mongoOr(box, folder)
-  return { kind: 'mongo', uri: besides(registrar, 'box') }
-}
-
-function withoutEmpty(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+function boxBeside(registrar: DatabaseAddress | undefined): Location | undefined {
+  return registrar && { kind: 'mongo', uri: besides(registrar, 'box'), setting: 'MONGODB_URI' }
 }

@@ -28,17 +28,11 @@ function started(server: Server, port: number, host: string): Promise<string | u
   })
 }
 
-/** Tried when a database cannot be opened, so that a port in use is named in the same list. */
-export async function portInTheWay(port: number, host: string): Promise<readonly string[]> {
-  const trial = await listen(() => {}, { port, host })
-  if ('problem' in trial) return [trial.problem]
-  await trial.stop()
-  return []
-}
-
 function whyNot(code: string, port: number, setting: string): string {
   if (code === 'EADDRINUSE') return `${setting}: ${port} is in use by another program; stop it or choose another port`
   if (code === 'EACCES') return `${setting}: ${port} may not be used by this user; choose one above 1023`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return 'LISTEN: is no address of this machine; take 127.0.0.1, or one that it has'
   return `LISTEN or ${setting}: cannot listen there (${code})`
 }
 

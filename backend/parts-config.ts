@@ -1,7 +1,17 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isSecure, origin, readConfig, type Config, type Location, type OfficeConfig } from './config.ts'
-import { readDatabaseAddress, writeDatabaseAddress } from './database-address.ts'
+import {
+  isSecure,
+  mongoLocation,
+  origin,
+  readConfig,
+  type Config,
+  type Draft,
+  type Location,
+  type OfficeConfig,
+} from './config.ts'
+import { readDatabaseAddress } from './database-address.ts'
+import { given, readSettings, type Variables } from './read-settings.ts'
 
 /** Registrar and box in one process, or this process as one of the two. */
 type PartsConfig =
@@ -26,9 +36,16 @@ export type BoxConfig = {
   readonly control: { readonly port: number; readonly secret: string }
 }
 
-export type PartsOutcome = PartsConfig | { readonly problems: readonly string[] }
+/** What is wrong; and what can be tried all the same, where it is known which part this process is. */
+type WrongParts = {
+  readonly problems: readonly string[]
+  readonly draft?:
+    | ({ readonly parts: 'all' } & Draft<Config>)
+    | ({ readonly parts: 'registrar' } & Draft<RegistrarConfig>)
+    | ({ readonly parts: 'box' } & Draft<BoxConfig>)
+}
 
-type Variables = Readonly<Record<string, string | undefined>>
+export type PartsOutcome = PartsConfig | WrongParts
 
 const ofRegistrarOnly = [
   'OFFICE_ORIGIN',
@@ -51,12 +68,19 @@ export function readParts(variables: Variables): PartsOutcome {
   if (parts === 'registrar') return registrarFrom(variables)
   if (parts === 'box') return boxFrom(variables)
   if (parts !== 'all') return { problems: ['PARTS: must be all, registrar or box'] }
+  return allFrom(variables)
+}
+
+function allFrom(variables: Variables): PartsOutcome {
   const outcome = readConfig(variables)
-  const foreign = named(variables, ofTwoParts).map(
+  const foreign = given(variables, ofTwoParts).map(
     (name) => `${name}: is for a box in a process of its own; leave it out`,
   )
-  if (foreign.length > 0) return { problems: [...foreign, ...('problems' in outcome ? outcome.problems : [])] }
-  return 'problems' in outcome ? outcome : { parts, config: outcome.config }
+  if ('problems' in outcome)
+    return { problems: [...foreign, ...outcome.problems], draft: { parts: 'all', ...outcome.draft } }
+  const { config } = outcome
+  if (foreign.length > 0) return { problems: foreign, draft: { parts: 'all', config, wrong: new Set() } }
+  return { parts: 'all', config }
 }
 
 const secret = z
@@ -76,19 +100,22 @@ const registrarSettings = z.object({
   BOX_SECRET: secret,
 })
 
+const anyControl = { BOX_CONTROL: 'http://127.0.0.1:4321', BOX_SECRET: '?'.repeat(32) }
+
 function registrarFrom(variables: Variables): PartsOutcome {
-  const parsed = registrarSettings.safeParse(withoutEmpty(variables))
+  const read = readSettings(registrarSettings, variables, anyControl)
   const outcome = readConfig({ ...variables, MONGODB_BOX_URI: undefined })
   const problems = [
-    ...named(variables, ofBoxOnly).map((name) => `${name}: belongs to the box; the registrar must not know it`),
+    ...given(variables, ofBoxOnly).map((name) => `${name}: belongs to the box; the registrar must not know it`),
     ...('problems' in outcome ? outcome.problems : []),
-    ...problemsOf(parsed),
+    ...read.problems,
   ]
-  if (!parsed.success || 'problems' in outcome || problems.length > 0) return { problems }
-  const { box: _, ...config } = outcome.config
-  const { BOX_ORIGIN, BOX_CONTROL: address, BOX_SECRET } = parsed.data
-  const boxAddress = boxAddressFrom(BOX_ORIGIN, config.respondentOrigin)
-  return { parts: 'registrar', config: { ...config, boxAddress, control: { address, secret: BOX_SECRET } } }
+  const { config: whole, wrong } = 'problems' in outcome ? outcome.draft : { ...outcome, wrong: new Set<string>() }
+  const { box: _, ...office } = whole
+  const { BOX_ORIGIN, BOX_CONTROL: address, BOX_SECRET } = read.values
+  const boxAddress = boxAddressFrom(BOX_ORIGIN, office.respondentOrigin)
+  const config = { ...office, boxAddress, control: { address, secret: BOX_SECRET } }
+  return decided({ parts: 'registrar', config }, { problems, wrong: wrong.union(read.wrong) })
 }
 
 const portNumber = 'must be a whole number from 0 to 65535'
@@ -110,47 +137,43 @@ const boxSettings = z.object({
     .optional(),
 })
 
+const anyRespondents = { RESPONDENT_ORIGIN: 'http://127.0.0.1:4310', BOX_SECRET: '?'.repeat(32) }
+
 function boxFrom(variables: Variables): PartsOutcome {
-  const parsed = boxSettings.safeParse(withoutEmpty(variables))
+  const { values: settings, wrong, ...read } = readSettings(boxSettings, variables, anyRespondents)
+  const isOnePort = settings.PORT === settings.BOX_CONTROL_PORT && settings.PORT !== 0
   const problems = [
-    ...named(variables, ofRegistrarOnly).map((name) => `${name}: belongs to the registrar; the box must not know it`),
-    ...problemsOf(parsed),
+    ...given(variables, ofRegistrarOnly).map((name) => `${name}: belongs to the registrar; the box must not know it`),
+    ...read.problems,
+    ...(isOnePort ? ['BOX_CONTROL_PORT: must be another port than PORT'] : []),
   ]
-  if (!parsed.success || problems.length > 0) return { problems }
-  const settings = parsed.data
-  return {
-    parts: 'box',
-    config: {
-      port: settings.PORT,
-      listen: settings.LISTEN,
-      respondentOrigin: settings.RESPONDENT_ORIGIN,
-      boxAddress: boxAddressFrom(settings.BOX_ORIGIN, settings.RESPONDENT_ORIGIN),
-      box: boxLocation(settings),
-      control: { port: settings.BOX_CONTROL_PORT, secret: settings.BOX_SECRET },
-    },
+  const config = {
+    port: settings.PORT,
+    listen: settings.LISTEN,
+    respondentOrigin: settings.RESPONDENT_ORIGIN,
+    boxAddress: boxAddressFrom(settings.BOX_ORIGIN, settings.RESPONDENT_ORIGIN),
+    box: boxLocation(settings),
+    control: { port: settings.BOX_CONTROL_PORT, secret: settings.BOX_SECRET },
   }
+  return decided({ parts: 'box', config }, { problems, wrong })
+}
+
+type OnePart = Extract<PartsConfig, { readonly parts: 'registrar' | 'box' }>
+
+function decided(
+  part: OnePart,
+  { problems, wrong }: { readonly problems: readonly string[]; readonly wrong: ReadonlySet<string> },
+): PartsOutcome {
+  return problems.length > 0 ? { problems, draft: { ...part, wrong } } : part
 }
 
 function boxLocation({ MONGODB_BOX_URI, DATA_FOLDER }: z.infer<typeof boxSettings>): Location {
-  const address = MONGODB_BOX_URI && readDatabaseAddress(MONGODB_BOX_URI)
-  return address
-    ? { kind: 'mongo', uri: writeDatabaseAddress(address) }
-    : { kind: 'sqlite', folder: resolve(DATA_FOLDER) }
+  const address = MONGODB_BOX_URI ? readDatabaseAddress(MONGODB_BOX_URI) : undefined
+  const files = { kind: 'sqlite', folder: resolve(DATA_FOLDER), setting: 'DATA_FOLDER' } as const
+  return mongoLocation('MONGODB_BOX_URI', address) ?? files
 }
 
 /** Without an address of its own the box is reached on the respondents' host, by whatever stands in front of both. */
 function boxAddressFrom(boxOrigin: string | undefined, respondentOrigin: string): string {
   return boxOrigin === undefined || boxOrigin === respondentOrigin ? 'here' : boxOrigin
-}
-
-function named(variables: Variables, names: readonly string[]): readonly string[] {
-  return names.filter((name) => variables[name])
-}
-
-function problemsOf(parsed: z.ZodSafeParseResult<unknown>): readonly string[] {
-  return parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
-}
-
-function withoutEmpty(variables: Variables): Record<string, string> {
-  return Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }

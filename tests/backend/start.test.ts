@@ -1,11 +1,16 @@
 import { once } from 'node:events'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
+import { MongoClient } from 'mongodb'
 import { afterEach, beforeEach, expect, describe, it } from 'vitest'
+import { boxSchema } from '../../backend/store/sqlite/box-schema.ts'
+import { databaseUri, dropDatabases, mongoUri } from '../store/backends.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'backend', 'main.ts')
 
@@ -87,19 +92,95 @@ describe('starting the server', () => {
     expect(complaints).toContain('DATA_FOLDER: is in use by another Varsko')
   }, 60_000)
 
-  it('ends with the settings named where folders and databases cannot be opened, and repeats no password', async () => {
+  it('names everything that is wrong in one list, each with what to do, repeats no password and leaves nothing behind', async () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
+    const port = await freePort()
+    const busy = createServer().listen(port, '127.0.0.1')
+    await once(busy, 'listening')
     const nowhere = `mongodb://user:hunter2@127.0.0.1:${await freePort()}/work`
-    const { code, complaints } = await start({ DATA_FOLDER: file, MONGODB_URI: nowhere, PORT: '0' }).ended
+    const { code, complaints } = await start({
+      PORT: `${port}`,
+      OFFICE_ORIGIN: 'office',
+      RESPONDENT_ORIGIN: 'http://answer.example.dk',
+      DATA_FOLDER: join(file, 'data'),
+      KEYS_FOLDER: join(folder, 'keys'),
+      MONGODB_URI: nowhere,
+      MONGODB_BOX_URI: 'postgres://user:hunter2@here',
+      SMTP_URL: 'smtp://user:hunter%2@',
+      MAIL_FROM: 'nobody',
+    }).ended
+    busy.close()
     expect(code).toBe(1)
-    expect(complaints.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
-      'Varsko did not start. Correct these settings',
-      'MONGODB_URI',
-      'MONGODB_BOX_URI',
-      'KEYS_FOLDER',
-      '',
+    expect(complaints.trimEnd().split('\n')).toEqual([
+      'Varsko did not start. Correct these settings:',
+      expect.stringMatching(/^ {2}OFFICE_ORIGIN: must be an address such as/),
+      expect.stringMatching(/^ {2}MONGODB_BOX_URI: must be an address such as/),
+      expect.stringMatching(/^ {2}SMTP_URL: must be an address such as/),
+      expect.stringMatching(/^ {2}MAIL_FROM: must be an e-mail address/),
+      expect.stringMatching(/^ {2}RESPONDENT_ORIGIN: must start with https/),
+      expect.stringMatching(/^ {2}PORT: \d+ is in use by another program; stop it or choose another/),
+      expect.stringMatching(/^ {2}MONGODB_URI: no MongoDB server answers there; start it, or correct/),
     ])
-    expect(complaints).not.toContain('hunter2')
+    expect(complaints).not.toContain('hunter')
+    expect(readdirSync(folder)).toEqual(['file'])
   }, 60_000)
+
+  it('names a data folder that cannot be, and leaves the others untouched', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    const keys = join(folder, 'keys')
+    const { code, complaints } = await start({ DATA_FOLDER: join(file, 'data'), KEYS_FOLDER: keys, PORT: '0' }).ended
+    expect(code).toBe(1)
+    expect(complaints).toContain('DATA_FOLDER: is a file, or lies below one; name a folder')
+    expect(complaints.match(/DATA_FOLDER/g)).toHaveLength(1)
+    expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  it('opens no database of a newer version or of something else, and changes neither', async () => {
+    const newer = new DatabaseSync(join(folder, 'box.sqlite'))
+    newer.exec(`PRAGMA application_id = ${boxSchema.applicationId}; PRAGMA user_version = 900; CREATE TABLE one (two)`)
+    newer.close()
+    writeFileSync(join(folder, 'registrar.sqlite'), 'Something that was here before. '.repeat(40))
+    const before = contentOf(folder)
+    const { code, complaints } = await start({ PORT: '0' }).ended
+    expect(code).toBe(1)
+    expect(complaints).toContain('DATA_FOLDER: the box database was written by a newer version of Varsko; start that')
+    expect(complaints).toContain('DATA_FOLDER: holds something else than the registrar database; name another place')
+    expect(contentOf(folder)).toEqual(before)
+  })
+
+  it.skipIf(!mongoUri)(
+    'opens no MongoDB database of a newer version, and makes none beside it',
+    async () => {
+      const name = `varsko-test-${randomUUID()}`
+      const uriOf = (part: string) => databaseUri(mongoUri, `${name}${part}`)
+      const client = new MongoClient(uriOf(''))
+      stops.push(async () => {
+        await dropDatabases([uriOf(''), uriOf('-box')])
+        await client.close()
+      })
+      const versions = client
+        .db()
+        .collection<{ readonly _id: string; readonly part: string; readonly version: number }>('schema-version')
+      await versions.insertOne({ _id: 'schema', part: 'registrar', version: 900 })
+      const { code, complaints } = await start({ MONGODB_URI: uriOf(''), PORT: '0' }).ended
+      expect(code).toBe(1)
+      expect(complaints).toContain('MONGODB_URI: the registrar database was written by a newer version of Varsko')
+      expect(await client.db(`${name}-box`).collections()).toEqual([])
+      expect(readdirSync(folder)).toEqual([])
+    },
+    60_000,
+  )
+
+  it('says of an address to listen on that this machine does not have it', async () => {
+    const { code, complaints } = await start({ LISTEN: '203.0.113.7', PORT: '0' }).ended
+    expect(code).toBe(1)
+    expect(complaints).toContain('LISTEN: is no address of this machine; take 127.0.0.1')
+    expect(readdirSync(folder)).toEqual([])
+  })
 })
+
+function contentOf(place: string): readonly (readonly [string, string])[] {
+  return readdirSync(place).map((name) => [name, readFileSync(join(place, name), 'latin1')])
+}

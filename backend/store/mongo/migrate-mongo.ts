@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb'
+import { schemaRefusals } from '../schema-refusals.ts'
 import { isDuplicate } from './is-duplicate.ts'
 
 /** One step; may be cut off by a crash and run again, also by two processes at once. */
@@ -16,14 +17,23 @@ type SchemaVersion = { readonly _id: 'schema'; readonly part: string; readonly v
 export async function migrateMongo(database: Db, { part, migrations }: MongoSchema): Promise<void> {
   const versions = versionsOf(database)
   const found = await claim(versions, part)
-  if (found.part !== part) throw new Error(`The address given for the ${part} database leads to another part's`)
-  if (found.version > migrations.length)
-    throw new Error(`The ${part} database was written by a newer version of Varsko; this one cannot open it`)
+  refuseOthers(found, { part, migrations })
   for (const [index, step] of migrations.entries()) {
     if (index < found.version) continue
     await step(database)
     await versions.updateOne({ _id: 'schema' }, { $max: { version: index + 1 } })
   }
+}
+
+/** Refuses as migrating would, and changes nothing. */
+export async function inspectMongo(database: Db, schema: MongoSchema): Promise<void> {
+  const found = await versionsOf(database).findOne({ _id: 'schema' })
+  if (found) refuseOthers(found, schema)
+}
+
+function refuseOthers(found: SchemaVersion, { part, migrations }: MongoSchema): void {
+  if (found.part !== part) throw new Error(schemaRefusals.foreign(part))
+  if (found.version > migrations.length) throw new Error(schemaRefusals.newer(part))
 }
 
 async function claim(versions: ReturnType<typeof versionsOf>, part: string): Promise<SchemaVersion> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { MongoClient, type Db } from 'mongodb'
 import type { Randomness } from '../../domain/randomness.ts'
-import { migrateMongo, type MongoSchema } from './migrate-mongo.ts'
+import { inspectMongo, migrateMongo, type MongoSchema } from './migrate-mongo.ts'
 
 /** An open database of one part and the randomness its places are drawn from. */
 export type MongoPart = { readonly database: Db; readonly random: Randomness; readonly close: () => Promise<void> }
@@ -16,12 +16,7 @@ const waitForServerInMilliseconds = 5000
  */
 export async function openMongo(uri: string, schema: MongoSchema, options: MongoPartOptions): Promise<MongoPart> {
   const { random = randomBytes } = options
-  const client = new MongoClient(uri, {
-    writeConcern: { w: 'majority', journal: true },
-    pkFactory: { createPk: () => Buffer.from(random(16)).toString('hex') },
-    serverSelectionTimeoutMS: waitForServerInMilliseconds,
-    promoteLongs: false,
-  })
+  const client = clientOf(uri, random)
   const close = () => client.close()
   try {
     await client.connect()
@@ -32,4 +27,24 @@ export async function openMongo(uri: string, schema: MongoSchema, options: Mongo
     await close()
     throw cause
   }
+}
+
+/** Throws where opening the database would be refused: not reached, no such user, another part's or a newer version's. */
+export async function inspectMongoPart(uri: string, schema: MongoSchema): Promise<void> {
+  const client = clientOf(uri, randomBytes)
+  try {
+    await client.connect()
+    await inspectMongo(client.db(), schema)
+  } finally {
+    await client.close()
+  }
+}
+
+function clientOf(uri: string, random: Randomness): MongoClient {
+  return new MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    pkFactory: { createPk: () => Buffer.from(random(16)).toString('hex') },
+    serverSelectionTimeoutMS: waitForServerInMilliseconds,
+    promoteLongs: false,
+  })
 }

@@ -1,3 +1,4 @@
+import { schemaRefusals } from '../schema-refusals.ts'
 import { emptyJournal } from './group-commit.ts'
 import { integerOf } from './row-values.ts'
 import type { Database } from './open-database.ts'
@@ -17,8 +18,7 @@ export function migrate(database: Database, schema: SqliteSchema): void {
   try {
     claim(database, schema)
     const version = numberOf(database, 'user_version')
-    if (version > schema.migrations.length)
-      throw new Error(`The ${schema.part} database was written by a newer version of Varsko; this one cannot open it`)
+    if (version > schema.migrations.length) throw new Error(schemaRefusals.newer(schema.part))
     for (const step of schema.migrations.slice(version)) database.exec(step)
     database.exec(`PRAGMA user_version = ${schema.migrations.length}; COMMIT`)
   } catch (cause) {
@@ -31,7 +31,7 @@ export function migrate(database: Database, schema: SqliteSchema): void {
 function claim(database: Database, { part, applicationId }: SqliteSchema): void {
   const found = numberOf(database, 'application_id')
   const isNew = found === 0 && numberOf(database, 'user_version') === 0
-  if (!isNew && found !== applicationId) throw new Error(`The file given for the ${part} database holds something else`)
+  if (!isNew && found !== applicationId) throw new Error(schemaRefusals.foreign(part))
   database.exec(`PRAGMA application_id = ${applicationId}`)
 }
 

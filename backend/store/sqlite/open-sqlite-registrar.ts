@@ -3,6 +3,7 @@ import { sqliteDocuments } from '../sqlite-documents.ts'
 import { sqliteInvitations } from '../sqlite-invitations.ts'
 import { sqliteKeys } from '../sqlite-keys.ts'
 import { sqliteLeases } from '../sqlite-leases.ts'
+import { inspectFile } from './inspect-file.ts'
 import { keySchema } from './key-schema.ts'
 import { openPart, type SqlitePartOptions } from './open-part.ts'
 import { registrarSchema } from './registrar-schema.ts'
@@ -22,4 +23,14 @@ export async function openRegistrarStores(location: string, options: SqlitePartO
 export async function openKeyStores(location: string, options: SqlitePartOptions = {}): Promise<KeyStores> {
   const part = openPart({ location, schema: keySchema, exclusive: true }, options)
   return { keys: sqliteKeys(part), close: part.commit.close }
+}
+
+/** Throws where opening the file would be refused; changes nothing. */
+export async function inspectRegistrar(location: string): Promise<void> {
+  inspectFile(location, registrarSchema, false)
+}
+
+/** As `inspectRegistrar`, for the file of private keys. */
+export async function inspectKeys(location: string): Promise<void> {
+  inspectFile(location, keySchema, true)
 }

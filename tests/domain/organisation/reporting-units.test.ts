@@ -384,11 +384,11 @@ describe('reporting units of any organisation', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 8, maxLength: 12 })
     fc.assert(
       fc.property(sizes, minimum, (teams, fewest) => {
-        const below = Object.fromEntries(
+        const teamsOfTop = Object.fromEntries(
           teams.map((employees, place) => [`K/${place + 10}`, { employees, leaders: 1 }]),
         )
         const top = { K: { employees: fewest, leaders: 1, representatives: 1 } }
-        const { reportingUnits: groups } = formed(buildOrganisation({ ...top, ...below }), fewest)
+        const { reportingUnits: groups } = formed(buildOrganisation({ ...top, ...teamsOfTop }), fewest)
         const small = teams.filter((size) => size < fewest)
         expect(groups.filter(({ kind }) => kind === 'teams')).toHaveLength(
           teams.length - small.length + mostRuns(small, fewest),
