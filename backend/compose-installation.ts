@@ -34,7 +34,8 @@ export type InstallationNeed = {
   readonly randomness: Randomness
   /** Hears the kind of what went wrong, never more. */
   readonly report: Report
-  readonly onKeyMade?: (made: number) => void
+  /** Aborted when the process is about to end. */
+  readonly stopping?: AbortSignal
 }
 
 /** The box of an installation: in this process, with its listener, or elsewhere. */
@@ -48,6 +49,8 @@ export type InstallationBox = {
 export type Installation = {
   readonly listener: RequestListener
   readonly runDueJobs: () => Promise<void>
+  /** Goes on with openings that were asked for; may take long. */
+  readonly continueOpenings: () => Promise<void>
   /** A one-time link for the first administrator; undefined where there is one. */
   readonly makeSetUpLink: () => Promise<string | undefined>
   /** Resolves when no work goes on behind a reply that was given. */
@@ -84,6 +87,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
   })
   return {
     listener: dispatchByHost([respondents, office.side]),
+    continueOpenings: office.rounds.continueOpenings,
     runDueJobs: dueJobs(need, parts, { ...office.rounds, members }),
     makeSetUpLink: office.makeSetUpLink,
     settled: office.settled,

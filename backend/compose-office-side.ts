@@ -61,15 +61,26 @@ export function composeOfficeSide(need: OfficeSide) {
     documents: parts.documents,
     respondentOrigin: config.respondentOrigin,
     participation: rounds.participation,
+    openingProgress: rounds.openingProgress,
   })
   const services = {
     access,
     organisation,
     results,
-    rounds: { ...rounds, selections: async () => need.selections() },
+    rounds: { ...rounds, ...openingBehind(rounds, work.start), selections: async () => need.selections() },
     reports: makeReports({ errors: need.expectedErrors }),
   }
   return { side: sideOf(need, services), rounds, makeSetUpLink: access.makeSetUpLink, settled: work.settled }
+}
+
+/** An opening starts at once, behind the reply to whoever asked for it. */
+function openingBehind({ askOpening, continueOpenings }: Rounds, start: (work: () => Promise<void>) => void) {
+  return {
+    askOpening: async (round: string): Promise<void> => {
+      await askOpening(round)
+      start(continueOpenings)
+    },
+  }
 }
 
 function sideOf({ config, report }: OfficeSide, services: Parameters<typeof officeRoutes>[0]): Side {

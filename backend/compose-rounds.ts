@@ -6,15 +6,19 @@ import { Problem } from './domain/problems.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Randomness } from './domain/randomness.ts'
 import type { Round } from './domain/round.ts'
-import { makeIssuerKey } from './keys/issuer-keys.ts'
+import { issuerKeysAtATime, makeIssuerKey } from './keys/issuer-keys.ts'
 import { makeManifestKeys, signExtension, signManifest } from './keys/manifest-keys.ts'
+import type { Report } from './middleware/problems-to-replies.ts'
+import { continueOpenings } from './services/jobs/continue-openings.ts'
 import { makeRelease } from './services/release/make-release.ts'
+import { askOpening } from './services/round/ask-opening.ts'
 import { cancelRound, destroyRound, finishCancelling } from './services/round/cancel-round.ts'
 import { closeRound } from './services/round/close-round.ts'
 import { createRound } from './services/round/create-round.ts'
 import { extendRound } from './services/round/extend-round.ts'
 import { freezeOnce, type FreezeOnce } from './services/round/freeze-once.ts'
 import { openRound } from './services/round/open-round.ts'
+import { openingProgress } from './services/round/opening-progress.ts'
 import { noteParticipation, participation } from './services/round/participation.ts'
 import { publishRound, type PublishRound } from './services/round/publish-round.ts'
 import { roundKeys } from './services/round/round-keys.ts'
@@ -33,24 +37,20 @@ export type RoundsNeed = {
   readonly appointments: PublishRound['appointments']
   readonly tellEverybody: ReturnType<typeof tellEverybody>
   readonly raiseAlerts: (round: string) => Promise<void>
-  readonly onKeyMade?: (made: number) => void
+  readonly report: Report
+  /** Aborted when the process is about to end: openings stop after the key they are at. */
+  readonly stopping?: AbortSignal
 }
 
 /** The services that take a round through its life, on the stores of an installation. */
 export function composeRounds(need: RoundsNeed) {
   const { parts, clock, questionnaireOf } = need
-  const keys = roundKeys(parts.keys, { issuer: makeIssuerKey, tally: makeTallyKeys, manifest: makeManifestKeys })
   const onStores = { ...parts, clock, questionnaireOf }
   const destroy = destroyRound(parts)
   const cancelling = { ...parts, tellEverybody: need.tellEverybody.ofCancellation }
   return {
     createRound: createRound({ ...parts, clock, randomness: need.randomness }),
-    openRound: openRound({
-      ...onStores,
-      freeze: freezeOnce({ ...parts, differenceNow: need.differenceNow, destroy }),
-      issuerKeys: (round, units) => keys.issuerKeys(round, units, need.onKeyMade ?? (() => {})),
-      publish: publishing(need, keys),
-    }),
+    ...openings(need, destroy),
     extendRound: extendRound({
       ...parts,
       clock,
@@ -68,6 +68,32 @@ export function composeRounds(need: RoundsNeed) {
       destroy,
       raiseAlerts: need.raiseAlerts,
     }),
+  }
+}
+
+function openings(need: RoundsNeed, destroy: (round: string) => Promise<void>) {
+  const { parts, clock } = need
+  const keys = roundKeys(parts.keys, {
+    issuer: makeIssuerKey,
+    issuersAtATime: issuerKeysAtATime,
+    tally: makeTallyKeys,
+    manifest: makeManifestKeys,
+  })
+  const freeze = freezeOnce({ ...parts, differenceNow: need.differenceNow, destroy })
+  const open = openRound({ ...parts, clock, freeze, issuerKeys: keys.issuerKeys, publish: publishing(need, keys) })
+  return {
+    askOpening: askOpening({ ...parts, freeze, clock }),
+    openRound: open,
+    continueOpenings: continueOpenings({
+      ...parts,
+      holder: processName(need.randomness),
+      openRound: open,
+      destroy,
+      isStopping: () => need.stopping?.aborted ?? false,
+      report: need.report,
+      clock,
+    }),
+    openingProgress: openingProgress(parts.keys),
   }
 }
 

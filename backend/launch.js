@@ -3,7 +3,7 @@
 // npm 10 links no `.bin/node` when several of the platform packages are listed.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { constants } from 'node:os'
+import { availableParallelism, constants } from 'node:os'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -48,9 +48,15 @@ const [first, ...rest] = process.argv.slice(2)
 if (!first) stop('Usage: node backend/launch.js FILE.ts [ARGUMENT ...] or --bin NAME [ARGUMENT ...]')
 const program = first === '--bin' ? [commandOf(rest[0]), ...rest.slice(1)] : [first, ...rest]
 const node = pinnedNode()
+// Keys are made on one thread for each processor; two more stay free for files, passphrases and names.
+const threads = process.env.UV_THREADPOOL_SIZE ?? String(Math.max(4, availableParallelism() + 2))
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...program], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+  env: {
+    ...process.env,
+    UV_THREADPOOL_SIZE: threads,
+    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  },
 })
 
 // The child does the graceful stop; this process only passes the request on and repeats the outcome.

@@ -25,7 +25,9 @@ export async function startInstallation(given: InstallationToStart, running: Run
     await Promise.all([stores.registrar.close(), stores.keys.close(), closeBox()])
   }
   const randomness = (length: number) => randomBytes(length)
-  const installation = composeInstallation({ config, stores, box, mailer, clock, randomness, report })
+  const ending = new AbortController()
+  const stopping = ending.signal
+  const installation = composeInstallation({ config, stores, box, mailer, clock, randomness, report, stopping })
   const listening = await listen(installation.listener, { port: config.port, host: config.listen })
   if ('problem' in listening) {
     await closeAll()
@@ -34,9 +36,12 @@ export async function startInstallation(given: InstallationToStart, running: Run
   }
   welcome(config, await installation.makeSetUpLink())
   const jobs = startJobsLoop(installation.runDueJobs, jobsEveryMilliseconds)
+  const openings = startJobsLoop(installation.continueOpenings, jobsEveryMilliseconds)
   stopOnSignal(async () => {
+    ending.abort()
     await listening.stop()
     await jobs.stop()
+    await openings.stop()
     await installation.settled()
     await closeAll()
   })

@@ -31,7 +31,7 @@ import { language, texts } from './respondent-api.ts'
  * GET  /api/selections                             A        SelectionsReply: what can be asked
  * GET  /api/rounds                                 A L R W  RoundsReply, newest last
  * POST /api/rounds                                 A        NewRoundRequest -> NewRoundReply
- * POST /api/rounds/:round/opening                  A        {} -> 204
+ * POST /api/rounds/:round/opening                  A        {} -> 202 {}; goes on after the reply, see `opening` in RoundsReply
  * POST /api/rounds/:round/extension                A        ExtensionRequest -> 204; once, before it ends
  * POST /api/rounds/:round/cancellation             A        {} -> 204; everything of the round is destroyed
  * GET  /api/rounds/:round/participation            A R      ParticipationReply, in bands
@@ -182,6 +182,8 @@ export const roundsReply = z.strictObject({
       state: z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled']),
       closesAt: z.number(),
       extended: z.boolean(),
+      /** Of a draft whose opening was asked for: groups that have their key, of how many; the problem's code if refused. */
+      opening: z.strictObject({ made: z.int(), groups: z.int(), refused: z.string().optional() }).optional(),
       /** Whether this viewer has results to look at. */
       hasResults: z.boolean(),
     }),

@@ -22,6 +22,8 @@ export const round = z.strictObject({
   /** Milliseconds since 1970. Fixed at opening; extended at most once, before it ends. */
   closesAt: z.number(),
   extended: z.boolean(),
+  /** There once its opening was asked for: how many groups get a key, and the code of the refusal where it was refused. */
+  opening: z.strictObject({ groups: z.int(), refused: z.string().optional() }).optional(),
   /** Canonical JSON as signed, and the signature; present from opening on. */
   manifest: z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() }).optional(),
   /** The later closing time as signed by the manifest's key; present once the round was extended. */

@@ -12,6 +12,9 @@ export type IssuerKeys = {
 
 const generate = promisify(generateKeyPair)
 
+/** One for each processor; the launcher gives Node as many threads, and some for other work. */
+export const issuerKeysAtATime = availableParallelism()
+
 export async function makeIssuerKey(): Promise<IssuerKeys> {
   return generate('rsa', {
     modulusLength: 3072,

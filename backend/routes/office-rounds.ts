@@ -47,8 +47,9 @@ function addAdministrationRoutes(routes: OfficeRouter, { rounds }: Services): vo
   })
   routes.post('/api/rounds/:round/opening', ['administrator'], async (context) => {
     await readJson(context, nothing)
-    await rounds.openRound(named(context, 'round'))
-    context.status = 204
+    await rounds.askOpening(named(context, 'round'))
+    context.status = 202
+    context.body = {}
   })
   routes.post('/api/rounds/:round/extension', ['administrator'], async (context) => {
     const { closesAt } = await readJson(context, extensionRequest)

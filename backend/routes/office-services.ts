@@ -10,7 +10,8 @@ type RoundsForOffice = {
   readonly selections: () => Promise<SelectionsReply['selections']>
   /** Answers the id of the draft. */
   readonly createRound: (round: NewRoundRequest) => Promise<string>
-  readonly openRound: (round: string) => Promise<void>
+  /** The opening itself goes on after the reply. */
+  readonly askOpening: (round: string) => Promise<void>
   readonly extendRound: (round: string, closesAt: number) => Promise<void>
   readonly cancelRound: (round: string) => Promise<void>
 }

@@ -6,5 +6,7 @@ export type KeyStore = {
   /** Never overwrites a key. */
   readonly put: (round: string, name: KeyName, privateKey: Uint8Array) => Promise<'stored' | 'exists'>
   readonly get: (round: string, name: KeyName) => Promise<Uint8Array | undefined>
+  /** How many issuer keys of a round are there: how far its opening has come. */
+  readonly countIssuerKeys: (round: string) => Promise<number>
   readonly destroy: (round: string) => Promise<void>
 }

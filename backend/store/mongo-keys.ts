@@ -23,6 +23,7 @@ export function mongoKeys({ database }: MongoPart): KeyStore {
       const kept = await keys.findOne({ _id: idOf(round, name) })
       return kept?.bytes.value()
     },
+    countIssuerKeys: (round) => keys.countDocuments({ round, _id: /,"issuer:/ }),
     destroy: async (round) => {
       await keys.deleteMany({ round })
     },

@@ -1,6 +1,6 @@
 import type { KeyStore } from './keys.port.ts'
 import type { SqlitePart } from './sqlite/open-part.ts'
-import { bytesOf } from './sqlite/row-values.ts'
+import { bytesOf, integerOf } from './sqlite/row-values.ts'
 
 /** Private keys of running rounds in an SQLite file. */
 export function sqliteKeys({ database, commit }: SqlitePart): KeyStore {
@@ -16,6 +16,12 @@ export function sqliteKeys({ database, commit }: SqlitePart): KeyStore {
         return 'stored'
       }),
     get: async (round, name) => read(round, name),
+    countIssuerKeys: async (round) => {
+      const query =
+        "SELECT count(*) AS made FROM private_key WHERE round = ? AND name >= 'issuer:' AND name < 'issuer;'"
+      const row = database.get(query, round)
+      return row ? integerOf(row, 'made') : 0
+    },
     destroy: async (round) => {
       await commit.write(() => database.run('DELETE FROM private_key WHERE round = ?', round))
       await commit.compact()

@@ -86,6 +86,7 @@ describe.each(backends.filter(({ keeps }) => keeps))('the whole line, from set-u
   async function answerRound(round: string, number: number): Promise<number> {
     const before = (await post.mails()).length
     await ane.send(`/api/rounds/${round}/opening`, {})
+    await installation.settled()
     await installation.runDueJobs()
     const invitations = (await post.mails()).slice(before).filter(isInvitation)
     const units = new Map(

@@ -87,7 +87,9 @@ describe.each(backends)('the office from an empty installation to the first roun
     round = (made.body as { round: string }).round
     expect(await listed(ane)).toMatchObject([{ id: round, title: 'Foråret', state: 'draft' }])
     expect(await listed(rikke)).toEqual([])
-    expect((await ane.post(`/api/rounds/${round}/opening`)).status).toBe(204)
+    expect((await ane.post(`/api/rounds/${round}/opening`)).status).toBe(202)
+    expect(await listed(ane)).toMatchObject([{ state: 'draft', opening: { made: expect.any(Number), groups: 1 } }])
+    await office.settled()
     expect(await listed(rikke)).toMatchObject([{ id: round, state: 'open', hasResults: false }])
     expect((await rikke.get('/api/roster/difference')).body).toMatchObject({ since: 'Foråret', changes: [] })
   })

@@ -57,6 +57,7 @@ export async function startOffice({
     appointments: async () => [],
     tellEverybody: { ofExtension: async (round) => void told.extended.push(round), ofCancellation: async () => {} },
     raiseAlerts: async () => {},
+    report: (kind) => void told.unexpected.push(kind),
   })
   const routes = officeRoutes(
     {
@@ -65,10 +66,15 @@ export async function startOffice({
       results: makeResults({
         documents,
         participation: rounds.participation,
+        openingProgress: rounds.openingProgress,
         respondentOrigin: 'http://127.0.0.1:4310',
       }),
       rounds: {
         ...rounds,
+        askOpening: async (round) => {
+          await rounds.askOpening(round)
+          background.start(rounds.continueOpenings)
+        },
         selections: async () => [
           { instrument: 'made-up', selection: 'full', title: { da: 'Hele skemaet', en: 'All questions' }, items: 6 },
         ],

@@ -26,6 +26,20 @@ export function keysContract(backend: Backend): void {
       expect(await stores.keys.get('other', 'tally')).toBeUndefined()
     })
 
+    it('counts the issuer keys of one round and no other key', async () => {
+      for (const [round, name] of [
+        ['r', 'issuer:a'],
+        ['r', 'issuer:b'],
+        ['r', 'tally'],
+        ['r', 'manifest'],
+        ['s', 'issuer:a'],
+      ] as const)
+        await stores.keys.put(round, name, key(1))
+      await stores.keys.put('r', 'issuer:a', key(2))
+      expect(await stores.keys.countIssuerKeys('r')).toBe(2)
+      expect(await stores.keys.countIssuerKeys('other')).toBe(0)
+    })
+
     it('never overwrites a key, not even in a race', async () => {
       const marks = Array.from({ length: 20 }, (_, mark) => mark)
       const outcomes = await Promise.all(marks.map((mark) => stores.keys.put('r', 'manifest', key(mark))))

@@ -52,6 +52,7 @@ export async function startInstallation(
     appointments: async () => [],
     tellEverybody: { ofExtension: async () => {}, ofCancellation: async () => {} },
     raiseAlerts: async () => {},
+    report,
   })
   const started = await listenOnRespondents()
   const deliver = async (round: string) => {

@@ -13,6 +13,8 @@ export type ExampleWorld = {
   readonly founded: Founded
   readonly clock: MovingClock
   readonly runDueJobs: () => Promise<void>
+  /** Resolves when the opening behind the reply is done. */
+  readonly settled: () => Promise<void>
   readonly mails: () => readonly RecordedMail[]
   readonly questionnaire: AskedQuestionnaire
   /** Who somebody is when they answer, by address; the same person in every round. */
@@ -42,6 +44,7 @@ export async function openExampleRound(
   world.clock.moveTo(opensAt)
   const { round } = await administrator.post('/api/rounds', { title, instrument, selection, closesAt }, newRoundReply)
   await administrator.send(`/api/rounds/${round}/opening`, {})
+  await world.settled()
   await world.runDueJobs()
   return round
 }

@@ -4,12 +4,13 @@ import { noticeOfRound } from '../round/notice-of-round.ts'
 import { participationFor, type ParticipationFor } from './participation-for.ts'
 import { readableRound } from './readable-round.ts'
 import { resultsFor } from './results-for.ts'
-import { roundsFor } from './rounds-for.ts'
+import { roundsFor, type RoundsFor } from './rounds-for.ts'
 
-export type MakeResults = Pick<ParticipationFor, 'participation'> & {
-  readonly documents: DocumentStore
-  readonly respondentOrigin: string
-}
+export type MakeResults = Pick<ParticipationFor, 'participation'> &
+  Pick<RoundsFor, 'openingProgress'> & {
+    readonly documents: DocumentStore
+    readonly respondentOrigin: string
+  }
 
 /** What each viewer may see of rounds and their results. */
 export function makeResults({ documents, ...outside }: MakeResults) {
@@ -20,7 +21,7 @@ export function makeResults({ documents, ...outside }: MakeResults) {
     frozenRosters: documents.open(frozenRosters),
   }
   return {
-    roundsFor: roundsFor(stores),
+    roundsFor: roundsFor({ ...stores, ...outside }),
     resultsFor: resultsFor(stores),
     readableRound: readableRound(stores),
     participationFor: participationFor({ ...stores, ...outside }),

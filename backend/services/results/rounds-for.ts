@@ -1,22 +1,32 @@
 import type { RoundsReply } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Round } from '../../domain/round.ts'
+import type { Stored } from '../../store/documents.port.ts'
+import type { OpeningProgress } from '../round/opening-progress.ts'
 import { findReader } from './find-reader.ts'
 import type { ResultStores } from './readable-round.ts'
 import { unitsInScope } from './units-in-scope.ts'
 
 type ListedRound = RoundsReply['rounds'][number]
 
+export type RoundsFor = ResultStores & {
+  /** How far a draft's opening has come. */
+  readonly openingProgress: (round: Stored<Round>) => Promise<OpeningProgress | undefined>
+}
+
 /** The rounds in the order they close, and in which a viewer has results to look at; drafts for administrators only. */
-export function roundsFor(stores: ResultStores) {
+export function roundsFor(stores: RoundsFor) {
   return async (viewer: Viewer): Promise<RoundsReply> => {
     const isAdministrator = viewer.grants.includes('administrator')
     const stored = (await stores.rounds.find())
       .filter(({ value }) => isAdministrator || value.state !== 'draft')
       .toSorted((one, other) => one.value.closesAt - other.value.closesAt)
     const rounds: ListedRound[] = []
-    for (const { id, value } of stored)
-      rounds.push({ ...listed(value), id, hasResults: await hasResults(stores, viewer, id) })
+    for (const round of stored) {
+      const opening = await stores.openingProgress(round)
+      const hasResult = await hasResults(stores, viewer, round.id)
+      rounds.push({ ...listed(round.value), id: round.id, hasResults: hasResult, ...(opening && { opening }) })
+    }
     return { rounds }
   }
 }

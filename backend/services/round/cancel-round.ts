@@ -43,10 +43,14 @@ export function cancelRound({ rounds, tellEverybody, ...stores }: CancelRound) {
   }
 }
 
-/** Finishes a cancelling that was interrupted. Invitations are destroyed last: while there are any, it is not done. */
+/**
+ * Finishes a cancelling that was interrupted, by this process or by an opening that did not know of it yet. Invitations
+ * are destroyed last: while there are any, it is not done.
+ */
 export function finishCancelling(deps: CancelRound) {
   const cancel = cancelRound(deps)
   return async (id: string): Promise<void> => {
-    if ((await deps.invitations.ofRound(id)).length > 0) await cancel(id)
+    const isLeft = (await deps.keys.countIssuerKeys(id)) > 0 || (await deps.invitations.ofRound(id)).length > 0
+    if (isLeft) await cancel(id)
   }
 }

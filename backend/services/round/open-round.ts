@@ -13,6 +13,9 @@ export type PublishedRound = {
   readonly units: readonly PublishedUnit[]
 }
 
+/** Asked before each key of an opening: whether to make another one. */
+export type GoesOn = () => Promise<boolean>
+
 export type OpenRound = {
   readonly rounds: Documents<Round>
   readonly publishedUnits: Documents<PublishedUnit>
@@ -22,7 +25,11 @@ export type OpenRound = {
   /** Freezes the approved roster for this round, or refuses. */
   readonly freeze: (round: Stored<Round>) => Promise<Frozen>
   /** The public key of each group's ballots, made where it is not there yet. */
-  readonly issuerKeys: (round: string, units: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
+  readonly issuerKeys: (
+    round: string,
+    units: readonly string[],
+    goesOn: GoesOn,
+  ) => Promise<ReadonlyMap<string, Uint8Array> | 'stopped'>
   readonly publish: (
     round: Stored<Round>,
     roster: FrozenRoster,
@@ -40,7 +47,7 @@ export type OpenRound = {
  * `box-unreachable`.
  */
 export function openRound(deps: OpenRound) {
-  return async (id: string): Promise<void> => {
+  return async (id: string, goesOn: GoesOn = async () => true): Promise<'open' | 'stopped'> => {
     const stored = await roundOrRefuse(deps.rounds, id)
     if (stored.value.state !== 'draft') throw new Problem('wrong-state')
     if (stored.value.closesAt <= deps.clock.now()) throw new Problem('wrong-state')
@@ -48,7 +55,9 @@ export function openRound(deps: OpenRound) {
     const issuerKeys = await deps.issuerKeys(
       id,
       roster.groups.map((group) => group.id),
+      goesOn,
     )
+    if (issuerKeys === 'stopped') return 'stopped'
     const { manifest, units } = await deps.publish(stored, roster, issuerKeys)
     await hold(deps.box, id, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
     await deps.invitations.prepare(id, invitationsOf(roster))
@@ -56,6 +65,7 @@ export function openRound(deps: OpenRound) {
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
     await changeState(deps.rounds, stored, { to: 'open', facts: { manifest } })
+    return 'open'
   }
 }
 

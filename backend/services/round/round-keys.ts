@@ -1,9 +1,12 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { KeyName, KeyStore } from '../../store/keys.port.ts'
+import type { GoesOn } from './open-round.ts'
 
 export type KeyPair = { readonly publicKey: Uint8Array; readonly privateKey: Uint8Array }
 
 export type MakeKeys = {
+  /** How many issuer keys are made at the same time, on other threads. */
+  readonly issuersAtATime: number
   readonly issuer: () => Promise<KeyPair>
   readonly tally: () => Promise<KeyPair>
   readonly manifest: () => Promise<KeyPair>
@@ -11,7 +14,7 @@ export type MakeKeys = {
 
 /**
  * The public keys of a round (SPKI DER, the tally's 32 bytes as they are), each made once: a key that is stored already is used again, so that an opening that was
- * interrupted goes on where it stopped. `onMade` hears of each issuer key, for a progress display.
+ * interrupted goes on where it stopped.
  */
 export function roundKeys(keys: KeyStore, make: MakeKeys) {
   const publicKeyOf = async (round: string, name: KeyName, makeOne: () => Promise<KeyPair>): Promise<Uint8Array> => {
@@ -22,17 +25,16 @@ export function roundKeys(keys: KeyStore, make: MakeKeys) {
     return publicKeyOf(round, name, makeOne)
   }
   return {
-    issuerKeys: async (round: string, units: readonly string[], onMade: (made: number) => void) => {
+    /** `stopped` once `goesOn`, asked before each key, says no. */
+    issuerKeys: async (round: string, units: readonly string[], goesOn: GoesOn) => {
       const made = new Map<string, Uint8Array>()
       const waiting = [...units]
       const work = async () => {
-        for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+        for (let unit = waiting.pop(); unit !== undefined && (await goesOn()); unit = waiting.pop())
           made.set(unit, await publicKeyOf(round, `issuer:${unit}`, make.issuer))
-          onMade(made.size)
-        }
       }
-      await Promise.all(Array.from({ length: 3 }, work))
-      return made
+      await Promise.all(Array.from({ length: make.issuersAtATime }, work))
+      return made.size === units.length ? made : 'stopped'
     },
     tallyKey: (round: string) => publicKeyOf(round, 'tally', make.tally),
     manifestKey: (round: string) => publicKeyOf(round, 'manifest', make.manifest),

@@ -81,16 +81,19 @@ export const isNewRound: Shape<NewRound> = recordOf({ round: isString })
 
 export const isRounds: Shape<Rounds> = recordOf({
   rounds: listOf(
-    recordOf({
-      id: isString,
-      title: isString,
-      instrument: isString,
-      selection: isString,
-      state: oneOf('draft', 'open', 'closed', 'released', 'archived', 'cancelled'),
-      closesAt: isNumber,
-      extended: isFlag,
-      hasResults: isFlag,
-    }),
+    flexibleRecordOf(
+      {
+        id: isString,
+        title: isString,
+        instrument: isString,
+        selection: isString,
+        state: oneOf('draft', 'open', 'closed', 'released', 'archived', 'cancelled'),
+        closesAt: isNumber,
+        extended: isFlag,
+        hasResults: isFlag,
+      },
+      { opening: flexibleRecordOf({ made: isWholeNumber, groups: isWholeNumber }, { refused: isString }) },
+    ),
   ),
 })
 

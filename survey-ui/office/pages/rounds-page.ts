@@ -5,6 +5,7 @@ import type { Answered } from '../api/answered.ts'
 import type { Round, Rounds } from '../api/reply-shapes.ts'
 import { acting, asking } from '../asking.ts'
 import { submitted } from '../parts/fields.ts'
+import { openingProgress } from '../parts/opening-progress.ts'
 import { outcome } from '../parts/outcome.ts'
 import { roundLinks } from '../parts/round-links.ts'
 import { roundPanel } from '../parts/round-panel.ts'
@@ -12,8 +13,11 @@ import { cardStyles } from '../styles/card-styles.ts'
 import { formStyles } from '../styles/form-styles.ts'
 import { listStyles } from '../styles/list-styles.ts'
 import { momentOfInput } from '../view/local-input.ts'
-import { roundActs, type RoundAct } from '../view/round-acts.ts'
+import { isBeingOpened, roundActs, type RoundAct } from '../view/round-acts.ts'
 import type { Office } from './office.ts'
+
+/** How often an opening is looked at anew. */
+const lookAgainInMilliseconds = 2000
 
 type Chosen = { readonly round: string; readonly act: RoundAct }
 
@@ -33,6 +37,7 @@ export class RoundsPage extends LitElement {
   declare isTooEarly: boolean
   private readonly rounds = asking<Rounds>(this)
   private acting = acting(this)
+  private lookingAgain: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
@@ -42,6 +47,22 @@ export class RoundsPage extends LitElement {
 
   override firstUpdated() {
     this.reload()
+  }
+
+  override updated() {
+    const asked = this.rounds.state()
+    if (this.lookingAgain !== undefined || asked.outcome !== 'answered') return
+    if (!asked.value.rounds.some(isBeingOpened)) return
+    this.lookingAgain = setTimeout(() => {
+      this.lookingAgain = undefined
+      this.reload()
+    }, lookAgainInMilliseconds)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    clearTimeout(this.lookingAgain)
+    this.lookingAgain = undefined
   }
 
   private reload() {
@@ -136,7 +157,9 @@ export class RoundsPage extends LitElement {
     return html`<li>
       <h2>
         ${round.title}
-        <span class="badge ${round.state === 'open' ? '' : 'quiet'}">${words.states[round.state]}</span>
+        <span class="badge ${round.state === 'open' ? '' : 'quiet'}">
+          ${isBeingOpened(round) ? words.opening.state : words.states[round.state]}
+        </span>
       </h2>
       ${
         round.state === 'cancelled'
@@ -146,7 +169,8 @@ export class RoundsPage extends LitElement {
               ${round.extended ? words.extended : nothing}
             </p>`
       }
-      ${roundLinks(this.office, round)} ${isAdministrator ? this.renderActs(round) : nothing}
+      ${openingProgress(text, round)} ${roundLinks(this.office, round)}
+      ${isAdministrator ? this.renderActs(round) : nothing}
     </li>`
   }
 

@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const listStyles = css`
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     max-width: 52rem;
     margin-top: 1.25rem;
@@ -24,6 +25,11 @@ export const listStyles = css`
     margin-bottom: 0.25rem;
   }
 
+  .cards .alarm {
+    overflow-wrap: break-word;
+    hyphens: auto;
+  }
+
   .cards p {
     margin-bottom: 0.5rem;
   }
@@ -31,6 +37,20 @@ export const listStyles = css`
   .cards h3 {
     margin: 0.75rem 0 0.3rem;
     font-size: 1rem;
+  }
+
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
+
+  progress {
+    flex: 1 1 14rem;
+    max-width: 24rem;
+    height: 0.75rem;
+    accent-color: var(--accent);
   }
 
   h3:focus {

@@ -37,7 +37,11 @@ export const roundsDa = {
     title: 'Vil du åbne runden?',
     text: 'Alle på listen får en invitation i deres mail. Spørgsmål, grupper, grænser og modtagere bliver låst og kan ikke ændres bagefter.',
     confirm: 'Ja, åbn runden',
-    busy: 'Åbner runden. Hver gruppe får sine egne nøgler, så det kan tage et minut. Lad siden stå åben.',
+    busy: 'Ser efter, om runden kan åbnes …',
+    state: 'Åbner',
+    keys: 'Grupper med nøgle',
+    made: (made: number, groups: number) => `${made} af ${groups} grupper har fået deres nøgle.`,
+    patience: 'Runden åbner af sig selv, når alle har. Du kan roligt lukke siden imens.',
   },
   extending: {
     title: 'Ny frist',

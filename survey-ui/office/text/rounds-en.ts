@@ -38,7 +38,11 @@ export const roundsEn: typeof roundsDa = {
     title: 'Do you want to open the round?',
     text: 'Everybody on the roster gets an invitation by mail. Questions, groups, thresholds and recipients are locked and cannot be changed afterwards.',
     confirm: 'Yes, open the round',
-    busy: 'Opening the round. Each group gets keys of its own, so it may take a minute. Leave the page open.',
+    busy: 'Checking whether the round can be opened …',
+    state: 'Opening',
+    keys: 'Groups with a key',
+    made: (made, groups) => `${made} of ${groups} groups have their key.`,
+    patience: 'The round opens by itself when all have one. You may close this page meanwhile.',
   },
   extending: {
     title: 'New closing time',

@@ -32,6 +32,7 @@ export async function openRound(attacked: Attacked, people: readonly MadeUpPerso
   const closesAt = attacked.now() + 14 * day
   const round = await draftRound(founded, closesAt)
   await founded.administrator.send(`/api/rounds/${round}/opening`, {})
+  await attacked.ask('settled')
   await attacked.ask('runDueJobs')
   return { founded, round, closesAt }
 }

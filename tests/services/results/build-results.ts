@@ -142,7 +142,8 @@ export async function buildResults(built: readonly BuiltRound[]) {
     { unit: 'nord', invited: 12, band: 'under 5' },
     { unit: 'parken', invited: 12, band: '10-14' },
   ]
-  return makeResults({ documents, participation, respondentOrigin: 'http://127.0.0.1:4310' })
+  const openingProgress = async () => undefined
+  return makeResults({ documents, participation, openingProgress, respondentOrigin: 'http://127.0.0.1:4310' })
 }
 
 export const act = (unit: string, pattern: Alert['pattern'] = 'humour'): Alert => ({

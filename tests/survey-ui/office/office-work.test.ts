@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RosterRequest } from '../../../backend/contract/office-api.ts'
+import type { RosterRequest, RoundsReply } from '../../../backend/contract/office-api.ts'
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { accessibilityFaults, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
-import { code, difference, people, rosterErrors } from './recorded-replies.ts'
+import { code, difference, people, rosterErrors, rounds as recorded } from './recorded-replies.ts'
 
 const text = officeText.da
 let office: OfficeBrowser
@@ -142,6 +142,34 @@ describe('a round', () => {
     expect(written()).toEqual([])
     await press(rounds.opening.confirm)
     await shown(text.problems['roster-not-approved'])
+    expect(await accessibilityFaults(tab.page)).toEqual([])
+  })
+
+  const drafted = (given: Partial<RoundsReply['rounds'][number]>) =>
+    office.server.reply('rounds', {
+      rounds: recorded.rounds.map((round) => (round.id === 'spring-2027' ? { ...round, ...given } : round)),
+    })
+
+  it('shows how far its opening has come, and by itself that it is open', async () => {
+    drafted({ opening: { made: 120, groups: 400 } })
+    await visit('administrator', '', rounds.title)
+    await shown(rounds.opening.made(120, 400))
+    await shown(rounds.opening.patience)
+    await shown(rounds.opening.state)
+    expect(await button(rounds.linkTo(rounds.acts.open, 'Forår 2027')).count()).toBe(0)
+    expect(await button(rounds.linkTo(rounds.acts.cancel, 'Forår 2027')).count()).toBe(1)
+    expect(await accessibilityFaults(tab.page)).toEqual([])
+    drafted({ opening: { made: 260, groups: 400 } })
+    await shown(rounds.opening.made(260, 400))
+    drafted({ state: 'open' })
+    await button(rounds.linkTo(rounds.acts.extend, 'Forår 2027')).waitFor()
+  })
+
+  it('says why its opening was refused, and can be opened again', async () => {
+    drafted({ opening: { made: 0, groups: 400, refused: 'roster-not-approved' } })
+    await visit('administrator', '', rounds.title)
+    await shown(text.problems['roster-not-approved'])
+    await button(rounds.linkTo(rounds.acts.open, 'Forår 2027')).waitFor()
     expect(await accessibilityFaults(tab.page)).toEqual([])
   })
 

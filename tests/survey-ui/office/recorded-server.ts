@@ -149,7 +149,7 @@ function repliesTo(
       () => recorded.representatives,
     ),
     rounds: writing(contract.newRoundRequest, contract.newRoundReply, () => ({ round: 'new-round' })),
-    'rounds/:round/opening': writing(contract.nothing, undefined, () => undefined),
+    'rounds/:round/opening': writing(contract.nothing, contract.nothing, () => ({})),
     'rounds/:round/extension': writing(contract.extensionRequest, undefined, () => undefined),
     'rounds/:round/cancellation': writing(contract.nothing, undefined, () => undefined),
   }
