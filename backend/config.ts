@@ -7,7 +7,7 @@ import {
   writeDatabaseAddress,
   type DatabaseAddress,
 } from './database-address.ts'
-import { isMailServer } from './mail-server-address.ts'
+import { isSmtpAddress } from './smtp-address.ts'
 import { readSettings, type ReadSettings, type Variables } from './read-settings.ts'
 
 const mongoAddress = z
@@ -42,7 +42,7 @@ const environment = z.object({
   SMTP_URL: z
     .string()
     .refine(
-      isMailServer,
+      isSmtpAddress,
       'must be an address such as smtps://USER:PASSWORD@mail.example.dk, with @ written as %40 in it',
     )
     .optional(),

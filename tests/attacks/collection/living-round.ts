@@ -27,4 +27,3 @@ export async function refusalOf(request: Promise<unknown>): Promise<string> {
     return error instanceof Error ? error.message.replace('urn:varsko:', '') : 'unknown'
   }
 }
-
