@@ -15,6 +15,7 @@ import { registrarRoutes } from './routes/respondent-routes.ts'
 import { describeInvitation } from './services/registrar/describe-invitation.ts'
 import { issueBallot } from './services/registrar/issue-ballot.ts'
 import { publicFacts } from './services/registrar/public-facts.ts'
+import { publicRounds } from './services/results/public-rounds.ts'
 import type { Invitation } from './store/invitations.port.ts'
 
 /** The folder of the built pages. */
@@ -48,8 +49,11 @@ export function composeRespondentSide(need: RespondentSide): Side {
 }
 
 function registrarOf({ parts, clock, questionnaireOf, languageOf }: RespondentSide) {
+  const { list, counted } = publicRounds(parts)
   return registrarRoutes({
     ...publicFacts({ ...parts, questionnaireOf }),
+    publicRounds: list,
+    counted,
     describeInvitation: describeInvitation({ ...parts, languageOf }),
     issueBallot: issueBallot({ ...parts, clock, issuesUntil: endOfIssuing(parts), sign: parts.signBallot }),
   })

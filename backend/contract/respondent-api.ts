@@ -7,6 +7,8 @@ import { z } from 'zod'
  * GET  /api/rounds/:round/manifest        ManifestReply        the same bytes for everybody
  * GET  /api/rounds/:round/units/:unit     UnitReply            the same bytes for everybody
  * GET  /api/rounds/:round/questionnaire   QuestionnaireReply   the same bytes for everybody
+ * GET  /api/rounds                        PublicRoundsReply    the same bytes for everybody
+ * GET  /api/rounds/:round/counted         CountedReply         the same bytes for everybody
  * POST /api/invitation                    InvitationRequest -> InvitationReply
  * POST /api/issue                         IssueRequest -> IssueReply
  * POST /api/box                           a submission of the sealed box (application/octet-stream, fixed size) -> BoxReply
@@ -58,6 +60,39 @@ export const questionnaireReply = z.strictObject({
   commentThemes: z.array(namedText).max(20),
 })
 export type QuestionnaireReply = z.infer<typeof questionnaireReply>
+
+/** Every round that was ever opened; `closesAt` in milliseconds since 1970, to be proved by the manifest. */
+export const publicRoundsReply = z.strictObject({
+  rounds: z.array(
+    z.strictObject({
+      round: z.string(),
+      organisation: z.string(),
+      title: z.string(),
+      closesAt: z.number(),
+      state: z.enum(['open', 'closed', 'released', 'archived', 'cancelled']),
+    }),
+  ),
+})
+export type PublicRoundsReply = z.infer<typeof publicRoundsReply>
+
+/**
+ * Numbers of the whole organisation, once the result is out: people invited, ballots issued, sealed answers in the box and
+ * sheets counted, with the hash the box stated and the receipt of every counted sheet (26 letters, sorted). Nothing of it
+ * where fewer than 5 were counted.
+ */
+export const countedReply = z.discriminatedUnion('counted', [
+  z.strictObject({ counted: z.enum(['not-yet', 'too-few']) }),
+  z.strictObject({
+    counted: z.literal('released'),
+    invited: z.int(),
+    issued: z.int(),
+    sealed: z.int(),
+    sheets: z.int(),
+    boxHash: z.string(),
+    receipts: z.array(z.string()),
+  }),
+])
+export type CountedReply = z.infer<typeof countedReply>
 
 export const invitationRequest = z.strictObject({ secret: bytes(32) })
 

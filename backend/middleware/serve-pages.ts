@@ -1,7 +1,7 @@
 import { send } from '@koa/send'
 import type { Middleware } from 'koa'
 
-/** Serves the built pages; `/` is `index`. Hashed files may be kept by the browser, the page itself may not. */
+/** Serves the built pages; `/` is `index`, and a page needs no `.html` in its address. Hashed files may be kept by the browser, the page itself may not. */
 export function servePages(folder: string, index: string): Middleware {
   return async (context, next) => {
     if (context.method !== 'GET' && context.method !== 'HEAD') {
@@ -11,7 +11,7 @@ export function servePages(folder: string, index: string): Middleware {
     const path = context.path === '/' ? index : context.path.slice(1)
     if (context.path.startsWith('/assets/')) context.set('Cache-Control', 'public, max-age=31536000, immutable')
     try {
-      await send(context, path, { root: folder, brotli: true, gzip: false })
+      await send(context, path, { root: folder, brotli: true, gzip: false, extensions: ['html'] })
     } catch (error) {
       if (!isMissing(error)) throw error
       await next()

@@ -2,9 +2,11 @@ import { Router } from '@koa/router'
 import {
   invitationRequest,
   issueRequest,
+  type CountedReply,
   type InvitationReply,
   type IssueReply,
   type ManifestReply,
+  type PublicRoundsReply,
   type QuestionnaireReply,
   type UnitReply,
 } from '../contract/respondent-api.ts'
@@ -15,6 +17,8 @@ export type RegistrarForRespondents = {
   readonly manifest: (round: string) => Promise<ManifestReply>
   readonly unit: (round: string, unit: string) => Promise<UnitReply>
   readonly questionnaire: (round: string) => Promise<QuestionnaireReply>
+  readonly publicRounds: () => Promise<PublicRoundsReply>
+  readonly counted: (round: string) => Promise<CountedReply>
   readonly describeInvitation: (secret: Uint8Array) => Promise<InvitationReply>
   readonly issueBallot: (secret: Uint8Array, blinded: Uint8Array) => Promise<Uint8Array>
 }
@@ -22,6 +26,12 @@ export type RegistrarForRespondents = {
 /** Routes of the registrar on the respondent's host: who is invited, and the public facts of a round. No sign-in. */
 export function registrarRoutes(registrar: RegistrarForRespondents): Router {
   const router = new Router()
+  router.get('/api/rounds', async (context) => {
+    context.body = await registrar.publicRounds()
+  })
+  router.get('/api/rounds/:round/counted', async (context) => {
+    context.body = await registrar.counted(context.params['round'] ?? '')
+  })
   router.get('/api/rounds/:round/manifest', async (context) => {
     context.body = await registrar.manifest(context.params['round'] ?? '')
   })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roundReader } from '../../backend/commands/example/read-round.ts'
 import { readInvitationLink } from '../../backend/commands/example/invitation-link.ts'
+import { countedReply, publicRoundsReply } from '../../backend/contract/respondent-api.ts'
+import type { Respondent } from '../../backend/contract/sealed-box/respondent.ts'
 import { fetchBallot, sendAnswers } from '../../backend/commands/example/respondent-client.ts'
 import { closeStores, type Stores } from '../../backend/compose-stores.ts'
 import { backends, type Place } from '../store/backends.ts'
@@ -17,6 +19,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
   let stores: Stores
   let installation: Awaited<ReturnType<typeof startInstallation>>
   let round: string
+  const receipts: string[] = []
 
   beforeAll(async () => {
     place = await backend.makePlace()
@@ -40,8 +43,24 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
   async function answer(member: string, sheet: readonly number[]) {
     const read = roundReader(() => installation.clock.now())
     const held = await fetchBallot(readInvitationLink(installation.links.get(member) ?? ''), read)
-    return { held, sequence: await sendAnswers(held, { sheet }) }
+    const kept = { ...held, role: keepingReceipts(held.role) }
+    return { held: kept, sequence: await sendAnswers(kept, { sheet }) }
   }
+
+  /** A person who writes each receipt down. */
+  function keepingReceipts(role: Respondent): Respondent {
+    return {
+      ...role,
+      submit: async (...given) => {
+        const made = await role.submit(...given)
+        receipts.push(made.receipt)
+        return made
+      },
+    }
+  }
+
+  const counted = async () =>
+    countedReply.parse(await (await fetch(`${installation.origin}/api/rounds/${round}/counted`)).json())
 
   it('merges the two small teams and counts nobody where they receive results', async () => {
     const groups = await groupsOf()
@@ -61,6 +80,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     for (const member of south?.members.slice(0, 4) ?? []) await answer(member.id, calm)
     const changed = await answer(south?.members[4]?.id ?? '', rough)
     await sendAnswers(changed.held, { sheet: calm }, changed.sequence)
+    expect(await counted()).toEqual({ counted: 'not-yet' })
     const bands = async () =>
       Object.fromEntries((await installation.rounds.participation(round)).map(({ unit, band }) => [unit, band]))
     const both = (band: string) => ({ [north?.id ?? '']: band, [south?.id ?? '']: band })
@@ -86,6 +106,21 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     await expect(sendAnswers(late, { sheet: calm })).rejects.toThrow(/ballot-refused|round-closed/)
     expect(await parts.keys.get(round, 'tally')).toBeUndefined()
   }, 60_000)
+
+  it('lets each person find the receipt of the last answers sent, in public and in an order that says nothing', async () => {
+    const shown = await counted()
+    const list = shown.counted === 'released' ? shown.receipts : []
+    expect(shown).toMatchObject({ counted: 'released', invited: 26, issued: 14, sealed: 13, sheets: 13 })
+    // The last person changed the answers: the receipt of what was overwritten counts no more.
+    expect(receipts.map((receipt) => list.includes(receipt))).toEqual([
+      ...receipts.map(() => true).slice(2),
+      false,
+      true,
+    ])
+    expect(list).toEqual(list.toSorted())
+    const listed = publicRoundsReply.parse(await (await fetch(`${installation.origin}/api/rounds`)).json())
+    expect(listed.rounds).toMatchObject([{ round, title: 'Trivsel', state: 'released' }])
+  })
 
   it('shows what is safe, coarsely, and hides by size alone', async () => {
     const record = (await installation.parts.releases.get(round))?.value
