@@ -7,7 +7,7 @@ import {
   writeDatabaseAddress,
   type DatabaseAddress,
 } from './database-address.ts'
-import { isSmtpAddress } from './smtp-address.ts'
+import { isSmtpAddress } from './address-of-smtp.ts'
 import { readSettings, type ReadSettings, type Variables } from './read-settings.ts'
 
 const mongoAddress = z
