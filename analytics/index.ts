@@ -7,6 +7,7 @@ export { itemScore, scaleKey, scaleScore, type Scale, type ScaleKey } from './sc
 // What may be said of a unit? Sums that merge, then one coarse figure per scale.
 export { scoringPlan, type Questionnaire, type ScoringPlan } from './release/scoring-plan.ts'
 export { addSheet, emptySummary, mergeSummaries, type UnitSummary } from './release/unit-summary.ts'
+export { sheetCounter, type SheetCounter } from './release/sheet-counter.ts'
 export { withinUnitSpread, type ScaleSpread } from './release/within-unit-spread.ts'
 export { coarseScores, type CoarseScore, type CoarseScoring } from './release/coarse-scores.ts'
 export { coarseCode, type CoarseStep } from './release/coarse-code.ts'

@@ -1,5 +1,5 @@
 import { at } from './number-at.ts'
-import type { ComparableUnits } from './comparable-units.ts'
+import type { ReleasedHistory } from './released-history.ts'
 
 /**
  * How much two shown rounds of a unit have in common because the same persons were in it, in variances of a person's
@@ -7,7 +7,13 @@ import type { ComparableUnits } from './comparable-units.ts'
  */
 export type SharedPersons = { readonly pairStarts: Float64Array; readonly shared: Float64Array }
 
-type Rows = Omit<ComparableUnits, keyof SharedPersons>
+/** Unit-rounds in the order of their units; `starts` marks where each unit's begin. */
+type Rows = Pick<ReleasedHistory, 'overlap'> & {
+  readonly units: readonly string[]
+  readonly starts: Float64Array
+  readonly round: Float64Array
+  readonly invited: Float64Array
+}
 
 /** Asks for each overlap once: it may have to compare lists of members. */
 export const sharedPersons = ({ units, starts, round, invited, overlap }: Rows): SharedPersons => {

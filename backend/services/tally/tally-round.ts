@@ -1,4 +1,4 @@
-import { addSheet, emptySummary, sheetFits, type ScoringPlan, type UnitSummary } from '../../../analytics/index.ts'
+import { sheetCounter, type ScoringPlan, type UnitSummary } from '../../../analytics/index.ts'
 import type { BoxStore } from '../../store/box.port.ts'
 
 /** A sealed answer and where it lies. */
@@ -47,14 +47,12 @@ export function tallyRound({ answersOf, openSheet, plan }: TallyRound) {
   }
 
   async function count(round: string, unit: string) {
-    let summary = emptySummary(plan)
+    const counter = sheetCounter(plan)
     const receipts: string[] = []
     for (const answer of await answersOf(round, unit)) {
       const opened = await openSheet({ round, unit, ...answer })
-      if (!opened || !sheetFits(plan.items, opened.sheet)) continue
-      summary = addSheet(plan, summary, opened.sheet)
-      receipts.push(opened.receipt)
+      if (opened && counter.add(opened.sheet)) receipts.push(opened.receipt)
     }
-    return { summary, receipts }
+    return { summary: counter.summary(), receipts }
   }
 }
