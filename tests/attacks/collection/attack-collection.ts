@@ -4,6 +4,7 @@ import { attackByCanaries, canaries } from './a11-canaries.ts'
 import { attackNightlyCopies, nightlyCopies } from './a17-nightly-copies.ts'
 import { attackByForgery, forgeries } from './a12-forgeries.ts'
 import { attackByManyVotes, manyVotes } from './a13-many-votes.ts'
+import { attackWebClient, webClient } from './a16-web-client.ts'
 import { attackByRoster, paddedRoster } from './a19-padded-roster.ts'
 import { attackUnusedInvitations, unusedInvitations } from './a20-unused-invitations.ts'
 import { attackByMailboxes, mailboxes } from './a21-mailboxes.ts'
@@ -40,6 +41,7 @@ const attacksOnLiving: readonly {
   { heading: forgeries, attack: attackByForgery },
   { heading: manyVotes, attack: attackByManyVotes },
   { heading: unusedInvitations, attack: attackUnusedInvitations },
+  { heading: webClient, attack: attackWebClient },
   { heading: paddedRoster, attack: attackByRoster },
   { heading: mailboxes, attack: attackByMailboxes },
 ]

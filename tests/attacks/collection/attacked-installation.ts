@@ -66,7 +66,7 @@ export async function startAttacked({
     OFFICE_ORIGIN: '',
     ...settings,
   }
-  let time = Date.UTC(2026, 2, 2, 8)
+  let time = Date.now()
   const begin = () => startProcess({ ...environment, ATTACK_TIME: String(time) }, join(folder, 'logs'))
   let running = await begin()
   return {
