@@ -2,6 +2,7 @@ import { makeClient } from './api/client.ts'
 import { SurveyPage } from './pages/survey-page.ts'
 import { startWorkerSealing } from './sealing/worker-sealing.ts'
 import { startSession } from './session/session.ts'
+import { mayRecover } from './session/refusal.ts'
 import { invitationLink } from './session/invitation-link.ts'
 import { isUnsent } from './session/session-state.ts'
 import { storageOfTab, tabMemory } from './session/tab-memory.ts'
@@ -39,6 +40,7 @@ async function start(survey: SurveyPage) {
   await survey.speak(preferredLanguage(navigator.languages))
   survey.session = session
   session.subscribe(() => void fetchComments(survey))
+  session.subscribe(() => void fetchRecoveryForm())
   addEventListener('hashchange', () => void follow(survey))
   await follow(survey)
 }
@@ -49,6 +51,13 @@ async function fetchComments(survey: SurveyPage) {
   if (survey.comments || state.phase !== 'answering' || state.view.name === 'welcome') return
   if (state.facts.questionnaire.comments.length === 0) return
   survey.comments = await import('./pages/comment-page.ts').catch(() => undefined)
+}
+
+/** Fetches the form for a recovery code when somebody may need it; tried again when the page is opened again. */
+async function fetchRecoveryForm() {
+  const state = session.state()
+  if (state.phase === 'refused' && mayRecover(state.refusal))
+    await import('./recovery/define-recovery-form.ts').catch(() => undefined)
 }
 
 /** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */

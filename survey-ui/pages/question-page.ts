@@ -1,14 +1,15 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { choiceOf } from '../session/answers.ts'
 import type { Answering } from '../session/session-state.ts'
 import type { AnswerChange } from '../widgets/choice-list.ts'
+import { recoveryPart } from './recovery-part.ts'
 import type { Shown } from './shown.ts'
 
 /** Which question, counted from 0, and whether it is only looked at again from the overview. */
 export type Question = { readonly place: number; readonly fromReview: boolean }
 
 /** One question alone on the screen. */
-export function questionPage(shown: Shown, { facts, answers }: Answering, question: Question): TemplateResult {
+export function questionPage(shown: Shown, { facts, answers, code }: Answering, question: Question): TemplateResult {
   const { text, language, dispatch } = shown
   const { items } = facts.questionnaire
   const item = items[question.place]
@@ -24,7 +25,8 @@ export function questionPage(shown: Shown, { facts, answers }: Answering, questi
       .clearLabel=${text.question.clear}
       @answer-change=${({ detail }: AnswerChange) => dispatch({ type: 'answer', item: item.id, choice: detail.choice })}
     ></varsko-choice-list>
-    ${question.fromReview ? backToReview(shown) : steps(shown, choice !== undefined)}`
+    ${question.fromReview ? backToReview(shown) : steps(shown, choice !== undefined)}
+    ${code ? recoveryPart(shown, text.question.pause, code) : nothing}`
 }
 
 /** Stands for a page that is still being fetched; whoever cannot wait goes on. */

@@ -1,21 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { groupedReceipt } from '../../backend/contract/sealed-box/receipt.ts'
+import type { Answering } from '../session/session-state.ts'
+import { recoveryPart } from './recovery-part.ts'
 import type { Shown } from './shown.ts'
 
-/** `closesAt` in milliseconds since 1970; `outdated` when a later answer was there already; `receipt`: 26 letters. */
-type Receipt = { readonly closesAt: number; readonly outdated: boolean; readonly receipt: string }
+type Receipt = Extract<Answering['view'], { name: 'receipt' }>
 
 /** What happened to the answers, and what can still be done. It never shows what was answered. */
 export function receiptPage(
-  { text: { receipt }, dispatch }: Shown,
-  { closesAt, outdated, receipt: letters }: Receipt,
+  shown: Shown,
+  { facts: { closesAt }, code = '' }: Answering,
+  { outdated, receipt: letters }: Receipt,
 ): TemplateResult {
+  const { text, dispatch } = shown
+  const { receipt } = text
   return html`${tick}
     <h1 tabindex="-1">${receipt.title}</h1>
     <p class="lead">${receipt.lead}</p>
     ${outdated ? html`<p>${receipt.outdated}</p>` : nothing}
     <p>${receipt.changeUntil(closesAt)}</p>
     <p>${receipt.nothingKept}</p>
+    ${recoveryPart(shown, receipt.recovery, code)}
     <section>
       <h2>${receipt.whatNow}</h2>
       <p>${receipt.next}</p>

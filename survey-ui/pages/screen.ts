@@ -32,6 +32,6 @@ function answeringScreen(state: Answering, shown: Shown, comments: CommentPages 
     return comments ? comments.commentPage(shown, state, view) : waitingPage(shown, view)
   if (view.name === 'welcome') return welcomePage(shown, facts)
   if (view.name === 'question') return questionPage(shown, state, view)
-  if (view.name === 'receipt') return receiptPage(shown, { ...view, closesAt: facts.closesAt })
+  if (view.name === 'receipt') return receiptPage(shown, state, view)
   return reviewPage(shown, state, { ...view, summary: comments?.commentSummary })
 }

@@ -1,6 +1,7 @@
 import type { Comment } from '../../backend/contract/sealed-box/comment.ts'
 import { fromBase64url, toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
-import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
+import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
+import { readRecoveryCode, seedLength, writeRecoveryCode } from '../../backend/contract/sealed-box/recovery-code.ts'
 import { respondent, type Answers as SealableAnswers } from '../../backend/contract/sealed-box/respondent.ts'
 import type { Questionnaire } from '../api/reply-shapes.ts'
 import { choiceOf, commentOf, type Answers, type CommentDraft } from '../session/answers.ts'
@@ -10,20 +11,23 @@ import type { Sealing } from '../session/sealing.port.ts'
 /** The sealed box as the session uses it. It proves the round itself before it makes a ballot. */
 export function respondentSealing(now: () => number): Sealing {
   return {
-    askForBallot: async (told, kept) => {
+    askForBallot: async (told, known) => {
       const round = await proveRound(told, now())
       if (typeof round === 'string') return round
       const person = respondent(round.checked)
-      const asked = await person.askForBallot(kept)
+      const seed = (await readRecoveryCode(known ?? '')) ?? platformRandomness(seedLength)
+      const [asked, code] = [await person.askForBallot(seed), await writeRecoveryCode(seed)]
       return {
         blinded: toBase64url(asked.blinded),
-        kept: await keepBallot(asked),
+        code,
         receive: async (signature) => {
           const ballot = await person.receiveBallot(asked.state, fromBase64url(signature) ?? new Uint8Array())
           if (ballot === 'bad-signature') return undefined
           // A browser that cannot seal is found out now, not after the last question.
           await person.submit(ballot, { sheet: [], comments: [] })
           return {
+            code,
+            first: ballot.first,
             seal: (answers, previous) => person.submit(ballot, sealable(told.questionnaire, answers), previous),
             forget: () => undefined,
           }

@@ -5,16 +5,16 @@ import type { ToldRound } from '../session/told-round.ts'
 
 /** What the page asks of its worker, in this order; each request brings a port to reply through. */
 export type SealingRequests = {
-  readonly ask: { readonly told: ToldRound; readonly kept: string | undefined }
+  readonly ask: { readonly told: ToldRound; readonly code: string | undefined }
   /** The issuer's signature. */
   readonly receive: { readonly signature: string }
   readonly seal: { readonly answers: Answers; readonly previous: number | undefined }
 }
 
 export type SealingReplies = {
-  readonly ask: Refusal | { readonly blinded: string; readonly kept: string }
-  /** Whether the signature was good. */
-  readonly receive: boolean
+  readonly ask: Refusal | { readonly blinded: string; readonly code: string }
+  /** Nothing when the signature was not good. */
+  readonly receive: { readonly code: string; readonly first: number } | undefined
   readonly seal: SealedAnswers
 }
 

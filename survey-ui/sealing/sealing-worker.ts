@@ -24,14 +24,14 @@ async function answer(request: SealingRequest): Promise<SealingReplies[keyof Sea
   return ballot.seal(request.answers, request.previous)
 }
 
-async function ask({ told, kept }: Extract<SealingRequest, { type: 'ask' }>): Promise<SealingReplies['ask']> {
-  const outcome = await sealing.askForBallot(told, kept)
+async function ask({ told, code }: Extract<SealingRequest, { type: 'ask' }>): Promise<SealingReplies['ask']> {
+  const outcome = await sealing.askForBallot(told, code)
   if (typeof outcome === 'string') return outcome
   asked = outcome
-  return { blinded: asked.blinded, kept: asked.kept }
+  return { blinded: asked.blinded, code: asked.code }
 }
 
-async function receive(signature: string): Promise<boolean> {
+async function receive(signature: string): Promise<SealingReplies['receive']> {
   ballot = await asked?.receive(signature)
-  return ballot !== undefined
+  return ballot && { code: ballot.code, first: ballot.first }
 }

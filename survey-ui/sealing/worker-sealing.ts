@@ -13,14 +13,16 @@ export async function startWorkerSealing(): Promise<Sealing> {
     worker.addEventListener('error', () => reject(new Error('the worker could not be started')), { once: true })
   })
   return {
-    askForBallot: async (told, kept) => {
-      const asked = await call(worker, 'ask', { told, kept })
+    askForBallot: async (told, code) => {
+      const asked = await call(worker, 'ask', { told, code })
       if (typeof asked === 'string') return asked
       return {
         ...asked,
         receive: async (signature) => {
-          if (!(await call(worker, 'receive', { signature }))) return undefined
+          const received = await call(worker, 'receive', { signature })
+          if (!received) return undefined
           return {
+            ...received,
             seal: (answers, previous) => call(worker, 'seal', { answers, previous }),
             forget: () => worker.terminate(),
           }

@@ -1,5 +1,6 @@
 import { withAnswer } from './answers.ts'
-import type { Answering, SessionEvent, SessionState, View } from './session-state.ts'
+import { mayRecover } from './refusal.ts'
+import type { Answering, Refused, SessionEvent, SessionState, View } from './session-state.ts'
 
 /**
  * The session as a plain state machine: what the screen is after an event. An event that makes no sense on the present
@@ -14,19 +15,32 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
   if (state.phase === 'door') return event.type === 'begin' ? { phase: 'opening', resumes: state.resumes } : state
   if (state.phase === 'opening') return whenOpening(state, event)
   if (state.phase === 'answering') return whenAnswering(state, event)
-  return state
+  return whenRefused(state, event)
+}
+
+/** From a used invitation a recovery code leads on. */
+function whenRefused(state: Refused, event: SessionEvent): SessionState {
+  const { refusal, contact, recovers } = state
+  const stopped: Refused = { phase: 'refused', refusal, ...(contact && { contact }) }
+  if (recovers === undefined)
+    return event.type === 'recover' && mayRecover(refusal) ? { ...stopped, recovers: event.code } : state
+  if (event.type === 'begin-failed') return { ...stopped, unreached: true }
+  return event.type === 'opened' ? answeringFrom(event, recovers) : state
 }
 
 function whenOpening(state: Extract<SessionState, { phase: 'opening' }>, event: SessionEvent): SessionState {
   if (event.type === 'begin-failed') return { phase: 'door', failed: true, resumes: state.resumes }
-  if (event.type !== 'opened') return state
-  const { facts, answers } = event
-  return { phase: 'answering', facts, answers, view: { name: 'welcome' }, sent: false }
+  return event.type === 'opened' ? answeringFrom(event) : state
+}
+
+function answeringFrom({ facts, answers }: Extract<SessionEvent, { type: 'opened' }>, code?: string): Answering {
+  return { phase: 'answering', facts, answers, view: { name: 'welcome' }, sent: false, ...(code && { code }) }
 }
 
 function whenAnswering(state: Answering, event: SessionEvent): SessionState {
   if (event.type === 'answer' && state.view.name === 'question')
     return { ...state, answers: withAnswer(state.answers, event.item, event.choice) }
+  if (event.type === 'has-ballot') return { ...state, code: event.code }
   if (event.type === 'finish') return state.view.name === 'receipt' ? { phase: 'done' } : state
   const view = nextView(state, event)
   if (view === state.view) return state

@@ -23,7 +23,7 @@ export async function obtainBallot(parts: BallotParts, told: ToldRound): Promise
   const draft = parts.memory.draft()
   const asked = await sealing.askForBallot(told, draft.ballot)
   if (typeof asked === 'string') return asked
-  parts.memory.keepDraft({ ...parts.memory.draft(), ballot: asked.kept })
+  parts.memory.keepDraft({ ...parts.memory.draft(), ballot: asked.code })
   const issued = await untilReached(parts, () =>
     parts.client.issue({ secret: told.link.secret, blinded: asked.blinded }),
   )

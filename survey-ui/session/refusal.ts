@@ -3,6 +3,7 @@ export type Refusal =
   | 'no-link'
   | 'invitation-unknown'
   | 'invitation-used'
+  | 'wrong-code'
   | 'round-closed'
   | 'wrong-fingerprint'
   | 'not-proved'
@@ -19,6 +20,11 @@ const ofServer: Readonly<Record<string, Refusal>> = {
   'wrong-state': 'round-closed',
   'ballot-refused': 'ballot-refused',
   'box-full': 'ballot-refused',
+}
+
+/** Whether a recovery code can lead on from here. */
+export function mayRecover(refusal: Refusal): boolean {
+  return refusal === 'invitation-used' || refusal === 'wrong-code'
 }
 
 /** What a code of the problem catalogue means to the person answering. */

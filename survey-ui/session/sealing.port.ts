@@ -4,6 +4,10 @@ import type { ToldRound } from './told-round.ts'
 
 /** The right to answer once in the group, until the round closes; says nothing about who has it. */
 export type SealingBallot = {
+  /** The recovery code, 26 letters: the whole secret of the ballot. */
+  readonly code: string
+  /** Sequence of its first answer. */
+  readonly first: number
   /** A submission of these answers: always as long, and later than the one with the sequence `previous`. */
   readonly seal: (answers: Answers, previous: number | undefined) => Promise<SealedAnswers>
   /** Leaves nothing of the ballot in memory; it can seal nothing more. */
@@ -20,14 +24,14 @@ export type SealedAnswers = {
 export type AskedBallot = {
   /** 384 bytes in base64url. */
   readonly blinded: string
-  /** The ballot's secret as text: `askForBallot` makes the same ballot from it again after a reload. */
-  readonly kept: string
+  /** The recovery code: `askForBallot` makes the same ballot from it again, after a reload or on another device. */
+  readonly code: string
   /** Nothing when the issuer's signature is not good. */
   readonly receive: (signature: string) => Promise<SealingBallot | undefined>
 }
 
 /** All the page needs of heavy cryptography: loaded while the first question is read. */
 export type Sealing = {
-  /** A fresh ballot, or the one `kept` describes; a refusal unless the round is proved. Throws where the browser cannot seal. */
-  readonly askForBallot: (told: ToldRound, kept: string | undefined) => Promise<AskedBallot | Refusal>
+  /** A fresh ballot, or the one of a recovery code; a refusal unless the round is proved. Throws where the browser cannot seal. */
+  readonly askForBallot: (told: ToldRound, code: string | undefined) => Promise<AskedBallot | Refusal>
 }

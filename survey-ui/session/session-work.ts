@@ -1,21 +1,19 @@
 import type { Answers } from './answers.ts'
-import type { InvitationLink } from './invitation-link.ts'
 import { obtainBallot, type BallotParts } from './obtain-ballot.ts'
-import { openRound } from './open-round.ts'
-import { proveRound, type ProvedRound } from './prove-round.ts'
+import { openAndProve, type OpenParts } from './open-and-prove.ts'
+import type { ProvedRound } from './prove-round.ts'
+import { recoverBallot } from './recover-ballot.ts'
 import type { Refusal } from './refusal.ts'
 import { roundFacts } from './round-facts.ts'
 import type { SealingBallot } from './sealing.port.ts'
 import { sendAnswers } from './send-answers.ts'
 import type { SessionEvent } from './session-state.ts'
 
-export type SessionParts = BallotParts & {
-  readonly link: InvitationLink | undefined
-  /** Does the work once what is on screen now has been shown. */
-  readonly afterPaint: (work: () => void) => void
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-}
+export type SessionParts = BallotParts &
+  OpenParts & {
+    /** Does the work once what is on screen now has been shown. */
+    readonly afterPaint: (work: () => void) => void
+  }
 
 /** How long somebody who pressed Send waits for a ballot that has not come yet. */
 const longestWaitForBallot = 20_000
@@ -24,6 +22,8 @@ const longestWaitForBallot = 20_000
 export type Work = {
   readonly open: () => void
   readonly obtain: () => void
+  /** Opens with the ballot of a recovery code; what it was used for is sealed and stays so. */
+  readonly recover: (code: string) => void
   readonly send: (answers: Answers) => void
   /** Keeps the answers in the tab's memory, until they are sent. */
   readonly keep: (answers: Answers) => void
@@ -39,19 +39,19 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
   let round: ProvedRound | undefined
   let ballot: Promise<SealingBallot | Refusal> | undefined
 
-  async function open() {
-    const opened = await openAndProve(parts)
+  async function open(code?: string) {
+    const hasBallot = memory.draft().ballot !== undefined
+    const opened = await (code === undefined ? openAndProve(parts, hasBallot) : recoverBallot(parts, code))
     if ('event' in opened) return dispatch(opened.event)
     round = opened.round
+    if ('ballot' in opened) ballot = Promise.resolve(opened.ballot)
     dispatch({ type: 'opened', facts: roundFacts(round), answers: memory.draft().answers })
   }
 
   async function obtain() {
     if (!round || ballot) return
     ballot = obtainBallot(parts, round.told).catch((): Refusal => 'old-browser')
-    const outcome = await ballot
-    if (typeof outcome === 'string')
-      dispatch({ type: 'refused', refusal: outcome, contact: round.told.invitation.contact.name })
+    dispatch(afterObtaining(await ballot, round))
   }
 
   async function send(answers: Answers) {
@@ -63,30 +63,25 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
 
   return {
     open: () => void open(),
+    recover: (code) => void open(code).catch(() => dispatch({ type: 'begin-failed' })),
     obtain: () => parts.afterPaint(() => void obtain()),
     send: (answers) => void send(answers).catch(() => dispatch({ type: 'send-failed' })),
     keep: (answers) => memory.keepDraft({ ...memory.draft(), answers }),
     clearTab: () => memory.forget(),
     forget: () => {
-      void ballot?.then((obtained) => typeof obtained !== 'string' && obtained.forget())
-      round = undefined
-      ballot = undefined
+      void letGo(ballot)
+      round = ballot = undefined
       memory.forget()
     },
   }
 }
 
-type Refused = Extract<SessionEvent, { type: 'refused' | 'begin-failed' }>
+function afterObtaining(outcome: SealingBallot | Refusal, { told }: ProvedRound): SessionEvent {
+  if (typeof outcome !== 'string') return { type: 'has-ballot', code: outcome.code }
+  return { type: 'refused', refusal: outcome, contact: told.invitation.contact.name }
+}
 
-async function openAndProve(
-  parts: SessionParts,
-): Promise<{ readonly round: ProvedRound } | { readonly event: Refused }> {
-  const { client, memory, link, now } = parts
-  if (!link) return { event: { type: 'refused', refusal: 'no-link' } }
-  // Old browsers lack it, and so does every browser on plain http outside this machine.
-  if (!('subtle' in crypto)) return { event: { type: 'refused', refusal: 'old-browser' } }
-  const opened = await openRound(client, link, memory.draft().ballot !== undefined)
-  if ('event' in opened) return opened
-  const round = await proveRound(opened.told, now())
-  return typeof round === 'string' ? { event: { type: 'refused', refusal: round } } : { round }
+async function letGo(ballot: Promise<SealingBallot | Refusal> | undefined): Promise<void> {
+  const obtained = await ballot
+  if (obtained && typeof obtained !== 'string') obtained.forget()
 }

@@ -41,6 +41,7 @@ export function startSession(parts: SessionParts): Session {
 function actOn(work: Work, before: SessionState, after: SessionState) {
   if (after.phase === 'opening') work.open()
   if (after.phase === 'done') work.forget()
+  if (after.phase === 'refused' && after.recovers !== undefined) work.recover(after.recovers)
   if (before.phase === 'answering' && after.phase === 'answering') actOnAnswering(work, before, after)
 }
 

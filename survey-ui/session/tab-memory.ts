@@ -5,10 +5,12 @@ import { invitationLink, type InvitationLink } from './invitation-link.ts'
 /** What this tab keeps until the answers are sent, so that a reload loses nothing. */
 type Draft = {
   readonly answers: Answers
-  /** The ballot's own secret, as text; there from before it is asked for, so that the same one can be asked for again. */
+  /** The ballot's recovery code; there from before it is asked for, so that the same one can be asked for again. */
   readonly ballot?: string
   /** Sequence of the last submission that left this tab. */
   readonly sequence?: number
+  /** Whether the ballot was taken up by its code: the sequence it has in the box is not known here. */
+  readonly resumed?: boolean
 }
 
 /** Memory of one tab: gone when the tab closes, never on another device, and emptied once the answers are sent. */
@@ -49,20 +51,24 @@ function draftFrom(stored: string | null): Draft {
 
 const isNullable: Shape<number | null> = (input): input is number | null => input === null || isWholeNumber(input)
 
+const isFlag: Shape<boolean> = (input): input is boolean => typeof input === 'boolean'
+const isString: Shape<string> = (input): input is string => typeof input === 'string'
+
 const isCommentDraft: Shape<CommentDraft> = recordOf({
   language: oneOf('da', 'en'),
   theme: isNullable,
-  text: (input): input is string => typeof input === 'string',
-  themeOnly: (input): input is boolean => typeof input === 'boolean',
+  text: isString,
+  themeOnly: isFlag,
 })
 
 function isDraft(input: unknown): input is Draft {
   if (!isObject(input) || !('answers' in input) || !isObject(input.answers)) return false
-  const hasBallot = !('ballot' in input) || typeof input.ballot === 'string'
-  const hasSequence = !('sequence' in input) || isWholeNumber(input.sequence)
+  const may = (name: string, hasShape: Shape<unknown>) =>
+    !Object.hasOwn(input, name) || hasShape(Reflect.get(input, name))
   return (
-    hasBallot &&
-    hasSequence &&
+    may('ballot', isString) &&
+    may('sequence', isWholeNumber) &&
+    may('resumed', isFlag) &&
     Object.values(input.answers).every((given) => isWholeNumber(given) || isCommentDraft(given))
   )
 }

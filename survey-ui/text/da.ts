@@ -72,6 +72,10 @@ export const da = {
     next: 'Næste',
     skip: 'Spring over',
     toReview: 'Tilbage til overblikket',
+    pause: {
+      show: 'Vil du holde pause?',
+      why: 'Lad fanen stå åben, så er dine svar her, når du kommer tilbage. Skal du lukke den, så skriv først koden ned. Med den og linket i din mail kan du begynde forfra på en hvilken som helst enhed. Det, du ikke har sendt, følger ikke med.',
+    },
   },
   review: {
     title: 'Se dine svar igennem',
@@ -92,9 +96,13 @@ export const da = {
   receipt: {
     title: 'Tak. Dine svar er sendt',
     lead: 'De er låst og gemt, til runden lukker. Så bliver de lagt sammen med de andres.',
-    changeUntil: (at: number) => `Du kan rette dem indtil ${when(at)}, så længe denne fane er åben.`,
+    changeUntil: (at: number) => `Du kan rette dem indtil ${when(at)}: her i fanen, eller senere med en kode.`,
     nothingKept:
-      'Siden har slettet, hvad den gemte undervejs. Svarene findes kun i den åbne fane. Lukker du den, kan de ikke rettes mere.',
+      'Siden har slettet, hvad den gemte undervejs. Svarene findes kun i den åbne fane. Lukker du den uden koden, kan de ikke rettes mere.',
+    recovery: {
+      show: 'Kode til at rette senere',
+      why: 'Med koden og linket i din mail kan du sende nye svar fra en hvilken som helst enhed, lige til fristen. Skriv den ned, hvis du vil. Du kan også lade være.',
+    },
     counted: {
       show: 'Kvittering',
       why: 'Med den kan du se, om dit svar blev talt med. Den siger intet om, hvad du har svaret. Retter du dine svar, får du en ny.',
@@ -109,6 +117,8 @@ export const da = {
     whatNow: 'Hvad sker der nu?',
     next: 'Når runden er lukket, bliver svarene talt sammen og selve svarene slettet. Mindst én ud over din egen leder får resultatet, så der bliver talt om det.',
   },
+  recovery:
+    'Siden gemmer ikke koden, og den siger intet om, hvad du har svaret. Hold den for dig selv: den, der har både den og dit link, kan sende andre svar i dit sted.',
   done: {
     title: 'Du er færdig',
     lead: 'Dine svar er sendt, og siden har glemt dem. Du kan lukke fanen.',
@@ -123,8 +133,12 @@ export const da = {
       text: 'Måske er der kun kopieret en del af det, eller du har fået et nyere. Prøv linket i den seneste mail, eller bed din arbejdsmiljørepræsentant om et nyt.',
     },
     'invitation-used': {
-      title: 'Der er allerede svaret med dit link',
-      text: 'Linket er brugt på en anden enhed eller i en anden fane. Var det dig, er alt, som det skal være. Skal svarene rettes, så gør det i den fane, du sendte dem fra.',
+      title: 'Dit link er allerede brugt',
+      text: 'Linket er brugt på en anden enhed eller i en anden fane. Var det dig, er alt, som det skal være. Skal svarene rettes, så gør det i den fane, du sendte dem fra, eller med din kode.',
+    },
+    'wrong-code': {
+      title: 'Koden passer ikke til linket',
+      text: 'Den hører til et andet link eller en anden runde. Prøv igen med den kode, du fik vist, da du svarede med dette link.',
     },
     'round-closed': {
       title: 'Runden er lukket',

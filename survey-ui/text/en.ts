@@ -71,6 +71,10 @@ export const en: InterfaceText = {
     next: 'Next',
     skip: 'Skip',
     toReview: 'Back to the overview',
+    pause: {
+      show: 'Do you want to take a break?',
+      why: 'Leave the tab open and your answers are here when you come back. If you have to close it, write down the code first. With it and the link in your mail you can start over on any device. What you have not sent does not come along.',
+    },
   },
   review: {
     title: 'Look over your answers',
@@ -91,9 +95,13 @@ export const en: InterfaceText = {
   receipt: {
     title: 'Thank you. Your answers are sent',
     lead: 'They are locked and stored until the round closes. Then they are added to those of others.',
-    changeUntil: (at) => `You can change them until ${when(at)}, as long as this tab is open.`,
+    changeUntil: (at) => `You can change them until ${when(at)}: here in this tab, or later with a code.`,
     nothingKept:
-      'The page has deleted what it kept along the way. Your answers are in the open tab only. Once you close it, they can no longer be changed.',
+      'The page has deleted what it kept along the way. Your answers are in the open tab only. If you close it without the code, they can no longer be changed.',
+    recovery: {
+      show: 'Code to change them later',
+      why: 'With the code and the link in your mail you can send new answers from any device until the round closes. Write it down if you like. You do not have to.',
+    },
     counted: {
       show: 'Receipt',
       why: 'It lets you see whether your answer was counted. It says nothing about what you answered. If you change your answers, you get a new one.',
@@ -108,6 +116,8 @@ export const en: InterfaceText = {
     whatNow: 'What happens now?',
     next: 'When the round has closed, the answers are counted and then deleted. At least one person besides your own leader gets the result, so that it is talked about.',
   },
+  recovery:
+    'The page does not keep the code, and it says nothing about what you answered. Keep it to yourself: whoever has both it and your link can send other answers in your place.',
   done: {
     title: 'You are done',
     lead: 'Your answers are sent, and the page has forgotten them. You can close the tab.',
@@ -123,7 +133,11 @@ export const en: InterfaceText = {
     },
     'invitation-used': {
       title: 'Your link has been used already',
-      text: 'It was used on another device or in another tab. If that was you, everything is as it should be. To change your answers, use the tab you sent them from.',
+      text: 'It was used on another device or in another tab. If that was you, everything is as it should be. To change your answers, use the tab you sent them from, or your code.',
+    },
+    'wrong-code': {
+      title: 'The code does not fit the link',
+      text: 'It belongs to another link or another round. Try again with the code you were shown when you answered with this link.',
     },
     'round-closed': {
       title: 'The round is closed',

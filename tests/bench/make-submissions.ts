@@ -1,5 +1,5 @@
 import { constants, createPrivateKey, sign, type KeyObject } from 'node:crypto'
-import { makeBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
+import { deriveBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
 import { ballotMessage, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
 import { concat } from '../../backend/contract/sealed-box/bytes.ts'
 import { makeIdentifier, type Place } from '../../backend/contract/sealed-box/place.ts'
@@ -61,9 +61,9 @@ async function makeIssuer() {
 }
 
 async function makeBallot(place: Place, issuer: KeyObject): Promise<Ballot> {
-  const keys = await makeBallotKeys()
+  const keys = await deriveBallotKeys(platformRandomness(32))
   const prepared = concat(platformRandomness(32), await ballotMessage(place, keys.publicKey))
   const padding = constants.RSA_PKCS1_PSS_PADDING
   const token = concat(sign('sha384', prepared, { key: issuer, padding, saltLength: 48 }))
-  return { ...place, keys, prepared, token }
+  return { ...place, keys, prepared, token, first: 0 }
 }

@@ -8,16 +8,6 @@ export function vectorBytes(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** The platform's generator gives these bytes, in this order. */
-export async function withDraws<Value>(texts: readonly string[], run: () => Promise<Value>): Promise<Value> {
-  const draws = texts.map(vectorBytes)
-  const draw = (array: Uint8Array) => {
-    array.set(draws.shift() ?? [])
-    return array
-  }
-  return replacing(crypto, 'getRandomValues', { by: draw, run })
-}
-
 /** ECDSA draws a random number of its own, so its signature is given; whether it is good is checked elsewhere. */
 export async function withSignature<Value>(text: string, run: () => Promise<Value>): Promise<Value> {
   return replacing(crypto.subtle, 'sign', { by: async () => vectorBytes(text).buffer, run })

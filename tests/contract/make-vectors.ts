@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ballotKeyByHand } from './derive-by-hand.ts'
 import { madeFrom, type Given } from './sealed-box-vectors.ts'
 import { keyFileFrom } from './key-file-vectors.ts'
 import keyFileVectors from './vectors/key-file.json' with { type: 'json' }
@@ -27,8 +28,9 @@ async function resigned(what: 'manifest' | 'extension' | 'submission'): Promise<
   const covered = isBallots
     ? Buffer.from(made.submission, 'base64url').subarray(0, 1066)
     : Buffer.concat([Buffer.from(`varsko/1/${what}\0`), Buffer.from(made[what])])
-  const der = Buffer.from(isBallots ? given.ballotKey : given.manifestKey, 'base64url')
-  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const key = isBallots
+    ? ballotKeyByHand(Buffer.from(made.keyMaterial, 'base64url')).key
+    : createPrivateKey({ key: Buffer.from(given.manifestKey, 'base64url'), format: 'der', type: 'pkcs8' })
   const options = { key: createPublicKey(key), dsaEncoding: 'ieee-p1363' } as const
   if (verify('sha256', covered, options, Buffer.from(given[name], 'base64url'))) return given
   const signature = sign('sha256', covered, { key, dsaEncoding: 'ieee-p1363' })

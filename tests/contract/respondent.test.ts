@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box/check-round.ts'
-import { keepBallot, keptBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
-import { makeBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
-import { blindBallot, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
+import type { Ballot } from '../../backend/contract/sealed-box/ballot.ts'
 import { respondent, type Answers } from '../../backend/contract/sealed-box/respondent.ts'
+import { readRecoveryCode, writeRecoveryCode } from '../../backend/contract/sealed-box/recovery-code.ts'
+import { resumedSequence } from '../../backend/contract/sealed-box/sequence.ts'
+import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import { ballotIssuer, type BallotIssuer } from '../../backend/keys/ballot-issuer.ts'
@@ -32,8 +33,8 @@ function signed(blinded: Uint8Array): Uint8Array {
   return signature
 }
 
-async function ballotFor(kept?: string): Promise<Ballot> {
-  const { blinded, state } = await respondent(checked).askForBallot(kept)
+async function ballotFor(seed?: Uint8Array): Promise<Ballot> {
+  const { blinded, state } = await respondent(checked).askForBallot(seed)
   const ballot = await respondent(checked).receiveBallot(state, signed(blinded))
   if (ballot === 'bad-signature') throw new Error(ballot)
   return ballot
@@ -68,38 +69,17 @@ describe('a respondent', () => {
     expect(await open.openComment(answer, 2)).toBeUndefined()
   })
 
-  it('asks for the same ballot again after a reload', async () => {
-    const asked = await respondent(checked).askForBallot()
-    const kept = await keepBallot(asked)
-    const again = await respondent(checked).askForBallot(kept)
-    expect(again.blinded).toEqual(asked.blinded)
-    const ballot = await respondent(checked).receiveBallot(again.state, signed(asked.blinded))
-    if (ballot === 'bad-signature') throw new Error(ballot)
-    const { submission } = await respondent(checked).submit(ballot, sheet([4]))
-    expect(submissionVerifier()(submission)?.isValidFor(checked.issuerKey)).toBe(true)
-  })
-
-  it('keeps ballots in constant size and takes none that was altered, shortened or kept for another unit', async () => {
-    const asked = await respondent(checked).askForBallot()
-    const kept = await keepBallot(asked)
-    expect(kept).toHaveLength(Math.ceil((962 * 4) / 3))
-    expect(await keptBallot(kept.slice(4), checked)).toBeUndefined()
-    expect(await keptBallot(`${kept}AAAA`, checked)).toBeUndefined()
-    expect(await keptBallot(`B${kept.slice(1)}`, checked)).toBeUndefined()
-    expect(await keptBallot('', checked)).toBeUndefined()
-    expect(await keptBallot(kept, { ...checked, unit: anyPlace(2).unit })).toBeUndefined()
-    const damaged = Buffer.from(kept, 'base64url')
-    damaged[130 - 1] = (damaged[130 - 1] ?? 0) ^ 1
-    expect(await keptBallot(damaged.toString('base64url'), checked)).toBeUndefined()
-    expect((await keptBallot(kept, checked))?.blinded).toEqual(asked.blinded)
-  })
-
-  it('makes another ballot where what was kept cannot be read', async () => {
-    expect((await respondent(checked).askForBallot('nothing')).blinded).toHaveLength(384)
-  })
-
-  it('cannot keep a ballot whose key never leaves the browser', async () => {
-    await expect(keepBallot(await blindBallot(checked, await makeBallotKeys()))).rejects.toThrow('not extractable')
+  it('has the same ballot on another device by its recovery code, and changes the answer there', async () => {
+    const seed = platformRandomness(15)
+    const answers = respondent(checked)
+    const first = await answers.submit(await ballotFor(seed), sheet([1]))
+    const changed = await answers.submit(await ballotFor(seed), sheet([2]), first.sequence)
+    const written = (await writeRecoveryCode(seed)).toLowerCase()
+    const ballot = await ballotFor((await readRecoveryCode(written)) ?? new Uint8Array())
+    const resumed = await answers.submit(ballot, sheet([4]), resumedSequence(ballot.first, 0, platformRandomness))
+    const [one, other] = [verified(changed.submission), verified(resumed.submission)]
+    expect(other.slotId).toEqual(one.slotId)
+    expect(other.sequence).toBeGreaterThan(one.sequence)
   })
 })
 

@@ -1,15 +1,16 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { blindBallot, ballotMessage, finalizeBallot } from '../../backend/contract/sealed-box/ballot.ts'
-import { ballotKeyAlgorithm, type BallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
+import { deriveFromSeed } from '../../backend/contract/sealed-box/ballot-seed.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
-import { concat, utf8 } from '../../backend/contract/sealed-box/bytes.ts'
+import { utf8 } from '../../backend/contract/sealed-box/bytes.ts'
 import { writeExtension } from '../../backend/contract/sealed-box/extension.ts'
 import { fingerprintOf, groupedFingerprint } from '../../backend/contract/sealed-box/fingerprint.ts'
-import { keepBallot } from '../../backend/contract/sealed-box/kept-ballot.ts'
 import { writeManifest } from '../../backend/contract/sealed-box/manifest.ts'
 import { merkleTree } from '../../backend/contract/sealed-box/merkle-tree.ts'
 import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
+import type { BallotPlace } from '../../backend/contract/sealed-box/place.ts'
 import { groupedReceipt } from '../../backend/contract/sealed-box/receipt.ts'
+import { groupedRecoveryCode, writeRecoveryCode } from '../../backend/contract/sealed-box/recovery-code.ts'
 import { writeComment } from '../../backend/contract/sealed-box/comment.ts'
 import { sealComment } from '../../backend/contract/sealed-box/sealed-comment.ts'
 import { sealSheet, type SealedSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
@@ -21,7 +22,7 @@ import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-bo
 import { ballotIssuer } from '../../backend/keys/ballot-issuer.ts'
 import { boxSeal } from '../../backend/store/box-seal.ts'
 import type { BoxSeal } from '../../backend/store/box.port.ts'
-import { vectorBytes, withDraws, withEphemeralKey, withSignature } from './fixed-randomness.ts'
+import { vectorBytes, withEphemeralKey, withSignature } from './fixed-randomness.ts'
 import vectors from './vectors/sealed-box.json' with { type: 'json' }
 
 export type Given = (typeof vectors)['given']
@@ -55,9 +56,8 @@ function messagesOf(given: Given, made: Made) {
 }
 
 async function ballotMade(given: Given) {
-  const keys = await ballotKeysOf(given.ballotKey)
   const place = { round: given.round, unit: given.unit, issuerKey: issuerKeyOf(given) }
-  const asked = await withDraws([given.prefix, given.salt, given.blindingFactor], () => blindBallot(place, keys))
+  const asked = await blindBallot(place, vectorBytes(given.seed))
   const signature = ballotIssuer(vectorBytes(given.issuerKey)).sign(asked.blinded)
   if (signature === 'not-a-ballot') throw new Error(signature)
   const ballot = await finalizeBallot(asked.state, signature)
@@ -66,18 +66,30 @@ async function ballotMade(given: Given) {
   const submission = await withSignature(given.submissionSignature, () =>
     writeSubmission(ballot, { sequence: given.sequence, sealed }),
   )
-  return textsOf({
-    issuerPublicKey: place.issuerKey,
-    ballotPublicKey: keys.publicKey,
-    message: await ballotMessage(place, keys.publicKey),
-    prepared: ballot.prepared,
-    blinded: asked.blinded,
-    kept: vectorBytes(await keepBallot(asked)),
-    blindSignature: signature,
-    token: ballot.token,
-    slotId: await slotIdOf(keys.publicKey),
-    submission,
-  })
+  const recoveryCode = await writeRecoveryCode(vectorBytes(given.seed))
+  return {
+    ...textsOf({
+      issuerPublicKey: place.issuerKey,
+      ...(await drawnFromSeed(given, place)),
+      ballotPublicKey: ballot.keys.publicKey,
+      message: await ballotMessage(place, ballot.keys.publicKey),
+      prepared: ballot.prepared,
+      blinded: asked.blinded,
+      inverse: asked.state.inverse,
+      blindSignature: signature,
+      token: ballot.token,
+      slotId: await slotIdOf(ballot.keys.publicKey),
+      submission,
+    }),
+    firstSequence: ballot.first,
+    recoveryCode,
+    groupedRecoveryCode: groupedRecoveryCode(recoveryCode),
+  }
+}
+
+async function drawnFromSeed(given: Given, place: BallotPlace) {
+  const derive = await deriveFromSeed(vectorBytes(given.seed), place)
+  return { keyMaterial: await derive('key', 32), prefix: await derive('prefix', 32), salt: await derive('salt', 48) }
 }
 
 async function sheetMade(given: Given) {
@@ -92,7 +104,7 @@ async function sheetMade(given: Given) {
 }
 
 async function commentMade(given: Given) {
-  const slotId = await slotIdOf((await ballotKeysOf(given.ballotKey)).publicKey)
+  const slotId = await slotOf(given)
   const place = { round: given.round, unit: given.unit, slotId, question: given.commentQuestion }
   const comment = { ...given.comment, language: 'da' as const }
   const tallyKey = await tallyKeyOf(given)
@@ -128,7 +140,7 @@ async function roundMade(given: Given, entries: readonly string[]) {
 /** The box as it is with the sealed sheet in the first group and two made-up slots in the second. */
 async function sealOf(given: Given, sealed: Uint8Array): Promise<BoxSeal> {
   const own = {
-    slotId: await slotIdOf((await ballotKeysOf(given.ballotKey)).publicKey),
+    slotId: await slotOf(given),
     sequence: given.sequence,
     sealed,
   }
@@ -142,16 +154,16 @@ async function sealOf(given: Given, sealed: Uint8Array): Promise<BoxSeal> {
 }
 
 async function sealedFrom(given: Given): Promise<SealedSheet> {
-  const slotId = await slotIdOf((await ballotKeysOf(given.ballotKey)).publicKey)
+  const slotId = await slotOf(given)
   const place = { round: given.round, unit: given.unit, slotId }
   const tallyKey = await tallyKeyOf(given)
   return withEphemeralKey(given.ephemeralKey, () => sealSheet(tallyKey, place, given.sheet))
 }
 
-async function ballotKeysOf(text: string): Promise<BallotKeys> {
-  const { x = '', y = '' } = publicKeyOf(text).export({ format: 'jwk' })
-  const privateKey = await crypto.subtle.importKey('pkcs8', vectorBytes(text), ballotKeyAlgorithm, true, ['sign'])
-  return { publicKey: concat(Uint8Array.of(4), vectorBytes(x), vectorBytes(y)), privateKey }
+async function slotOf(given: Given): Promise<Uint8Array> {
+  const place = { round: given.round, unit: given.unit, issuerKey: issuerKeyOf(given) }
+  const { state } = await blindBallot(place, vectorBytes(given.seed))
+  return slotIdOf(state.keys.publicKey)
 }
 
 async function tallyKeyOf(given: Given): Promise<Uint8Array> {

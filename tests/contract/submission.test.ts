@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blindBallot, finalizeBallot, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
-import { makeBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
+import { deriveBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
 import { makeIdentifier } from '../../backend/contract/sealed-box/place.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import { sealSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
-import { firstSequence, nextSequence } from '../../backend/contract/sealed-box/sequence.ts'
+import { firstSequence, nextSequence, resumedSequence } from '../../backend/contract/sealed-box/sequence.ts'
 import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
 import {
   readSubmission,
@@ -27,7 +27,7 @@ let ballot: Ballot
 
 async function ballotOf(issuerKeys: IssuerKeys, where = place): Promise<Ballot> {
   const issuerKey = issuerKeys.publicKey
-  const { blinded, state } = await blindBallot({ ...where, issuerKey }, await makeBallotKeys())
+  const { blinded, state } = await blindBallot({ ...where, issuerKey }, platformRandomness(15))
   const signature = ballotIssuer(issuerKeys.privateKey).sign(blinded)
   if (signature === 'not-a-ballot') throw new Error(signature)
   const result = await finalizeBallot(state, signature)
@@ -41,16 +41,25 @@ beforeAll(async () => {
 })
 
 describe('a ballot', () => {
-  it('blinds to other bytes each time, though key and place are the same', async () => {
-    const keys = await makeBallotKeys()
-    const one = await blindBallot({ ...place, issuerKey: issuer.publicKey }, keys)
-    const other = await blindBallot({ ...place, issuerKey: issuer.publicKey }, keys)
-    expect(one.blinded).toHaveLength(384)
-    expect(one.blinded).not.toEqual(other.blinded)
+  it('blinds to the same bytes from the same seed, and to others from another seed, place or issuer', async () => {
+    const seed = platformRandomness(15)
+    const here = { ...place, issuerKey: issuer.publicKey }
+    const blindedIn = async (where: typeof here, from = seed) => (await blindBallot(where, from)).blinded
+    const one = await blindedIn(here)
+    expect(one).toHaveLength(384)
+    expect(await blindedIn(here)).toEqual(one)
+    const otherUnit = { ...here, unit: makeIdentifier(platformRandomness) }
+    const otherIssuer = { ...here, issuerKey: (await makeIssuerKey()).publicKey }
+    const others = [
+      await blindedIn(here, platformRandomness(15)),
+      await blindedIn(otherUnit),
+      await blindedIn(otherIssuer),
+    ]
+    for (const other of others) expect(other).not.toEqual(one)
   })
 
   it('refuses a reply that was altered, shortened, or signed by another key', async () => {
-    const { blinded, state } = await blindBallot({ ...place, issuerKey: issuer.publicKey }, await makeBallotKeys())
+    const { blinded, state } = await blindBallot({ ...place, issuerKey: issuer.publicKey }, platformRandomness(15))
     const signature = ballotIssuer(issuer.privateKey).sign(blinded)
     if (signature === 'not-a-ballot') throw new Error(signature)
     const altered = Uint8Array.from(signature)
@@ -63,12 +72,8 @@ describe('a ballot', () => {
     expect(await finalizeBallot(state, signature)).toHaveProperty('token')
   })
 
-  it('keeps its private key inside the browser unless asked otherwise', async () => {
-    await expect(crypto.subtle.exportKey('pkcs8', (await makeBallotKeys()).privateKey)).rejects.toThrow(
-      'not extractable',
-    )
-    const { privateKey } = await makeBallotKeys({ extractable: true })
-    expect((await crypto.subtle.exportKey('pkcs8', privateKey)).byteLength).toBeGreaterThan(100)
+  it('keeps its private key inside the browser', async () => {
+    await expect(crypto.subtle.exportKey('pkcs8', ballot.keys.privateKey)).rejects.toThrow('not extractable')
   })
 })
 
@@ -149,7 +154,7 @@ describe('a submission', () => {
   })
 
   it('is refused when somebody else’s key signs with a seen ballot', async () => {
-    const thief = await makeBallotKeys()
+    const thief = await deriveBallotKeys(platformRandomness(32))
     const keys = { ...ballot.keys, privateKey: thief.privateKey }
     const signedByThief = await writeSubmission({ ...ballot, keys }, { sequence: 6, sealed: bytesOf(512, 1) })
     expect(verifiable(signedByThief)?.isValidFor(issuer.publicKey)).toBe(false)
@@ -169,7 +174,7 @@ describe('sequences', () => {
   it('start anywhere below 2^52 and grow by 1 to 2^32', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (bytes) => {
-        const first = firstSequence(() => bytes)
+        const first = firstSequence(bytes)
         const next = nextSequence(first, () => bytes)
         expect(first).toBeGreaterThanOrEqual(0)
         expect(first).toBeLessThan(2 ** 52)
@@ -177,7 +182,21 @@ describe('sequences', () => {
         expect(next - first).toBeLessThanOrEqual(2 ** 32)
       }),
     )
-    expect(firstSequence(() => bytesOf(8, 255))).toBe(2 ** 52 - 1)
+    expect(firstSequence(bytesOf(8, 255))).toBe(2 ** 52 - 1)
     expect(nextSequence(0, () => bytesOf(8, 255))).toBe(2 ** 32)
+  })
+
+  it('are taken up on another device above all that the first one sent, and below their limit', () => {
+    const highest = () => bytesOf(8, 255)
+    for (const first of [0, 2 ** 52 - 1]) {
+      const afterChanges = Array.from({ length: 255 }).reduce<number>(
+        (previous) => nextSequence(previous, highest),
+        first,
+      )
+      const resumed = [0, 1, 2].map((tries) => resumedSequence(first, tries, () => bytesOf(8, 0)))
+      expect(resumed[0]).toBeGreaterThan(afterChanges)
+      expect(resumed[1]).toBeGreaterThan(nextSequence(resumedSequence(first, 0, highest), () => bytesOf(8, 0)) - 1)
+      expect(nextSequence(resumedSequence(first, 10, highest), highest)).toBeLessThan(2 ** 53)
+    }
   })
 })

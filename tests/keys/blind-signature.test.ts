@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, verify, constants } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { blindMessage } from '../../backend/contract/sealed-box/blind-message.ts'
 import { ballotIssuer } from '../../backend/keys/ballot-issuer.ts'
 import { verifyBallot } from '../../backend/keys/ballot-verifier.ts'
 import { makeIssuerKey, makeIssuerKeys } from '../../backend/keys/issuer-keys.ts'
@@ -44,8 +45,6 @@ const suites = {
   'RSABSSA-SHA384-PSSZERO-Deterministic': RSABSSA.SHA384.PSSZero.Deterministic(),
 }
 
-afterEach(() => void vi.restoreAllMocks())
-
 describe.each(rfc9474.vectors)('the vector of RFC 9474 for $name', (vector) => {
   const suite = suites[vector.name as keyof typeof suites]
   const privateKey = privateKeyOf(vector)
@@ -58,19 +57,17 @@ describe.each(rfc9474.vectors)('the vector of RFC 9474 for $name', (vector) => {
     expect(Buffer.from(signature).toString('hex')).toBe(vector.blind_sig)
   })
 
-  it('is prepared and blinded alike by the client', async () => {
-    // The platform's generator is made to give the vector's prefix, salt and blinding factor, in that order.
+  // The client blinds with salts of 48 bytes alone.
+  it.runIf(vector.sLen === 48)('is blinded alike by the client', async () => {
     const r = inverse(number(vector.inv), number(vector.n)).toString(16).padStart(1024, '0')
-    const draws = [vector.msg_prefix, vector.salt, r].map(bytes)
-    vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-      const drawn = draws.shift() ?? new Uint8Array()
-      ;(array as Uint8Array).set(drawn)
-      return array
+    const { blinded, inverse: inv } = await blindMessage({
+      issuerKey: spki,
+      prepared: bytes(vector.input_msg),
+      salt: bytes(vector.salt),
+      // The first candidate is too large and must be passed over.
+      factors: async (place) => (place === 0 ? new Uint8Array(512).fill(255) : bytes(r)),
     })
-    const prepared = suite.prepare(bytes(vector.msg))
-    const { blindedMsg, inv } = await suite.blind(await clientKey(), prepared)
-    expect(Buffer.from(prepared).toString('hex')).toBe(vector.input_msg)
-    expect(Buffer.from(blindedMsg).toString('hex')).toBe(vector.blinded_msg)
+    expect(Buffer.from(blinded).toString('hex')).toBe(vector.blinded_msg)
     expect(BigInt(`0x${Buffer.from(inv).toString('hex')}`)).toBe(number(vector.inv))
   })
 

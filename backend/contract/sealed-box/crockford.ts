@@ -1,3 +1,5 @@
+import type { Bytes } from './bytes.ts'
+
 // Crockford's base32: no I, L, O or U, so that nothing is mistaken when it is read aloud or copied by hand.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 26
@@ -9,6 +11,15 @@ export function toLetters(bytes: Uint8Array): string {
   return Array.from({ length }, (_, place) => letters[Number.parseInt(bits.slice(5 * place, 5 * place + 5), 2)]).join(
     '',
   )
+}
+
+/** The bytes whose first 130 bits the letters are, 17 of them, zeros behind. Requires 26 letters. */
+export function fromLetters(plain: string): Bytes {
+  const bits = Array.from(plain, (letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Uint8Array.from({ length: 17 }, (_, place) => {
+    const byte = bits.slice(8 * place, 8 * place + 8)
+    return Number.parseInt(byte.padEnd(8, '0'), 2)
+  })
 }
 
 /** In groups, to be compared by eye or read aloud: `7K2QX-9DM4T-0VEN3B-H8RWY-JC5SA`. */

@@ -2,6 +2,7 @@ import { utf8, type Bytes } from './bytes.ts'
 
 export type Purpose =
   | 'ballot'
+  | 'recovery'
   | 'slot'
   | 'sheet'
   | 'comment'

@@ -5,6 +5,9 @@ import type { Randomness } from './randomness.ts'
 /** Where an answer counts. Rounds and units are named by 16 random bytes, as text 22 characters of base64url. */
 export type Place = { readonly round: string; readonly unit: string }
 
+/** Where the ballot counts, and the key it is signed with there: SPKI DER with the rsaEncryption identifier. */
+export type BallotPlace = Place & { readonly issuerKey: Uint8Array }
+
 const identifierLength = 16
 
 /** A new name for a round or a unit. */

@@ -1,13 +1,12 @@
 import { blindBallot, finalizeBallot, type AskedBallot, type Ballot, type BlindedBallot } from './ballot.ts'
-import { makeBallotKeys } from './ballot-keys.ts'
 import { concat, type Bytes } from './bytes.ts'
 import type { Comment } from './comment.ts'
 import type { CheckedRound } from './check-round.ts'
-import { keptBallot } from './kept-ballot.ts'
 import { platformRandomness, type Randomness } from './randomness.ts'
+import { seedLength } from './recovery-code.ts'
 import { sealComment } from './sealed-comment.ts'
 import { sealSheet, type SealedSheet } from './sealed-sheet.ts'
-import { firstSequence, nextSequence } from './sequence.ts'
+import { nextSequence } from './sequence.ts'
 import type { Sheet } from './sheet.ts'
 import { slotIdOf } from './slot-id.ts'
 import { writeSubmission } from './submission.ts'
@@ -17,11 +16,14 @@ export type Answers = { readonly sheet: Sheet; readonly comments: readonly Comme
 
 /** What a respondent does, in this order; it holds no key but the ballot's own. */
 export type Respondent = {
-  /** Makes a ballot, of which `blinded` (384 bytes) goes to the issuer; or the one that was kept over a reload. */
-  readonly askForBallot: (kept?: string) => Promise<AskedBallot>
+  /** Makes a ballot, of which `blinded` (384 bytes) goes to the issuer; of the same seed always the same one. */
+  readonly askForBallot: (seed?: Uint8Array) => Promise<AskedBallot>
   /** Turns the issuer's reply into a ballot. */
   readonly receiveBallot: (state: BlindedBallot, signature: Uint8Array) => Promise<Ballot | 'bad-signature'>
-  /** Seals and signs answers for the box; later than `previous`, the sequence of the one before. */
+  /**
+   * Seals and signs answers for the box; later than `previous`, the sequence of the one before. Who does not know it, on
+   * another device, goes on from `resumedSequence`.
+   */
   readonly submit: (
     ballot: Ballot,
     answers: Answers,
@@ -32,12 +34,10 @@ export type Respondent = {
 /** The client's role: it begins with a checked round, so that keys, group and thresholds are proved before a ballot is. */
 export function respondent(round: CheckedRound, random: Randomness = platformRandomness): Respondent {
   return {
-    askForBallot: async (kept) =>
-      (kept !== undefined && (await keptBallot(kept, round))) ||
-      blindBallot(round, await makeBallotKeys({ extractable: true })),
+    askForBallot: (seed = random(seedLength)) => blindBallot(round, seed),
     receiveBallot: finalizeBallot,
     submit: async (ballot, answers, previous) => {
-      const sequence = previous === undefined ? firstSequence(random) : nextSequence(previous, random)
+      const sequence = previous === undefined ? ballot.first : nextSequence(previous, random)
       const slotId = await slotIdOf(ballot.keys.publicKey)
       const { sealed, receipt } = await sealAnswers(round, slotId, answers)
       return { submission: await writeSubmission(ballot, { sequence, sealed }), sequence, receipt }

@@ -3,7 +3,6 @@ import { readInvitationLink } from '../../../backend/commands/example/invitation
 import { post, read } from '../../../backend/commands/example/json-requests.ts'
 import { invitationReply, issueReply, manifestReply, unitReply } from '../../../backend/contract/respondent-api.ts'
 import { blindBallot } from '../../../backend/contract/sealed-box/ballot.ts'
-import { makeBallotKeys } from '../../../backend/contract/sealed-box/ballot-keys.ts'
 import { fromBase64url, toBase64url } from '../../../backend/contract/sealed-box/base64url.ts'
 import { checkRound, type RoundToCheck } from '../../../backend/contract/sealed-box/check-round.ts'
 import { readManifest, writeManifest, type Manifest } from '../../../backend/contract/sealed-box/manifest.ts'
@@ -47,8 +46,8 @@ async function ballotTricks(round: LivingRound, link: string, otherLink: string)
   const entry = await toldTo(round, link)
   const issuerKey = fromBase64url(JSON.parse(entry.published.entry).issuerKey) ?? new Uint8Array()
   const place = { round: held.ballot.round, unit: held.ballot.unit, issuerKey }
-  const second = await blindBallot(place, await makeBallotKeys())
-  const third = await blindBallot(place, await makeBallotKeys())
+  const second = await blindBallot(place, randomBytes(15))
+  const third = await blindBallot(place, randomBytes(15))
   const issue = (blinded: Uint8Array) =>
     post(attacked.respondentOrigin, '/api/issue', { secret, blinded: toBase64url(blinded) }).then((reply) =>
       issueReply.parse(reply),

@@ -21,7 +21,7 @@ let complaints: string[]
 let member = 0
 
 beforeAll(async () => {
-  round = await sampleRound(await sampleQuestionnaire(), { people: 40 })
+  round = await sampleRound(await sampleQuestionnaire(), { people: 60 })
   pages = await builtPage()
   server = await startAnsweringServer(round, { pages: pages.folder })
   browser = await openBrowser()
@@ -138,7 +138,7 @@ describe('answering', () => {
       'mindst 5',
       'mindst 20',
       '2040',
-      '40 personer',
+      '60 personer',
     ])
       expect(shown).toContain(told)
     expect(shown).toContain(interfaceText.da.welcome.custody.server())

@@ -144,6 +144,91 @@ describe('answering', () => {
   })
 })
 
+describe('a recovery code', () => {
+  /** Somebody who has answered, changed the answer and closed the tab; the code is what was written down. */
+  async function answered(link: InvitationLink) {
+    const tab = openTab(link)
+    await begin(tab)
+    answer(tab, { w1: 0, w2: 1 })
+    await send(tab)
+    tab.session.dispatch({ type: 'change' })
+    const state = await send(tab)
+    return { tab, code: (state.phase === 'answering' && state.code) || '' }
+  }
+
+  async function recover(tab: Tab, code: string) {
+    expect(await begin(tab)).toMatchObject({ phase: 'refused', refusal: 'invitation-used' })
+    tab.session.dispatch({ type: 'recover', code })
+    return reaching(tab.session, (state) => state.phase !== 'refused' || state.recovers === undefined)
+  }
+
+  it('changes the answer on another device, once and for all', async () => {
+    const link = await newLink()
+    const { tab: first, code } = await answered(link)
+    expect(code).toHaveLength(26)
+    const before = await counted()
+    const other = openTab(link)
+    expect(await recover(other, code)).toMatchObject({ view: { name: 'welcome' }, answers: {}, code })
+    answer(other, { w1: 4, w2: 4, t1: 1, t2: 2 })
+    expect(await send(other)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+    const after = await counted()
+    expect(after).toHaveLength(before.length)
+    expect(after).toContainEqual([4, 4, 1, 2])
+    expect(other.kept.size).toBe(0)
+    first.session.dispatch({ type: 'change' })
+    expect(await send(first)).toMatchObject({ view: { name: 'receipt', outdated: true } })
+    expect(await counted()).toContainEqual([4, 4, 1, 2])
+  })
+
+  it('goes beyond what was sent from yet another device', async () => {
+    const link = await newLink()
+    const { code } = await answered(link)
+    for (const choice of [1, 2, 3]) {
+      const device = openTab(link)
+      await recover(device, code)
+      answer(device, { w1: choice, w2: choice, t1: 2, t2: 1 })
+      expect(await send(device)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+      expect(await counted()).toContainEqual([choice, choice, 2, 1])
+    }
+  })
+
+  it('of another invitation leads nowhere, and the right one still does', async () => {
+    const [link, otherLink] = [await newLink(), await newLink()]
+    const { code } = await answered(link)
+    const { code: otherCode } = await answered(otherLink)
+    const device = openTab(link)
+    const told = { phase: 'refused', refusal: 'wrong-code', contact: 'Karim Bundgård' }
+    expect(await recover(device, otherCode)).toEqual(told)
+    expect(device.memory.draft()).toEqual({ answers: {} })
+    device.session.dispatch({ type: 'recover', code })
+    expect(await reaching(device.session, ({ phase }) => phase === 'answering')).toMatchObject({ code })
+  })
+
+  it('can be tried again when the server was not reached', async () => {
+    const link = await newLink()
+    const { code } = await answered(link)
+    const real = makeClient(server.origin)
+    const device = openTab(link, { client: clientWith({ questionnaire: failing(1, real.questionnaire) }) })
+    expect(await recover(device, code)).toMatchObject({ phase: 'refused', unreached: true })
+    device.session.dispatch({ type: 'recover', code })
+    expect(await reaching(device.session, ({ phase }) => phase === 'answering')).toMatchObject({ code })
+  })
+
+  it('is there before anything was sent, so that a tab may be closed for a break', async () => {
+    const link = await newLink()
+    const tab = openTab(link)
+    await begin(tab)
+    tab.session.dispatch({ type: 'next' })
+    const state = await reaching(tab.session, (now) => now.phase === 'answering' && now.code !== undefined)
+    const code = (state.phase === 'answering' && state.code) || ''
+    const other = openTab(link)
+    await recover(other, code)
+    answer(other, { w1: 3, w2: 3, t1: 0, t2: 0 })
+    expect(await send(other)).toMatchObject({ view: { name: 'receipt', outdated: false } })
+    expect(await counted()).toContainEqual([3, 3, 0, 0])
+  })
+})
+
 describe('a bad network', () => {
   it('brings people back to the door with a message, and lets them try again', async () => {
     const link = await newLink()

@@ -1,0 +1,3 @@
+import { RecoveryForm } from './recovery-form.ts'
+
+customElements.define('varsko-recovery-form', RecoveryForm)
