@@ -27,8 +27,8 @@ async function writeBrotli(path: string) {
 
 const page = (name: string) => join(import.meta.dirname, name)
 
-// One build for each host name. They share no file, so that the respondents' page is as small as it can be, and stays
-// the same bytes whatever changes in the office.
+// One build for each host name, and one for the public page of rounds. They share no file, so that the respondents' page
+// is as small as it can be, and stays the same bytes whatever changes elsewhere.
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [brotliFiles()],
@@ -43,6 +43,7 @@ export default defineConfig({
   builder: { sharedConfigBuild: true },
   environments: {
     client: { build: { emptyOutDir: true, rolldownOptions: { input: page('index.html') } } },
+    round: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('round.html') } } },
     office: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('office.html') } } },
   },
 })

@@ -65,7 +65,11 @@ const discreet: RequestInit = {
   redirect: 'error',
 }
 
-async function exchange<Value>(url: string, hasShape: Shape<Value>, request: RequestInit): Promise<Answered<Value>> {
+export async function exchange<Value>(
+  url: string,
+  hasShape: Shape<Value>,
+  request: RequestInit = {},
+): Promise<Answered<Value>> {
   try {
     const response = await fetch(url, { ...discreet, ...request })
     const body: unknown = await response.json()

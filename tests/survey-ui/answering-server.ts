@@ -15,6 +15,8 @@ import type { SampleRound } from './sample-round.ts'
 export type AnsweringServer = {
   readonly origin: string
   readonly box: BoxStore
+  /** What the registrar has stored, for a test that changes it as whoever runs the server could. */
+  readonly parts: Parts
   /** A new invitation of a member of the group, counted from 0: the part of its link after the origin. */
   readonly invite: (member: number) => Promise<string>
   /** All bytes that have left it, headers included. */
@@ -60,6 +62,7 @@ export async function startAnsweringServer(
   return {
     origin,
     box: stores.box.box,
+    parts,
     sentBytes,
     invite: inviting(parts, round),
     close: () => closing(server, () => closeStores(stores)),
