@@ -26,7 +26,7 @@ function collection<Value>({ database, commit }: SqlitePart, shape: CollectionSh
     insert: (id, value) =>
       commit.write(() => {
         if (versionOf(id) !== undefined) return 'exists'
-        database.run('INSERT INTO document VALUES (?, ?, 1, ?)', name, id, JSON.stringify(value))
+        database.run('INSERT INTO document VALUES (random() >> 11, ?, ?, 1, ?)', name, id, JSON.stringify(value))
         return 'inserted'
       }),
     replace: (id, version, value) =>

@@ -61,12 +61,26 @@ export function openRound(deps: OpenRound) {
     const { manifest, units } = await deps.publish(stored, roster, issuerKeys)
     await hold(deps.box, id, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
     await deps.invitations.prepare(id, invitationsOf(roster))
-    await Promise.all(units.map((unit) => deps.publishedUnits.insert(`${id}.${unit.unit}`, unit)))
+    await insertInPortions(deps, id, units)
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
     await changeState(deps.rounds, stored, { to: 'open', facts: { manifest } })
     return 'open'
   }
+}
+
+const portion = 200
+
+/** So many documents to a commit, so that requests have their turn between two. */
+async function insertInPortions(
+  { publishedUnits }: OpenRound,
+  id: string,
+  units: readonly PublishedUnit[],
+): Promise<void> {
+  for (let first = 0; first < units.length; first += portion)
+    await Promise.all(
+      units.slice(first, first + portion).map((unit) => publishedUnits.insert(`${id}.${unit.unit}`, unit)),
+    )
 }
 
 /** An interrupted opening may have left the box another manifest, which nobody was shown: the box forgets that one first. */

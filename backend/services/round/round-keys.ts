@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { KeyName, KeyStore } from '../../store/keys.port.ts'
 import type { GoesOn } from './open-round.ts'
@@ -30,8 +31,11 @@ export function roundKeys(keys: KeyStore, make: MakeKeys) {
       const made = new Map<string, Uint8Array>()
       const waiting = [...units]
       const work = async () => {
-        for (let unit = waiting.pop(); unit !== undefined && (await goesOn()); unit = waiting.pop())
+        for (let unit = waiting.pop(); unit !== undefined && (await goesOn()); unit = waiting.pop()) {
           made.set(unit, await publicKeyOf(round, `issuer:${unit}`, make.issuer))
+          // Keys that are there already come without waiting: let requests have their turn between two.
+          await setImmediate()
+        }
       }
       await Promise.all(Array.from({ length: make.issuersAtATime }, work))
       return made.size === units.length ? made : 'stopped'

@@ -47,7 +47,7 @@ export async function makeRound(part: SqlitePart, round: string, units: readonly
 
 function makeUnit({ database, random }: SqlitePart, round: string, unit: BoxUnit): void {
   if (placesOf(database, round, unit.unit)) return
-  const end = database.get('SELECT coalesce(max(first + slots), 1) AS place FROM unit')
+  const end = database.get('SELECT coalesce(max(place), 0) + 1 AS place FROM slot')
   const first = end ? integerOf(end, 'place') : 1
   const { slots, issuerKey, sealedBytes } = unit
   database.run('INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)', round, unit.unit, first, slots, issuerKey, sealedBytes)

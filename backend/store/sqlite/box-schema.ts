@@ -1,3 +1,4 @@
+import { documentsAtRandomPlaces } from './document-table.ts'
 import type { SqliteSchema } from './migrate.ts'
 
 /**
@@ -38,5 +39,6 @@ export const boxSchema: SqliteSchema = {
       PRIMARY KEY (collection, id)
     ) STRICT, WITHOUT ROWID;
     `,
+    documentsAtRandomPlaces,
   ],
 }

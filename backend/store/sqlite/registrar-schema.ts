@@ -1,3 +1,4 @@
+import { documentsAtRandomPlaces } from './document-table.ts'
 import type { SqliteSchema } from './migrate.ts'
 
 /**
@@ -24,5 +25,6 @@ export const registrarSchema: SqliteSchema = {
       name TEXT PRIMARY KEY, holder TEXT NOT NULL, until_epoch_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     `,
+    documentsAtRandomPlaces,
   ],
 }
