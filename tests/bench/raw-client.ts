@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net'
 export type LoadRequest = {
   readonly port: number
   readonly path: string
+  /** `application/octet-stream` unless said. */
+  readonly type?: string
   readonly bodies: readonly Uint8Array[]
   readonly connections: number
 }
@@ -20,15 +22,15 @@ export type LoadResult = {
  * Posts each body once over so many connections that stay open, one request at a time on each. Writes prepared bytes and
  * reads as far as the length says, so that it costs far less than the server it measures.
  */
-export async function postAll({ port, path, bodies, connections }: LoadRequest): Promise<LoadResult> {
-  const waiting = bodies.map((body) => Buffer.concat([headOf(port, path, body.length), body])).toReversed()
+export async function postAll({ bodies, connections, ...to }: LoadRequest): Promise<LoadResult> {
+  const waiting = bodies.map((body) => Buffer.concat([headOf(to, body.length), body])).toReversed()
   const times: number[] = []
   const statuses: Record<string, number> = {}
   const started = performance.now()
   await Promise.all(
     Array.from({ length: connections }, () =>
       drive(
-        connect(port, '127.0.0.1'),
+        connect(to.port, '127.0.0.1'),
         () => waiting.pop(),
         (status, time) => {
           statuses[status] = (statuses[status] ?? 0) + 1
@@ -43,9 +45,11 @@ export async function postAll({ port, path, bodies, connections }: LoadRequest):
   return { requestsPerSecond: times.length / seconds, p50: quantile(0.5), p99: quantile(0.99), statuses }
 }
 
-function headOf(port: number, path: string, length: number): Buffer {
+type Target = Pick<LoadRequest, 'port' | 'path' | 'type'>
+
+function headOf({ port, path, type = 'application/octet-stream' }: Target, length: number): Buffer {
   return Buffer.from(
-    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${length}\r\n\r\n`,
+    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`,
   )
 }
 
