@@ -4,7 +4,6 @@ import { exchange, type Answered } from '../api/client.ts'
 import { isManifest, type Manifest } from '../api/reply-shapes.ts'
 
 export type PublicRound = Readonly<PublicRoundsReply['rounds'][number]>
-export type Counted = CountedReply
 
 const isString: Shape<string> = (input): input is string => typeof input === 'string'
 

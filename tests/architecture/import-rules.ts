@@ -117,8 +117,8 @@ export const importRules: readonly ImportRule[] = [
     breaks: ({ from, to }) =>
       within(from, 'backend/reports/', 'backend/messages/', 'backend/services/results/', 'backend/services/alerts/') &&
       /\/(box|tally|slot|sealed)/.test(to) &&
-      // How people compare a round's fingerprint; a report prints it as the invitation does.
-      to !== 'backend/contract/sealed-box/fingerprint.ts',
+      // The public facts of a round, and how people compare its fingerprint; a report prints it as the invitation does.
+      !['fingerprint', 'manifest'].some((file) => to === `backend/contract/sealed-box/${file}.ts`),
   },
   {
     sentence: 'product code never imports tests',

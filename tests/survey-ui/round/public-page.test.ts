@@ -64,8 +64,8 @@ async function showAnother() {
 /** What whoever runs the server can do to the database. */
 async function replaceRound(changes: Partial<Round>) {
   const { rounds } = server.parts
-  const stored = await rounds.get(sample.round)
-  await rounds.replace(sample.round, stored?.version ?? 0, { ...stored?.value, ...changes } as Round)
+  const before = await rounds.get(sample.round)
+  await rounds.replace(sample.round, before?.version ?? 0, { ...before?.value, ...changes } as Round)
 }
 
 async function release() {

@@ -37,7 +37,7 @@ describe('what a phone that remembers a round finds', () => {
     ['a manifest that is not signed', seen, 'not-proved', 'different'],
     ['a round that is gone', seen, 'not-found', 'different'],
     ['a server that is away', seen, 'unreachable', 'away'],
-  ] as const)('%s', (_what, before, now, found) => {
+  ] as const)('%s', (...[, before, now, found]) => {
     expect(watched(before, now)).toBe(found)
   })
 
