@@ -43,7 +43,7 @@ export function composeRespondentSide(need: RespondentSide): Side {
   const app = makeSideApp(need.report)
   app.use(pageHeaders({ mayBeFramed: true, speaksTo: 'address' in box ? box.address : undefined }))
   app.use(compressPublicFacts())
-  app.use(registrarOf(need).routes())
+  app.use(registrarOf(need).router.routes())
   app.use(servePages(need.pages, 'index.html'))
   return { origin: need.origin, app, ...('listener' in box && { direct: { path: boxPath, listener: box.listener } }) }
 }

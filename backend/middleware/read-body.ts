@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'koa'
 import { Problem } from '../domain/problems.ts'
 
@@ -14,12 +15,26 @@ async function readBody(context: Context, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+type Reader = { parse: (raw: unknown) => unknown }
+
+const described = new WeakMap<IncomingMessage, { readonly as: Reader | undefined; wasRead: boolean }>()
+
+/** States what a request's body is described as: it can be read as nothing else. Answers whether it was read. */
+export function describeBody({ req }: Context, as: Reader | undefined): () => boolean {
+  const body = { as, wasRead: false }
+  described.set(req, body)
+  return () => body.wasRead
+}
+
 /** The body as JSON of the given shape. */
 export async function readJson<Value>(
   context: Context,
   schema: { parse: (raw: unknown) => Value },
   limit = 16_384,
 ): Promise<Value> {
+  const body = described.get(context.req)
+  if (body && body.as !== schema) throw new Error('A request is read as something else than it is described as')
+  if (body) body.wasRead = true
   const text = (await readBody(context, limit)).toString('utf8')
   return schema.parse(parsed(text))
 }

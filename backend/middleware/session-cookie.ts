@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 
 /** Reads and writes the cookie that holds a session's secret. */
 export type SessionCookie = {
+  readonly name: string
   readonly read: (context: Context) => string | undefined
   readonly write: (context: Context, secret: string) => void
   readonly clear: (context: Context) => void
@@ -18,6 +19,7 @@ export function sessionCookie(origin: string, hours: number): SessionCookie {
   const set = (context: Context, value: string, seconds: number) =>
     context.append('Set-Cookie', `${name}=${value}; ${attributes}; Max-Age=${seconds}`)
   return {
+    name,
     read: (context) => context.cookies.get(name),
     write: (context, secret) => set(context, secret, hours * 3600),
     clear: (context) => set(context, '', 0),

@@ -1,11 +1,8 @@
 import type { RouterContext } from '@koa/router'
 import {
-  codeReply,
   enrolmentRequest,
-  meReply,
   nothing,
   passphraseRequest,
-  representativesReply,
   setUpRequest,
   signInLinkRequest,
   signInRequest,
@@ -15,7 +12,7 @@ import type { Grant, Viewer } from '../domain/access/viewer.ts'
 import { Problem } from '../domain/problems.ts'
 import { readJson } from '../middleware/read-body.ts'
 import type { SessionCookie } from '../middleware/session-cookie.ts'
-import { named, present, type OfficeRouter } from './office-router.ts'
+import { named, type OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
 
 const everybody: readonly Grant[] = ['administrator', 'leader', 'representative', 'waiting-representative']
@@ -29,7 +26,7 @@ export function addAccessRoutes(
 ): void {
   addSignInRoutes(routes, access, cookie)
   routes.get('/api/me', everybody, async (context, viewer) => {
-    context.body = present(meReply, meOf(viewer))
+    context.body = meOf(viewer)
   })
   routes.post('/api/sign-out', everybody, async (context) => {
     await readJson(context, nothing)
@@ -47,7 +44,7 @@ function addSignInRoutes(routes: OfficeRouter, access: Access, cookie: SessionCo
     const viewer = await access.viewerOf(secret)
     if (!viewer) throw new Problem('sign-in-refused')
     cookie.write(context, secret)
-    context.body = present(meReply, meOf(viewer))
+    context.body = meOf(viewer)
   }
   routes.postByAnybody('/api/set-up', async (context) => {
     await signedIn(context, await access.redeemSetUp(await readJson(context, setUpRequest)))
@@ -69,13 +66,13 @@ function addSignInRoutes(routes: OfficeRouter, access: Access, cookie: SessionCo
 }
 
 function addRepresentativeRoutes(routes: OfficeRouter, access: Access): void {
-  const list = async () => present(representativesReply, { representatives: await access.representatives() })
+  const list = async () => ({ representatives: await access.representatives() })
   routes.get('/api/representatives', officials, async (context) => {
     context.body = await list()
   })
   routes.post('/api/representatives/:member/code', ['administrator'], async (context, viewer) => {
     await readJson(context, nothing)
-    context.body = present(codeReply, await access.appoint(named(context, 'member'), viewer))
+    context.body = await access.appoint(named(context, 'member'), viewer)
   })
   routes.post('/api/representatives/:member/consent', ['representative'], async (context, viewer) => {
     await readJson(context, nothing)

@@ -1,7 +1,7 @@
-import { approvalRequest, differenceReply, rosterReply, rosterRequest } from '../contract/office-api.ts'
+import { approvalRequest, rosterRequest } from '../contract/office-api.ts'
 import type { Grant } from '../domain/access/viewer.ts'
 import { readJson } from '../middleware/read-body.ts'
-import { present, type OfficeRouter } from './office-router.ts'
+import type { OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
 
 const officials: readonly Grant[] = ['administrator', 'representative', 'waiting-representative']
@@ -15,19 +15,19 @@ export function addOrganisationRoutes(
   { organisation }: Pick<OfficeServices, 'organisation'>,
 ): void {
   routes.get('/api/roster', officials, async (context) => {
-    context.body = present(rosterReply, await organisation.summary())
+    context.body = await organisation.summary()
   })
   routes.post('/api/roster', ['administrator'], async (context) => {
     const { file } = await readJson(context, rosterRequest, longestRoster)
     await organisation.importRoster(Buffer.from(file, 'base64'))
-    context.body = present(rosterReply, await organisation.summary())
+    context.body = await organisation.summary()
   })
   routes.get('/api/roster/difference', officials, async (context) => {
-    context.body = present(differenceReply, await organisation.showDifference())
+    context.body = await organisation.showDifference()
   })
   routes.post('/api/roster/approval', ['representative', 'waiting-representative'], async (context, viewer) => {
     const { hash } = await readJson(context, approvalRequest)
     await organisation.approve(hash, viewer)
-    context.body = present(differenceReply, await organisation.showDifference())
+    context.body = await organisation.showDifference()
   })
 }

@@ -1,6 +1,5 @@
-import { resultsReply } from '../contract/office-api.ts'
 import type { Grant } from '../domain/access/viewer.ts'
-import { named, present, type OfficeRouter } from './office-router.ts'
+import { named, type OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
 
 const readers: readonly Grant[] = ['leader', 'representative']
@@ -11,7 +10,7 @@ export function addResultRoutes(
   { results, reports }: Pick<OfficeServices, 'results' | 'reports'>,
 ): void {
   routes.get('/api/rounds/:round/results', readers, async (context, viewer) => {
-    context.body = present(resultsReply, await results.resultsFor(viewer, named(context, 'round')))
+    context.body = await results.resultsFor(viewer, named(context, 'round'))
   })
   routes.get('/api/rounds/:round/report.pdf', readers, async (context, viewer) => {
     const readable = await results.readableRound(viewer, named(context, 'round'))

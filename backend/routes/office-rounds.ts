@@ -1,15 +1,6 @@
-import {
-  extensionRequest,
-  newRoundReply,
-  newRoundRequest,
-  nothing,
-  noticeReply,
-  participationReply,
-  roundsReply,
-  selectionsReply,
-} from '../contract/office-api.ts'
+import { extensionRequest, newRoundRequest, nothing } from '../contract/office-api.ts'
 import { readJson } from '../middleware/read-body.ts'
-import { named, present, type OfficeRouter } from './office-router.ts'
+import { named, type OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
 
 type Services = Pick<OfficeServices, 'rounds' | 'results'>
@@ -22,28 +13,28 @@ export function addRoundRoutes(routes: OfficeRouter, services: Services): void {
     '/api/rounds',
     ['administrator', 'leader', 'representative', 'waiting-representative'],
     async (context, viewer) => {
-      context.body = present(roundsReply, await results.roundsFor(viewer))
+      context.body = await results.roundsFor(viewer)
     },
   )
   routes.get('/api/rounds/:round/participation', ['administrator', 'representative'], async (context, viewer) => {
-    context.body = present(participationReply, await results.participationFor(viewer, named(context, 'round')))
+    context.body = await results.participationFor(viewer, named(context, 'round'))
   })
   routes.get(
     '/api/rounds/:round/notice',
     ['administrator', 'representative', 'waiting-representative'],
     async (context) => {
-      context.body = present(noticeReply, await results.noticeOfRound(named(context, 'round')))
+      context.body = await results.noticeOfRound(named(context, 'round'))
     },
   )
 }
 
 function addAdministrationRoutes(routes: OfficeRouter, { rounds }: Services): void {
   routes.get('/api/selections', ['administrator'], async (context) => {
-    context.body = present(selectionsReply, { selections: await rounds.selections() })
+    context.body = { selections: await rounds.selections() }
   })
   routes.post('/api/rounds', ['administrator'], async (context) => {
     const round = await rounds.createRound(await readJson(context, newRoundRequest))
-    context.body = present(newRoundReply, { round })
+    context.body = { round }
   })
   routes.post('/api/rounds/:round/opening', ['administrator'], async (context) => {
     await readJson(context, nothing)

@@ -1,8 +1,10 @@
 import { Router, type RouterContext } from '@koa/router'
-import type { z } from 'zod'
 import type { Grant, Viewer } from '../domain/access/viewer.ts'
 import { refuseForeignWrites } from '../middleware/refuse-foreign-writes.ts'
 import { requireRole, type RequireRole } from '../middleware/require-role.ts'
+import { heldTo } from './held-to.ts'
+import { officeOperations } from './office-operations.ts'
+import { operationOf } from './operation.ts'
 
 /** One line of the table in the contract: who may call what. */
 export type OfficeRoute = {
@@ -23,7 +25,10 @@ export type OfficeRouter = {
   readonly postByAnybody: (path: string, handle: (context: RouterContext) => Promise<void>) => void
 }
 
-/** A router on which no route can be added without stating its role, and no write without the check of where it is from. */
+/**
+ * A router on which no route can be added without stating its role and being described, and no write without the check of
+ * where it is from.
+ */
 export function officeRouter({ origin, ...access }: RequireRole & { readonly origin: string }): OfficeRouter {
   const router = new Router()
   const table: OfficeRoute[] = []
@@ -34,30 +39,30 @@ export function officeRouter({ origin, ...access }: RequireRole & { readonly ori
     table,
     get: (path, allowed, handle) => {
       table.push({ method: 'GET', path, allowed })
-      router.get(path, async (context) => handle(context, await check(context, allowed)))
+      const operation = operationOf(officeOperations, 'GET', path)
+      router.get(path, async (context) => {
+        const viewer = await check(context, allowed)
+        await heldTo(context, operation, () => handle(context, viewer))
+      })
     },
     post: (path, allowed, handle) => {
       table.push({ method: 'POST', path, allowed })
+      const operation = operationOf(officeOperations, 'POST', path)
       router.post(path, async (context) => {
         refuseForeign(context)
-        await handle(context, await check(context, allowed))
+        const viewer = await check(context, allowed)
+        await heldTo(context, operation, () => handle(context, viewer))
       })
     },
     postByAnybody: (path, handle) => {
       table.push({ method: 'POST', path, allowed: 'anybody' })
+      const operation = operationOf(officeOperations, 'POST', path)
       router.post(path, async (context) => {
         refuseForeign(context)
-        await handle(context)
+        await heldTo(context, operation, () => handle(context))
       })
     },
   }
-}
-
-/** A reply with exactly the fields of the contract: one more is a mistake here, and nothing is sent. */
-export function present<Reply>(schema: z.ZodType<Reply>, reply: unknown): Reply {
-  const checked = schema.safeParse(reply)
-  if (!checked.success) throw new Error('A reply differs from the contract')
-  return checked.data
 }
 
 /** A part of the path by name. */

@@ -1,6 +1,8 @@
 import { sessionCookie } from '../middleware/session-cookie.ts'
 import { sessionHours } from '../services/access/sessions.ts'
+import { describeApi } from './describe-api.ts'
 import { addAccessRoutes } from './office-access.ts'
+import { officeApiHost } from './office-api-host.ts'
 import { addOrganisationRoutes } from './office-organisation.ts'
 import { addResultRoutes } from './office-results.ts'
 import { addRoundRoutes } from './office-rounds.ts'
@@ -15,5 +17,6 @@ export function officeRoutes(services: OfficeServices, origin: string): Pick<Off
   addOrganisationRoutes(routes, services)
   addRoundRoutes(routes, services)
   addResultRoutes(routes, services)
+  routes.router.use(describeApi(officeApiHost(routes.table, cookie.name)).routes())
   return routes
 }

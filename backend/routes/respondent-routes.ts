@@ -1,4 +1,3 @@
-import { Router } from '@koa/router'
 import {
   invitationRequest,
   issueRequest,
@@ -11,6 +10,9 @@ import {
   type UnitReply,
 } from '../contract/respondent-api.ts'
 import { readJson } from '../middleware/read-body.ts'
+import { describeApi } from './describe-api.ts'
+import { respondentApiHost } from './respondent-api-host.ts'
+import { registrarRouter, type RegistrarRouter } from './registrar-router.ts'
 
 /** What the registrar does for respondents. */
 export type RegistrarForRespondents = {
@@ -24,8 +26,8 @@ export type RegistrarForRespondents = {
 }
 
 /** Routes of the registrar on the respondent's host: who is invited, and the public facts of a round. No sign-in. */
-export function registrarRoutes(registrar: RegistrarForRespondents): Router {
-  const router = new Router()
+export function registrarRoutes(registrar: RegistrarForRespondents): RegistrarRouter {
+  const router = registrarRouter()
   router.get('/api/rounds', async (context) => {
     context.body = await registrar.publicRounds()
   })
@@ -50,6 +52,7 @@ export function registrarRoutes(registrar: RegistrarForRespondents): Router {
     const signature = await registrar.issueBallot(fromBase64url(secret), fromBase64url(blinded))
     context.body = { signature: Buffer.from(signature).toString('base64url') } satisfies IssueReply
   })
+  router.router.use(describeApi(respondentApiHost).routes())
   return router
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meReply } from '../../backend/contract/office-api.ts'
-import { present } from '../../backend/routes/office-router.ts'
+import { present } from '../../backend/routes/held-to.ts'
 
 const me = { name: 'Lene', language: 'da', roles: ['leader'], waiting: false }
 

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import * as api from '../contract/office-api.ts'
+import type { Operations } from './operation.ts'
+
+const acknowledged = z.strictObject({})
+
+/** What every route of the office takes and answers; who may call it stands beside the route. */
+export const officeOperations: Operations = {
+  'GET /api/me': { summary: 'Who is signed in, and as what', reply: api.meReply },
+  'POST /api/set-up': {
+    summary: 'Makes the first administrator and signs in, with the secret of the set-up link',
+    request: api.setUpRequest,
+    reply: api.meReply,
+    problems: ['sign-in-refused', 'already-set-up'],
+  },
+  'POST /api/sign-in-links': {
+    summary: 'Asks for a mailed link; the same reply whether the address is known or not',
+    request: api.signInLinkRequest,
+    status: 202,
+    reply: acknowledged,
+  },
+  'POST /api/sign-in': {
+    summary: 'Signs in with the token of a mailed link',
+    request: api.signInRequest,
+    reply: api.meReply,
+    problems: ['sign-in-refused'],
+  },
+  'POST /api/enrolment': {
+    summary: 'Enrols a representative with the code that was handed over, and signs in',
+    request: api.enrolmentRequest,
+    reply: api.meReply,
+    problems: ['sign-in-refused', 'busy'],
+  },
+  'POST /api/passphrase-sign-in': {
+    summary: 'Signs a representative in by passphrase',
+    request: api.passphraseRequest,
+    reply: api.meReply,
+    problems: ['sign-in-refused', 'busy'],
+  },
+  'POST /api/sign-out': { summary: 'Ends the session', request: api.nothing, status: 204 },
+  'GET /api/roster': { summary: 'The roster in numbers', reply: api.rosterReply },
+  'POST /api/roster': {
+    summary: 'Imports a roster, whole or not at all',
+    request: api.rosterRequest,
+    reply: api.rosterReply,
+    problems: ['roster-invalid', 'changed-meanwhile'],
+  },
+  'GET /api/roster/difference': {
+    summary: 'What changed since the last round that was opened',
+    reply: api.differenceReply,
+  },
+  'POST /api/roster/approval': {
+    summary: 'Approves exactly the difference with this hash',
+    request: api.approvalRequest,
+    reply: api.differenceReply,
+    problems: ['changed-meanwhile'],
+  },
+  'GET /api/representatives': {
+    summary: 'Representatives and every code made out for them',
+    reply: api.representativesReply,
+  },
+  'POST /api/representatives/:member/code': {
+    summary: 'Makes out a code for a representative, shown once',
+    request: api.nothing,
+    reply: api.codeReply,
+    problems: ['not-found', 'changed-meanwhile'],
+  },
+  'POST /api/representatives/:member/consent': {
+    summary: 'Lets the appointment of another representative take effect',
+    request: api.nothing,
+    reply: api.representativesReply,
+    problems: ['not-found', 'changed-meanwhile'],
+  },
+  'GET /api/selections': { summary: 'What a round can ask', reply: api.selectionsReply },
+  'GET /api/rounds': { summary: 'Rounds, newest last', reply: api.roundsReply },
+  'POST /api/rounds': { summary: 'Drafts a round', request: api.newRoundRequest, reply: api.newRoundReply },
+  'POST /api/rounds/:round/opening': {
+    summary: 'Opens a round; the opening goes on after the reply',
+    request: api.nothing,
+    status: 202,
+    reply: acknowledged,
+    problems: [
+      'not-found',
+      'wrong-state',
+      'roster-not-approved',
+      'no-recipient',
+      'too-few-people',
+      'no-representative',
+    ],
+  },
+  'POST /api/rounds/:round/extension': {
+    summary: 'Gives a round a later end, once',
+    request: api.extensionRequest,
+    status: 204,
+    problems: ['not-found', 'wrong-state', 'changed-meanwhile'],
+  },
+  'POST /api/rounds/:round/cancellation': {
+    summary: 'Cancels a round and destroys everything of it',
+    request: api.nothing,
+    status: 204,
+    problems: ['not-found', 'wrong-state', 'changed-meanwhile'],
+  },
+  'GET /api/rounds/:round/participation': {
+    summary: 'How many took part, in bands',
+    reply: api.participationReply,
+    problems: ['not-found'],
+  },
+  'GET /api/rounds/:round/notice': {
+    summary: 'What the printed notice of a round says',
+    reply: api.noticeReply,
+    problems: ['not-found'],
+  },
+  'GET /api/rounds/:round/results': {
+    summary: 'Results, for what the viewer receives',
+    reply: api.resultsReply,
+    problems: ['not-found'],
+  },
+  'GET /api/rounds/:round/report.pdf': {
+    summary: 'The APV report, in the viewer’s language',
+    rawReply: 'application/pdf',
+    problems: ['not-found'],
+  },
+  'GET /api/rounds/:round/release.csv': {
+    summary: 'The release as a table',
+    rawReply: 'text/csv',
+    problems: ['not-found'],
+  },
+}
