@@ -50,3 +50,7 @@ export { warningCalibration, type WarningCalibration } from './early-warning/war
 export type { ReleasedFigure } from './certainty/released-figure.ts'
 export { scoreMargin, type ScoreMargin } from './certainty/score-margin.ts'
 export { clearChange, clearDifference, smallestClearChange, type Difference } from './certainty/clear-difference.ts'
+
+// What goes before, and how far has it come? Conditions that ripen, and the ladder of escalation.
+export { ripening, type ConditionFigure, type Ripening, type ShownResponse } from './conditions/ripening.ts'
+export { escalationStages, type EscalationStage } from './escalation/escalation-stage.ts'

@@ -233,6 +233,13 @@ const unitAlert = z.strictObject({
   pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']).optional(),
   /** Title of the round in which it most probably began; absent when it was there from the first. */
   since: z.string().optional(),
+  /** How far a conflict seems to have come; for `act` only, absent where it cannot be told. */
+  escalation: z
+    .strictObject({
+      stage: z.enum(['disagreement', 'sides', 'exclusion']),
+      direction: z.enum(['up', 'down', 'steady', 'cannot-tell']),
+    })
+    .optional(),
 })
 export type UnitAlert = z.infer<typeof unitAlert>
 
@@ -261,10 +268,17 @@ const unitResult = z.strictObject({
       comments: z.array(z.strictObject({ theme: z.string().nullable(), text: z.string() })),
     }),
   ),
+  /** Scales that report violence, threats, sexual harassment or other offensive acts at all, as far as figures show. */
+  duty: z.array(z.string()),
+  /** Conditions in which a conflict ripens: scales clearly worse, and whether fewer answer. Absent: too few signs. */
+  ripening: z.strictObject({ scales: z.array(z.string()), fallingResponse: z.boolean() }).optional(),
   /** What this viewer may be told. Absent is no promise that nothing is wrong: most patterns are missed at first. */
   alert: unitAlert.optional(),
 })
 export type UnitResult = z.infer<typeof unitResult>
+
+/** `falseAtMostOneIn`: 1 where nothing better can be said. */
+const expectedErrors = z.strictObject({ newFalseAlarmsPer100UnitYears: z.number(), falseAtMostOneIn: z.number() })
 
 const itemClass = z.enum(['ordinary', 'sensitive'])
 
@@ -284,6 +298,14 @@ export const resultsReply = z.strictObject({
   company: unitResult,
   /** In the order of the tree, each before those below it. */
   units: z.array(unitResult),
+  /** How often messages are wrong, measured on made-up organisations; `any` counts both degrees. */
+  errors: z.strictObject({
+    act: expectedErrors,
+    any: expectedErrors,
+    missedPercentWithinThreeRounds: z.number(),
+    missedPercentWithinSixRounds: z.number(),
+    onePersonPercent: z.number(),
+  }),
   fingerprint: z.string(),
 })
 export type ResultsReply = z.infer<typeof resultsReply>

@@ -8,6 +8,13 @@ export const alert = z.strictObject({
   pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']),
   /** Title of the round in which it most probably began; absent when it was there from the first round. */
   since: z.string().optional(),
+  /** How far a conflict seems to have come, and where it is heading; for `act` only, absent where it cannot be told. */
+  escalation: z
+    .strictObject({
+      stage: z.enum(['disagreement', 'sides', 'exclusion']),
+      direction: z.enum(['up', 'down', 'steady', 'cannot-tell']),
+    })
+    .optional(),
 })
 export type Alert = z.infer<typeof alert>
 

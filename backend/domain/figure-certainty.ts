@@ -54,7 +54,8 @@ export function usualMargin({ release, unit }: UnitInRelease): number | undefine
   return Math.max(50 - low, high - 50)
 }
 
-function releasedFigure({ release, unit }: UnitInRelease, id: string): ReleasedFigure | undefined {
+/** A unit's figure on a scale with all that bears on how sure it is; nothing where it is hidden. */
+export function releasedFigure({ release, unit }: UnitInRelease, id: string): ReleasedFigure | undefined {
   const score = unit.scores[id]
   const scale = release.scales.find((one) => one.id === id)
   if (score === undefined || !scale || unit.participation === undefined) return undefined

@@ -3,16 +3,22 @@ import type { AlertWords } from './alert-words.ts'
 import type { ExpectedErrors } from './expected-errors.ts'
 
 /** What is told of one unit, a sentence or a few each: the pattern where it is to be acted on, what was seen, since when, where to begin. */
-export function alertSentences(words: AlertWords, { degree, pattern, since }: Alert): readonly string[] {
+export function alertSentences(words: AlertWords, { degree, pattern, since, escalation }: Alert): readonly string[] {
   const named = degree === 'act' ? words.patterns[pattern] : undefined
   const { seen, begin } = named ?? words.attention
   return [
     ...(named ? [words.patternLine(named.name)] : []),
     seen,
     since === undefined ? words.sinceTheFirst : words.since(since),
+    ...(escalation ? [escalationSentence(words, escalation)] : []),
     begin,
     ...(pattern === 'power' ? [words.powerOnly] : []),
   ]
+}
+
+/** How far a conflict seems to have come, and where it is heading. */
+function escalationSentence({ stages, directions }: AlertWords, escalation: NonNullable<Alert['escalation']>): string {
+  return `${stages[escalation.stage]} ${directions[escalation.direction]}`.trim()
 }
 
 /** How far alerts can be trusted; what is missed stands first. */

@@ -13,6 +13,9 @@ export type AlertWords = {
   readonly patternLine: (name: string) => string
   readonly since: (round: string) => string
   readonly sinceTheFirst: string
+  /** How far a conflict seems to have come, on a ladder of three steps. */
+  readonly stages: Readonly<Record<'disagreement' | 'sides' | 'exclusion', string>>
+  readonly directions: Readonly<Record<'up' | 'down' | 'steady' | 'cannot-tell', string>>
   readonly powerOnly: string
   readonly nothing: string
   readonly noMessageAbout: string

@@ -1,6 +1,10 @@
+import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
+import type { Release } from '../domain/release.ts'
+import { dutyScales, ripeningOf } from '../domain/signs-of-unit.ts'
 import { alertSentences, certaintySentences } from '../messages/alert-sentences.ts'
 import { mailWordsByLanguage } from '../messages/mail-words-by-language.ts'
+import { comparableRun } from './comparable-run.ts'
 import type { ReportContext } from './report-context.ts'
 
 export type AlertCard = {
@@ -10,8 +14,31 @@ export type AlertCard = {
   readonly sentences: readonly string[]
 }
 
+/** Units that report what must be acted on, each with the names of what. */
+function duties({ release, visible, words, language }: ReportContext): readonly string[] {
+  return visible.flatMap(({ unit }) => {
+    const scales = dutyScales({ release, unit })
+    return scales.length > 0 ? [words.signs.unit(unit.name, namesOf(release, scales, language))] : []
+  })
+}
+
+/** Units in which the conditions for a conflict ripen, each with the names of what is clearly worse. */
+function ripeningUnits({ release, visible, earlier, words, language }: ReportContext): readonly string[] {
+  return visible.flatMap(({ unit }) => {
+    const ripe = ripeningOf({ release, unit }, comparableRun(release, earlier, unit.id).at(-1))
+    if (!ripe) return []
+    const names = namesOf(release, ripe.scales, language)
+    return [words.signs.unit(unit.name, [...names, ...(ripe.fallingResponse ? [words.signs.fallingResponse] : [])])]
+  })
+}
+
+function namesOf({ scales }: Release, ids: readonly string[], language: Language): readonly string[] {
+  return scales.filter(({ id }) => ids.includes(id)).map(({ name }) => name[language].toLocaleLowerCase('da'))
+}
+
 /** What the mail says of each unit, in the order of the tree, what to do first, and how far it can be trusted. */
-export function alertPart({ visible, alerts, language, errors }: ReportContext) {
+export function alertPart(context: ReportContext) {
+  const { visible, alerts, language, errors } = context
   const words = mailWordsByLanguage[language].alert
   const byUnit = new Map(alerts.map((alert) => [alert.unit, alert]))
   const cards = visible.flatMap(({ unit }): readonly AlertCard[] => {
@@ -24,8 +51,11 @@ export function alertPart({ visible, alerts, language, errors }: ReportContext) 
     cards,
     first: words.first,
     trap: words.trap,
+    whom: words.whom,
     isNot: words.isNot,
     certainty: { heading: words.certainty.heading, sentences: certaintySentences(words, errors) },
     duty: words.duty,
+    duties: duties(context),
+    ripening: ripeningUnits(context),
   }
 }

@@ -52,6 +52,13 @@ export type ReportWords = {
     readonly physical: string
   }
   readonly alerts: { readonly intro: string; readonly none: string }
+  /** What stands beside alerts: what must be acted on, and conditions in which a conflict ripens. */
+  readonly signs: {
+    readonly duty: { readonly heading: string; readonly intro: string; readonly none: string }
+    readonly ripening: { readonly heading: string; readonly intro: string; readonly none: string }
+    readonly unit: (name: string, topics: readonly string[]) => string
+    readonly fallingResponse: string
+  }
   readonly participation: {
     readonly intro: string
     readonly columns: readonly [Column, Column, Column, Column]

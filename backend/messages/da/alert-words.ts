@@ -51,6 +51,19 @@ export const danishAlertWords: AlertWords = {
   patternLine: (name) => `Mønster: ${name}.`,
   since: (round) => `Det begyndte nok omkring runden ”${round}”.`,
   sinceTheFirst: 'Det har nok været sådan, siden gruppen blev målt første gang.',
+  stages: {
+    disagreement: 'Det ligner det første trin af tre: uenighed om selve arbejdet. Her kan I ofte løse det sammen.',
+    sides:
+      'Det ligner det andet trin af tre: folk vælger side og taler om hinanden i stedet for med hinanden. Få hjælp af en, der ikke selv er part.',
+    exclusion:
+      'Det ligner det tredje trin af tre: nogen bliver modarbejdet eller lukket ude. Stop det, der foregår, før I taler om årsagen, og brug ikke mægling i gruppen.',
+  },
+  directions: {
+    up: 'Det går den forkerte vej.',
+    down: 'Det ser ud til at være på vej ned.',
+    steady: 'Det har ikke flyttet sig i de seneste runder.',
+    'cannot-tell': '',
+  },
   powerOnly: 'Denne besked er kun gået til lederens leder og arbejdsmiljørepræsentanten.',
   nothing: 'Der er ingen besked til dig om dine enheder efter denne runde.',
   noMessageAbout: 'Ingen besked til dig om:',

@@ -51,6 +51,20 @@ export const englishAlertWords: AlertWords = {
   patternLine: (name) => `Pattern: ${name}.`,
   since: (round) => `It probably began around the round “${round}”.`,
   sinceTheFirst: 'It has probably been so since the group was first measured.',
+  stages: {
+    disagreement:
+      'It resembles the first of three steps: disagreement about the work itself. Here you can often solve it together.',
+    sides:
+      'It resembles the second of three steps: people take sides and talk about each other instead of with each other. Get help from somebody who is no party to it.',
+    exclusion:
+      'It resembles the third of three steps: somebody is being worked against or shut out. Stop what is going on before you talk about why, and do not use mediation in the group.',
+  },
+  directions: {
+    up: 'It is going the wrong way.',
+    down: 'It seems to be on its way down.',
+    steady: 'It has not moved in the latest rounds.',
+    'cannot-tell': '',
+  },
   powerOnly: 'This message went only to the leader’s leader and the work environment representative.',
   nothing: 'There is no message for you about your units after this round.',
   noMessageAbout: 'No message for you about:',

@@ -82,6 +82,22 @@ export const danishReportWords: ReportWords = {
       'En besked bygger kun på de tal, der er offentliggjort, og siger intet om enkelte personer. Den er et sted at begynde, ikke en afgørelse.',
     none: 'Der er ingen beskeder om enhederne i denne rapport.',
   },
+  signs: {
+    duty: {
+      heading: 'Her skal I handle',
+      intro:
+        'Nogen har svaret, at de er udsat for dette. Det er ikke statistik: I skal gøre noget ved det, også hvis det kun er én. Led ikke efter, hvem det er.',
+      none: 'At en enhed eller et emne ikke står her, betyder ikke, at ingen er udsat: Tallene vises først, når mindst 20 har svaret, og kan ikke skelne ingen fra få.',
+    },
+    ripening: {
+      heading: 'Forhold, en konflikt kan vokse af',
+      intro:
+        'Her er mindst to forhold, der ofte går forud for en dårlig tone, klart dårligere end i hele organisationen eller end sidst. Det siger ikke, at tonen er dårlig, men her kan I begynde, før den bliver det.',
+      none: 'Ingen enheder har mindst to sådanne forhold, der er klart dårligere. Det betyder ikke, at alt er godt.',
+    },
+    unit: (name, topics) => `${name}: ${listed(topics)}`,
+    fallingResponse: 'færre svarer end sidst',
+  },
   participation: {
     intro: 'Hvor mange der har svaret, vises i spænd.',
     columns: ['Enhed', 'Inviterede', 'Svar', 'Så usikkert er et tal'],

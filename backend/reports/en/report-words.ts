@@ -82,6 +82,22 @@ export const englishReportWords: ReportWords = {
       'A message is made from published figures alone and says nothing about any one person. It is a place to begin, not a finding.',
     none: 'There are no messages about the units of this report.',
   },
+  signs: {
+    duty: {
+      heading: 'Here you must act',
+      intro:
+        'Somebody has answered that they are exposed to this. It is no statistic: you must do something about it, even if it is only one person. Do not look for who it is.',
+      none: 'That a unit or topic is not listed here does not mean that nobody is exposed: figures are shown only once at least 20 have answered, and cannot tell nobody from a few.',
+    },
+    ripening: {
+      heading: 'Conditions a conflict can grow from',
+      intro:
+        'Here at least two conditions that often go before a bad tone are clearly worse than in the whole organisation or than last time. It does not say that the tone is bad, but here you can begin before it becomes so.',
+      none: 'No unit has at least two such conditions that are clearly worse. It does not mean that all is well.',
+    },
+    unit: (name, topics) => `${name}: ${listed(topics)}`,
+    fallingResponse: 'fewer answer than last time',
+  },
   participation: {
     intro: 'How many have answered is shown in ranges.',
     columns: ['Unit', 'Invited', 'Answers', 'How uncertain a figure is'],

@@ -1,4 +1,4 @@
-import { earlyWarning, type HistoryRound, type ReleasedHistory } from '../../../analytics/index.ts'
+import { earlyWarning, escalationStages, type HistoryRound, type ReleasedHistory } from '../../../analytics/index.ts'
 import type { Alert } from '../../domain/alert.ts'
 import type { Release, ReleaseRecord } from '../../domain/release.ts'
 
@@ -10,13 +10,31 @@ export function alertsOfReleases(records: readonly ReleaseRecord[]): readonly Al
   const last = records.at(-1)
   if (!last) return []
   const names = new Map(last.release.units.map(({ id, name }) => [id, name]))
-  return earlyWarning(historyOf(records)).flatMap(({ unit, degree, pattern, since }) => {
+  const history = historyOf(records)
+  const warned = earlyWarning(history).filter(({ degree }) => degree !== 'none')
+  const escalation = warned.length > 0 ? escalationByUnit(history) : new Map<string, Alert['escalation']>()
+  return warned.flatMap(({ unit, degree, pattern, since }) => {
     if (degree === 'none' || !pattern) return []
-    const round = since === undefined ? undefined : records[since]?.release.title
-    return [
-      { unit, unitName: names.get(unit) ?? '', degree, pattern, ...(round === undefined ? {} : { since: round }) },
-    ]
+    const alert = { unit, unitName: names.get(unit) ?? '', degree, pattern, ...sinceRound(records, since) }
+    const climbed = degree === 'act' && mayBeConflict(pattern) ? escalation.get(unit) : undefined
+    return [climbed ? { ...alert, escalation: climbed } : alert]
   })
+}
+
+function sinceRound(records: readonly ReleaseRecord[], since: number | undefined): Pick<Alert, 'since'> {
+  const round = since === undefined ? undefined : records[since]?.release.title
+  return round === undefined ? {} : { since: round }
+}
+
+/** The ladder is one of conflicts; of another pattern it would say nothing. */
+const mayBeConflict = (pattern: Alert['pattern']) => pattern === 'conflict' || pattern === 'cannot-tell'
+
+function escalationByUnit(history: ReleasedHistory): ReadonlyMap<string, Alert['escalation']> {
+  return new Map(
+    escalationStages(history).flatMap(({ unit, stage, direction }) =>
+      stage === 'none' || stage === 'cannot-tell' ? [] : [[unit, { stage, direction }] as const],
+    ),
+  )
 }
 
 function historyOf(records: readonly ReleaseRecord[]): ReleasedHistory {

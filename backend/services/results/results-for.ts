@@ -1,11 +1,17 @@
+import { warningCalibration } from '../../../analytics/index.ts'
 import type { ResultsReply, TrendPoint, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Alert } from '../../domain/alert.ts'
 import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
 import type { Release } from '../../domain/release.ts'
+import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
+import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
 import { unitTrend, type EarlierRelease } from './unit-trend.ts'
 import { treeOrder } from './units-in-scope.ts'
+
+/** Of every round alike: never computed from the organisation at hand. */
+const errors = expectedErrorsOf(warningCalibration)
 
 type ReleasedUnit = Release['units'][number]
 
@@ -18,7 +24,12 @@ export function resultsFor(stores: ResultStores) {
   return async (viewer: Viewer, round: string): Promise<ResultsReply> => {
     const readable = await open(viewer, round)
     const { release } = readable.record
-    return { ...heading(release), company: forComparison(readable), units: inTreeOrder(readable).map(shown(readable)) }
+    return {
+      ...heading(release),
+      company: forComparison(readable),
+      units: inTreeOrder(readable).map(shown(readable)),
+      errors,
+    }
   }
 }
 
@@ -31,7 +42,7 @@ function forComparison({ record, earlier }: ReadableRound): UnitResult {
   return { ...measured(record.release, openToAll, company), comments: [], parent: null }
 }
 
-function heading(release: Release): Omit<ResultsReply, 'company' | 'units'> {
+function heading(release: Release): Omit<ResultsReply, 'company' | 'units' | 'errors'> {
   const { round, title, closedOn, step, fingerprint, certificate } = release
   return {
     round,
@@ -70,7 +81,16 @@ function shown(readable: ReadableRound) {
 
 function measured(release: Release, earlier: readonly EarlierRelease[], unit: ReleasedUnit) {
   const trend = unitTrend(release, earlier, unit.id)
-  return { ...figures(unit), trend, certainty: certaintyOf({ release, unit }, unitBefore(earlier, trend, unit.id)) }
+  const now = { release, unit }
+  const before = unitBefore(earlier, trend, unit.id)
+  const ripe = ripeningOf(now, before)
+  return {
+    ...figures(unit),
+    trend,
+    certainty: certaintyOf(now, before),
+    duty: [...dutyScales(now)],
+    ...(ripe ? { ripening: { ...ripe, scales: [...ripe.scales] } } : {}),
+  }
 }
 
 function unitBefore(earlier: readonly EarlierRelease[], trend: readonly TrendPoint[], id: string) {
@@ -99,8 +119,13 @@ function commentsIn({ comments }: Release, unit: string): UnitResult['comments']
 }
 
 // Only who must act is told the pattern's name, as in the mail.
-function told({ degree, pattern, since }: Alert): NonNullable<UnitResult['alert']> {
-  return { degree, ...(degree === 'act' && { pattern }), ...(since === undefined ? {} : { since }) }
+function told({ degree, pattern, since, escalation }: Alert): NonNullable<UnitResult['alert']> {
+  return {
+    degree,
+    ...(degree === 'act' && { pattern }),
+    ...(since === undefined ? {} : { since }),
+    ...(escalation ? { escalation } : {}),
+  }
 }
 
 function parentInScope(readable: ReadableRound, { parent }: ReleasedUnit): string | null {

@@ -1,6 +1,6 @@
 import type * as contract from '../../../backend/contract/office-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
-import { flexibleRecordOf, isNumber, isString, tableOf } from './flexible-shapes.ts'
+import { flexibleRecordOf, isFlag, isNumber, isString, tableOf } from './flexible-shapes.ts'
 import type { Frozen } from './frozen.ts'
 import { isTexts } from './reply-shapes.ts'
 
@@ -14,9 +14,18 @@ export type Scale = Results['scales'][number]
 const isItemClass = oneOf('ordinary', 'sensitive')
 const isLimits = recordOf({ floor: isWholeNumber, difference: isWholeNumber })
 
+const isEscalation = recordOf({
+  stage: oneOf('disagreement', 'sides', 'exclusion'),
+  direction: oneOf('up', 'down', 'steady', 'cannot-tell'),
+})
+
 const isAlert: Shape<UnitAlert> = flexibleRecordOf(
   { degree: oneOf('attention', 'act') },
-  { pattern: oneOf('humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell'), since: isString },
+  {
+    pattern: oneOf('humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell'),
+    since: isString,
+    escalation: isEscalation,
+  },
 )
 
 const isDifference = oneOf('better', 'worse', 'cannot-tell')
@@ -24,6 +33,8 @@ const isCertainty = flexibleRecordOf(
   { low: isWholeNumber, high: isWholeNumber },
   { besideCompany: isDifference, sinceBefore: isDifference },
 )
+
+const isRipening = recordOf({ scales: listOf(isString), fallingResponse: isFlag })
 
 const isNameOrNone: Shape<string | null> = (input): input is string | null => input === null || isString(input)
 
@@ -43,12 +54,15 @@ const isUnit: Shape<UnitResult> = flexibleRecordOf(
     invited: isWholeNumber,
     scores: tableOf(isNumber),
     certainty: tableOf(isCertainty),
+    duty: listOf(isString),
     favourable: tableOf(isNumber),
     comments: listOf(isComments),
     trend: listOf(recordOf({ round: isString, title: isString, closedOn: isString, scores: tableOf(isNumber) })),
   },
-  { participation: isString, alert: isAlert },
+  { participation: isString, alert: isAlert, ripening: isRipening },
 )
+
+const isErrors = recordOf({ newFalseAlarmsPer100UnitYears: isNumber, falseAtMostOneIn: isNumber })
 
 export const isResults: Shape<Results> = recordOf({
   round: isString,
@@ -62,5 +76,12 @@ export const isResults: Shape<Results> = recordOf({
   thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
   company: isUnit,
   units: listOf(isUnit),
+  errors: recordOf({
+    act: isErrors,
+    any: isErrors,
+    missedPercentWithinThreeRounds: isNumber,
+    missedPercentWithinSixRounds: isNumber,
+    onePersonPercent: isNumber,
+  }),
   fingerprint: isString,
 })

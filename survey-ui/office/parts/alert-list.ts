@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Results, UnitResult } from '../api/results-shape.ts'
 import type { OfficeText } from '../text/office-text.ts'
+import { certaintyWords } from './certainty-words.ts'
 import { hrefTo } from '../view/address.ts'
 
 /** The units with a message, or that there is none; in either case that silence promises nothing. */
-export function alertList(text: OfficeText, { round, units }: Results): TemplateResult {
+export function alertList(text: OfficeText, results: Results): TemplateResult {
+  const { round, units } = results
   const told = units.filter(({ alert }) => alert)
   const { alerts } = text.results
   return html`<section aria-labelledby="alerts">
@@ -15,6 +17,7 @@ export function alertList(text: OfficeText, { round, units }: Results): Template
     </ul>
     <p class="soft">${text.alert.silence}</p>
     <p class="soft">${text.alert.duty}</p>
+    ${certaintyWords(text, results)}
   </section>`
 }
 

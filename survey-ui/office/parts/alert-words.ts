@@ -14,6 +14,7 @@ export function alertWords(text: OfficeText, alert: UnitAlert): TemplateResult {
     <p>${pattern ? words.patternLine(pattern.name) : nothing} ${seen}</p>
     <h3>${alerts.since}</h3>
     <p>${alert.since === undefined ? words.sinceTheFirst : words.since(alert.since)}</p>
+    ${alert.escalation ? escalationWords(text, alert.escalation) : nothing}
     ${alert.pattern === 'power' ? html`<p class="note">${words.powerOnly}</p>` : nothing}
     <h3>${words.isNot.heading}</h3>
     <p>${words.isNot.text}</p>
@@ -30,4 +31,10 @@ export function alertWords(text: OfficeText, alert: UnitAlert): TemplateResult {
     </ul>
     <p>${words.duty}</p>
   </section>`
+}
+
+/** How far a conflict seems to have come, and where it is heading. */
+function escalationWords({ alert, results }: OfficeText, { stage, direction }: NonNullable<UnitAlert['escalation']>) {
+  return html`<h3>${results.alerts.escalation}</h3>
+    <p>${alert.stages[stage]} ${alert.directions[direction]}</p>`
 }

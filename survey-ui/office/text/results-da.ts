@@ -65,8 +65,23 @@ export const resultsDa = {
     mark: { attention: 'Besked: vær opmærksom', act: 'Besked: handl' },
     seen: 'Hvad er der set?',
     since: 'Hvor længe?',
+    escalation: 'Hvor langt er det nået?',
     begin: 'Begynd her',
     unknownPattern: 'Det kan ikke afgøres, hvilket mønster det er.',
+  },
+  duty: {
+    title: 'Her skal I handle',
+    intro:
+      'Nogen har svaret, at de er udsat for dette. Det er ikke statistik: I skal gøre noget ved det, også hvis det kun er én. Led ikke efter, hvem det er.',
+    unit: (name: string, topics: string) => `${name}: ${topics}`,
+    silence:
+      'At et emne ikke står her, betyder ikke, at ingen er udsat. Tallene vises først, når mindst 20 har svaret, og kan ikke skelne ingen fra få.',
+  },
+  ripening: {
+    title: 'Forhold, en konflikt kan vokse af',
+    text: (topics: string) =>
+      `Dette er klart dårligere end på hele arbejdspladsen eller end sidst: ${topics}. Den slags går ofte forud for en dårlig tone med måneder. Det siger ikke, at tonen er dårlig, men her kan I begynde, før den bliver det.`,
+    fallingResponse: 'færre svarer end sidst',
   },
   unit: {
     back: 'Til overblikket',

@@ -63,8 +63,23 @@ export const resultsEn: typeof resultsDa = {
     mark: { attention: 'Message: pay attention', act: 'Message: act' },
     seen: 'What was seen?',
     since: 'For how long?',
+    escalation: 'How far has it come?',
     begin: 'Begin here',
     unknownPattern: 'It cannot be told which pattern it is.',
+  },
+  duty: {
+    title: 'Here you must act',
+    intro:
+      'Somebody has answered that they are exposed to this. It is no statistic: you must do something about it, even if it is only one person. Do not look for who it is.',
+    unit: (name, topics) => `${name}: ${topics}`,
+    silence:
+      'That a topic is not listed does not mean that nobody is exposed. Figures are shown only once at least 20 have answered, and cannot tell nobody from a few.',
+  },
+  ripening: {
+    title: 'Conditions a conflict can grow from',
+    text: (topics) =>
+      `This is clearly worse than in the whole workplace or than last time: ${topics}. Such conditions often go before a bad tone by months. It does not say that the tone is bad, but here you can begin before it becomes so.`,
+    fallingResponse: 'fewer answer than last time',
   },
   unit: {
     back: 'To the overview',

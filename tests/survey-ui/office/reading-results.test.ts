@@ -124,6 +124,30 @@ describe('a message about a unit', () => {
   })
 })
 
+describe('signs beside the messages', () => {
+  it('list what must be acted on, and say that silence about it promises nothing', async () => {
+    await visit()
+    await tab.page.getByRole('heading', { name: words.duty.title }).waitFor()
+    await tab.page.getByText(words.duty.silence).waitFor()
+    await tab.page.getByRole('link', { name: 'Plejehjemmet Åbrinken: trusler og vold' }).click()
+    await tab.page.getByRole('heading', { level: 1, name: 'Plejehjemmet Åbrinken' }).waitFor()
+    await tab.page.getByText(words.duty.intro).waitFor()
+  })
+
+  it('name the conditions a conflict may grow from', async () => {
+    await visit('#/results/autumn-2026/nursing-home', 'Plejehjemmet Åbrinken')
+    const topics = `klare forventninger, modstridende krav, ${words.ripening.fallingResponse}`
+    await tab.page.getByText(words.ripening.text(topics)).waitFor()
+  })
+
+  it('say how often messages are wrong and missing', async () => {
+    await visit()
+    await tab.page.getByText(text.alert.certainty.heading).click()
+    await tab.page.getByText(text.alert.certainty.missed(99, 80)).waitFor()
+    await tab.page.getByText(text.alert.certainty.falseAct(8)).waitFor()
+  })
+})
+
 describe('a unit', () => {
   it('says of every figure how far it may be off, and which differences are clear', async () => {
     await visit('#/results/autumn-2026/home-north', 'Hjemmeplejen Nord')

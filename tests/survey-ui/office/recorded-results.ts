@@ -17,6 +17,8 @@ type Given = Pick<UnitResult, 'id' | 'name' | 'parent' | 'kind' | 'invited'> & {
   /** Points above or below what is usual; those asked about with the warning in view can be worse still. */
   readonly lift?: number
   readonly alert?: UnitResult['alert']
+  readonly duty?: string[]
+  readonly ripening?: NonNullable<UnitResult['ripening']>
 }
 
 const given: readonly Given[] = [
@@ -51,6 +53,8 @@ const given: readonly Given[] = [
     participation: '30-49',
     lift: -8,
     alert: { degree: 'attention' },
+    duty: ['threats-and-violence'],
+    ripening: { scales: ['role-conflict', 'role-clarity'], fallingResponse: true },
   },
   {
     id: 'schools',
@@ -154,6 +158,8 @@ function unitOf(full: Given): UnitResult {
     comments: full.id === 'home-north' ? comments : [],
     scores: scoresOf(full, 3),
     certainty: certaintyOf(full),
+    duty: full.duty ?? [],
+    ...(full.ripening ? { ripening: full.ripening } : {}),
     favourable: Object.fromEntries(
       answersAtLeast(full) < 15
         ? []
@@ -166,6 +172,13 @@ function unitOf(full: Given): UnitResult {
 }
 
 const heading: Omit<ResultsReply, 'company' | 'units'> = {
+  errors: {
+    act: { newFalseAlarmsPer100UnitYears: 0.5, falseAtMostOneIn: 8 },
+    any: { newFalseAlarmsPer100UnitYears: 4.5, falseAtMostOneIn: 2 },
+    missedPercentWithinThreeRounds: 99,
+    missedPercentWithinSixRounds: 80,
+    onePersonPercent: 12,
+  },
   round: 'autumn-2026',
   title: 'Efterår 2026',
   closedOn: '2026-11-13',
