@@ -1,0 +1,35 @@
+import type { ReleaseRecord } from '../../domain/release.ts'
+import { attackAlike } from './attack-alike.ts'
+import { attackExits } from './attack-exits.ts'
+import { attackIntervals } from './attack-intervals.ts'
+import type { AttackOutcome } from './attack-outcome.ts'
+import { attackReconstruction } from './attack-reconstruction.ts'
+import { attackChanges, attackRepeats } from './attack-rounds.ts'
+import { attackSelections, attackSubtractions, attackThresholds } from './attack-sizes.ts'
+import { attackSums } from './attack-sums.ts'
+import { attackedRound, unknownSizes, type KnownSizes } from './attacked-round.ts'
+
+/**
+ * Attacks everything that was ever released, oldest first, as somebody would who knows all memberships and who answered
+ * but no answer. Says how much was tried and what succeeded, in counts.
+ *
+ * Sizes are those of people issued a ballot, the most who can have answered; `sizesOf` gives better ones by round.
+ */
+export function attackReleases(
+  records: readonly ReleaseRecord[],
+  sizesOf: (round: string) => KnownSizes = () => unknownSizes,
+): readonly AttackOutcome[] {
+  const rounds = records.map((record) => attackedRound(record, sizesOf(record.release.round)))
+  return [
+    attackThresholds(rounds),
+    attackSubtractions(rounds),
+    attackSums(rounds),
+    attackIntervals(rounds),
+    attackAlike(rounds),
+    attackReconstruction(rounds),
+    attackSelections(rounds),
+    attackRepeats(rounds),
+    attackChanges(rounds),
+    attackExits(records),
+  ]
+}
