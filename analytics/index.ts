@@ -11,6 +11,7 @@ export { sheetCounter, type SheetCounter } from './release/sheet-counter.ts'
 export { withinUnitSpread, type ScaleSpread } from './release/within-unit-spread.ts'
 export { coarseScores, type CoarseScore, type CoarseScoring } from './release/coarse-scores.ts'
 export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
+export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { participationBand, type ParticipationBand } from './release/participation-band.ts'
 

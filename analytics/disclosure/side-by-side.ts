@@ -33,7 +33,7 @@ const mostAudited = 400
  * from all changes ever shown nothing about fewer may follow by adding and subtracting; a hidden unit's change, say, is
  * its parent's less its siblings', and two changes in a row make one. Candidates are taken from the largest unit to the
  * smallest, then by id, each if the audit passes with it. A unit with the very same people shows no change of sums and
- * always passes.
+ * always passes; one of which fewer people stayed than came or went is not set beside itself.
  *
  * Of the others at most the 400 largest are tried, and fewer where these are too many to be proved: the proof holds each
  * pair of small atoms against each other.
@@ -48,12 +48,16 @@ export function sideBySide({ candidates, standing, fewest }: SideBySideQuestion)
   }
   const sized = candidates.map((candidate) => ({ candidate, people: sizeOfChange(candidate.now, candidate.before) }))
   const unchanged = sized.filter(({ people }) => people === 0).map(({ candidate }) => candidate)
-  const changed = sized.filter(({ people }) => people >= fewest).map(({ candidate }) => candidate)
+  const changed = sized.filter((one) => one.people >= fewest && mostStayed(one)).map(({ candidate }) => candidate)
   const provable = provablePart(largestFirst(changed).slice(0, mostAudited), (some) => audit(some).method)
   const { kept, attempts } = largestSafe(provable, (some) => audit(some).isSafe)
   const { method, checked } = audit(kept)
   return { units: [...unchanged, ...kept].map(({ unit }) => unit), method, checked, attempts }
 }
+
+/** At least as many stayed as came or went: else a difference tells who they are, not how it goes. */
+const mostStayed = ({ candidate, people }: { readonly candidate: Comparison; readonly people: number }): boolean =>
+  candidate.now.intersection(candidate.before).size >= people
 
 /** The largest units of whose changes the audit can say anything: a quarter as many until it can. */
 function provablePart(

@@ -59,8 +59,19 @@ function fingerprint(kernel: Kernel, atom: number): number {
   return print
 }
 
-/** A fixed, scattered weight from 1 to 2^20 for each kernel vector. */
-const weightOf = (vector: number): number => 1 + ((Math.imul(vector + 1, 0x9e3779b1) >>> 8) & 0xfffff)
+/**
+ * A fixed, scattered weight from 1 to 2^38 for each kernel vector: so many that among a million pairs of atoms hardly two
+ * have the same fingerprint by chance, and few enough that sums of hundreds are exact.
+ */
+const weightOf = (vector: number): number =>
+  1 + scattered(vector + 1, 0x9e3779b1) * 0x80000 + scattered(vector + 1, 0x85ebca6b)
+
+/** 19 bits of a whole number, mixed (the finalizer of MurmurHash3). */
+function scattered(value: number, seed: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), seed)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 13
+}
 
 /** Atoms joined by kernel vectors (which bear the number of their free atom); an atom in none is alone. */
 function componentsOf(kernel: Kernel): readonly (readonly number[])[] {

@@ -1,4 +1,5 @@
-import { coarseCode, type CoarseStep } from './coarse-code.ts'
+import type { CoarseStep } from './coarse-code.ts'
+import { displayedFigure } from './displayed-figure.ts'
 import { plainScore, robustScore } from './robust-score.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 import type { UnitSummary } from './unit-summary.ts'
@@ -8,6 +9,8 @@ export type CoarseScoring = {
   /** Of the round, from `withinUnitSpread` over its reporting units. */
   readonly spread: readonly (ScaleSpread | null)[]
   readonly step: CoarseStep
+  /** What was last shown of this unit, by scale; nothing where it is new or asked for the first time. */
+  readonly before?: Readonly<Record<string, number>>
 }
 
 export type CoarseScore = {
@@ -23,18 +26,19 @@ const fewestSheets = 5
 
 /**
  * The one figure per scale that may leave a unit: for warning scales the robust score, for others the plain mean, both
- * in coarse codes. Whether a figure is shown is decided elsewhere (`releaseLayout`), by sizes alone.
+ * in coarse codes that stand until they have clearly moved. Whether a figure is shown is decided elsewhere (`releaseLayout`), by sizes alone.
  *
  * @example
  * const spread = withinUnitSpread(plan, reportingUnits)
  * coarseScores(plan, department, { spread, step: 10 }) // => [{ scale: 'tone', answered: 31, score: 70 }, …]
  */
-export function coarseScores(plan: ScoringPlan, unit: UnitSummary, { spread, step }: CoarseScoring): CoarseScore[] {
+export function coarseScores(plan: ScoringPlan, unit: UnitSummary, scoring: CoarseScoring): CoarseScore[] {
+  const { spread, step, before = {} } = scoring
   return plan.scales.map(({ id }, index) => {
     const answered = unit.scales[index]?.answered ?? 0
     const ofScale = spread[index]
-    const score = ofScale ? robustScore(unit, index, ofScale) : plainScore(unit, index)
-    const mayLeave = score !== null && answered >= fewestSheets
-    return { scale: id, answered, score: mayLeave ? coarseCode(score, step) : null }
+    const points = ofScale ? robustScore(unit, index, ofScale) : plainScore(unit, index)
+    const mayLeave = points !== null && answered >= fewestSheets
+    return { scale: id, answered, score: mayLeave ? displayedFigure({ points, answered, step }, before[id]) : null }
   })
 }

@@ -29,3 +29,10 @@ export const step = 10
 
 /** Under this many invited there is one group and ordinary items only. */
 export const fewestForGroups = 30
+
+/**
+ * How often a year figures of a group of fewer than 30 answers are shown. An average of many coarse figures is finer than
+ * one; twelve before somebody left and twelve after is what was measured (`npm run attack -- release`).
+ */
+export const figuresAYear = 12
+export const fewestRenewable = 30

@@ -1,5 +1,6 @@
 import type { HistoryRound, ReleasedHistory } from '../../analytics/early-warning/released-history.ts'
-import { coarseCode, type CoarseStep } from '../../analytics/release/coarse-code.ts'
+import type { CoarseStep } from '../../analytics/release/coarse-code.ts'
+import { displayedFigure } from '../../analytics/release/displayed-figure.ts'
 import { expectedLargest } from '../../analytics/release/robust-score.ts'
 import type { Organisation, Sheet } from './organisation.ts'
 import { itemCount, itemScale, scaleCount, scales, warningScales } from './questionnaire.ts'
@@ -16,6 +17,7 @@ const fewestSheets = 5
 export const releasedHistory = ({ units }: Organisation, figure: Figure): ReleasedHistory => {
   const byName = new Map(units.map((unit, index) => [nameOf(index), unit]))
   const roundsOf = units.map(({ sheets }) => sheets.map(sheetScores))
+  const lastShown: Readonly<Record<string, number>>[] = units.map(() => ({}))
   const rounds = Array.from({ length: units[0]!.sheets.length }, (_, round): HistoryRound => {
     const scored = roundsOf.map((one) => one[round]!)
     const spread = withinSpread(scored)
@@ -25,8 +27,13 @@ export const releasedHistory = ({ units }: Organisation, figure: Figure): Releas
       units: scored.flatMap((sheets, index) => {
         if (sheets.length < fewestSheets) return []
         const score = figure.kind === 'exact' ? plainMeans(sheets) : robustMeans(sheets, spread)
-        const shown = (value: number) => (figure.kind === 'exact' ? value : coarseCode(exactTie(value), figure.step))
-        const scores = Object.fromEntries(scales.map(({ scale }, column) => [scale, shown(score[column]!)]))
+        const shown = (scale: string, value: number) => {
+          if (figure.kind === 'exact') return value
+          const fresh = { points: exactTie(value), answered: sheets.length, step: figure.step }
+          return displayedFigure(fresh, lastShown[index]![scale])
+        }
+        const scores = Object.fromEntries(scales.map(({ scale }, column) => [scale, shown(scale, score[column]!)]))
+        lastShown[index] = scores
         return [{ unit: nameOf(index), answered: sheets.length, invited: units[index]!.size, scores }]
       }),
     }

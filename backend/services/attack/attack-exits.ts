@@ -28,7 +28,7 @@ const hasFigures = ({ scores, favourable }: ReleaseRecord['release']['units'][nu
 
 /** The same people under other ids: how they sort must not matter. */
 function withOtherNames(record: ReleaseRecord): ReleaseRecord {
-  const turned = (id: string) => [...id].toReversed().join('')
+  const turned = (id: string) => Array.from(id).toReversed().join('')
   return {
     ...record,
     memberships: record.memberships.map(({ unit, issued }) => ({ unit, issued: issued.map(turned).toSorted() })),

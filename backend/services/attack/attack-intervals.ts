@@ -2,14 +2,14 @@ import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 import { shownFor, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
 
 /** Bounds of a sum of scores, in points. */
-export type Bounds = { readonly low: number; readonly high: number }
+type Bounds = { readonly low: number; readonly high: number }
 
 /** A mean known this exactly, one point of a five-point item, counts as found. */
 const tooNarrow = 25
 const middle = 50
 
 /**
- * A4: with the bounds that rounding leaves, is the mean of a hidden group known to within one point of a five-point item,
+ * A4: with the bounds that rounding leaves, is the mean of a small hidden group known to within one point of a five-point item,
  * or known to lie on one side of the middle?
  *
  * Sums over nested groups form a tree, so the bounds are exact, those of a linear program: from the bottom up, and from
@@ -23,12 +23,15 @@ export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome
       .flatMap((measure) => {
         if (shownFor(round, measure).length === 0) return []
         const bounds = sumBounds(round, measure)
-        const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && unit.sizeOf(measure) > 0)
+        const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
         return hidden.map((unit) => isKnown(bounds.get(unit.id), unit.sizeOf(measure)))
       }),
   )
   return outcomeOf('A4', trials)
 }
+
+const isSmall = (unit: AttackedUnit, measure: AttackedMeasure): boolean =>
+  unit.sizeOf(measure) > 0 && unit.sizeOf(measure) < measure.difference
 
 function isKnown(bounds: Bounds | undefined, people: number): boolean {
   if (!bounds) return false
@@ -37,26 +40,28 @@ function isKnown(bounds: Bounds | undefined, people: number): boolean {
 }
 
 /** The exact bounds of every unit's sum of scores. */
-export function sumBounds(round: AttackedRound, measure: AttackedMeasure): ReadonlyMap<string, Bounds> {
+function sumBounds(round: AttackedRound, measure: AttackedMeasure): ReadonlyMap<string, Bounds> {
   const bounds = new Map<string, Bounds>()
+  const boundsOf = (unit: AttackedUnit): Bounds => bounds.get(unit.id) ?? nothing
+  const childrenOf = ({ id }: AttackedUnit) => round.inside.get(id) ?? []
   for (const unit of round.units.toReversed()) {
-    const children = round.inside.get(unit.id) ?? []
-    const below = addBounds(children.map(({ id }) => bounds.get(id) ?? nothing))
+    const below = addBounds(childrenOf(unit).map(boundsOf))
     const own = ownBounds(unit, measure, round.step)
-    bounds.set(unit.id, children.length > 0 ? meet(own, below) : own)
+    bounds.set(unit.id, childrenOf(unit).length > 0 ? meet(own, below) : own)
   }
   for (const unit of round.units) {
-    const children = round.inside.get(unit.id) ?? []
-    const whole = bounds.get(unit.id) ?? nothing
-    const below = addBounds(children.map(({ id }) => bounds.get(id) ?? nothing))
     // The others' bounds are those from below, so one child after another may be narrowed.
-    for (const { id } of children) {
-      const child = bounds.get(id) ?? nothing
-      const rest = { low: below.low - child.low, high: below.high - child.high }
-      bounds.set(id, meet(child, { low: whole.low - rest.high, high: whole.high - rest.low }))
-    }
+    const below = addBounds(childrenOf(unit).map(boundsOf))
+    for (const child of childrenOf(unit))
+      bounds.set(child.id, narrowed(boundsOf(child), { whole: boundsOf(unit), below }))
   }
   return bounds
+}
+
+/** A child's bounds, given those of all and the sum of every child's own. */
+function narrowed(child: Bounds, { whole, below }: { readonly whole: Bounds; readonly below: Bounds }): Bounds {
+  const rest = { low: below.low - child.low, high: below.high - child.high }
+  return meet(child, { low: whole.low - rest.high, high: whole.high - rest.low })
 }
 
 const nothing: Bounds = { low: 0, high: 0 }

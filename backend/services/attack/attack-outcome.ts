@@ -1,6 +1,4 @@
-/** The attacks on what was released, in the order they are told. */
-export const releaseAttacks = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A15'] as const
-export type ReleaseAttack = (typeof releaseAttacks)[number]
+import type { ReleaseAttack } from '../../messages/attack-words.ts'
 
 /** What an attack tried and where it succeeded: counts, never values. */
 export type AttackOutcome = { readonly attack: ReleaseAttack; readonly tried: number; readonly found: number }

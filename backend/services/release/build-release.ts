@@ -13,6 +13,7 @@ import type { BoxSeal } from '../../store/box.port.ts'
 import type { HeldAgainst } from './held-against.ts'
 import { itemMeasure, layOutRelease, scaleMeasure, type GatedLayout } from './lay-out-release.ts'
 import { releasedComments, type CommentsToRelease } from './release-comments.ts'
+import { isWithinBudget, lastShown, type LastShown } from './last-shown.ts'
 import { releaseTree, type Counted, type TreeUnit } from './release-tree.ts'
 
 export type ReleaseInput = {
@@ -40,12 +41,13 @@ export function buildRelease(input: ReleaseInput): ReleaseRecord {
   const { roster, counted, earlier } = input
   const tree = releaseTree(roster, counted)
   const layout = layOutRelease({ ...input, tree })
+  const units = releasedUnits(input, tree, layout)
   return {
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
     release: {
       ...facts(input),
-      ...certified(layout, tree),
-      units: releasedUnits(input, tree, layout),
+      ...certified(layout, units),
+      units,
       comments: commentsOf(input, tree),
     },
     memberships: tree
@@ -91,18 +93,18 @@ function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
   }
 }
 
-function certified(layout: GatedLayout, tree: readonly TreeUnit[]): Pick<Release, 'certificate' | 'comparedWith'> {
+function certified(layout: GatedLayout, units: readonly ReleasedUnit[]): Pick<Release, 'certificate' | 'comparedWith'> {
   const { certificate, comparedWith } = layout
   const { measures, across } = certificate
   const audits = [...measures, ...across.audits]
-  const shown = new Set(Object.values(layout.shown).flat()).size
+  const shown = units.filter(({ scores }) => Object.keys(scores).length > 0).length
   return {
     comparedWith,
     certificate: {
       method: ['tree', 'algebra'].filter((method) => audits.some((audit) => audit.method === method)).join(', '),
       thresholds: { ...thresholds },
       groupsShown: shown,
-      groupsHidden: tree.length - shown,
+      groupsHidden: units.length - shown,
       earlierReleases: across.releases,
       protectedSetsChecked: audits.reduce((sum, { checked }) => sum + checked, 0),
       attempts: Math.max(...audits.map(({ attempts }) => attempts)),
@@ -115,9 +117,12 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
   const spread = withinUnitSpread(input.plan, groups)
   const shown = new Map(Object.entries(layout.shown).map(([measure, units]) => [measure, new Set(units)]))
   const comparable = new Set(layout.comparable)
+  const lastShownOf = lastShown(input.questionnaire, input.earlier, input.round.closedOn)
   return tree.map(({ id, name, parent, kind, invited, summary }) => {
-    const isShown: IsShown = (measure) => shown.get(measure)?.has(id) ?? false
-    const scores = scoresOf(input, summary, { spread, isShown })
+    const last = lastShownOf(id)
+    const isShown: IsShown = (measure, answered) =>
+      (shown.get(measure)?.has(id) ?? false) && isWithinBudget(answered, last)
+    const scores = scoresOf(input, summary, { spread, isShown, last })
     const band = participationBand(summary.sheets)
     return {
       id,
@@ -127,30 +132,35 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
       invited,
       ...(Object.keys(scores).length > 0 && band ? { participation: band } : {}),
       scores,
-      favourable: sharesOf(input, summary, isShown),
+      favourable: sharesOf(input, summary, { isShown, last }),
       comparable: comparable.has(id),
     }
   })
 }
 
-/** Whether a measure of the unit at hand is shown. */
-type IsShown = (measure: string) => boolean
+/** Whether a measure of the unit at hand, answered by so many, is shown. */
+type IsShown = (measure: string, answered: number) => boolean
 
-type Shown = { readonly spread: ReturnType<typeof withinUnitSpread>; readonly isShown: IsShown }
+type Shown = { readonly isShown: IsShown; readonly last: LastShown }
 
-function scoresOf({ plan }: ReleaseInput, summary: TreeUnit['summary'], { spread, isShown }: Shown) {
+function scoresOf(
+  { plan }: ReleaseInput,
+  summary: TreeUnit['summary'],
+  { spread, isShown, last }: Shown & { readonly spread: ReturnType<typeof withinUnitSpread> },
+) {
   return Object.fromEntries(
-    coarseScores(plan, summary, { spread, step }).flatMap(({ scale, score }) =>
-      score !== null && isShown(scaleMeasure(scale)) ? [[scale, score]] : [],
+    coarseScores(plan, summary, { spread, step, before: last.scores }).flatMap(({ scale, score, answered }) =>
+      score !== null && isShown(scaleMeasure(scale), answered) ? [[scale, score]] : [],
     ),
   )
 }
 
-function sharesOf({ questionnaire }: ReleaseInput, summary: TreeUnit['summary'], isShown: IsShown) {
+function sharesOf({ questionnaire }: ReleaseInput, summary: TreeUnit['summary'], { isShown, last }: Shown) {
   return Object.fromEntries(
     questionnaire.items.flatMap((item, index) => {
       const counts = summary.items[index]
-      const share = counts && isShown(itemMeasure(item.id)) ? favourableShare(counts) : null
+      if (!counts || !isShown(itemMeasure(item.id), counts.answered)) return []
+      const share = favourableShare(counts, last.favourable[item.id])
       return share === null ? [] : [[item.id, share]]
     }),
   )

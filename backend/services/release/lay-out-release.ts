@@ -1,5 +1,5 @@
 import { releaseLayout, type EarlierRelease, type ReleaseLayout } from '../../../analytics/index.ts'
-import { fewestChanged, itemThreshold, thresholds } from '../../domain/disclosure-policy.ts'
+import { fewestChanged, fewestForGroups, itemThreshold, thresholds } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import type { HeldAgainst } from './held-against.ts'
@@ -46,7 +46,14 @@ export function layOutRelease(input: GateInput): GatedLayout {
     earlier: earlier.map(earlierRelease),
     rules: { compareWith: comparedWith, fewestChanged, acrossReleases: against },
   })
-  return { ...layout, shown: itemsWithTheirScale(layout.shown, questionnaire), comparedWith }
+  const ofScales = (tree[0]?.invited ?? 0) < fewestForGroups ? ordinaryOnly(layout.shown, questionnaire) : layout.shown
+  return { ...layout, shown: itemsWithTheirScale(ofScales, questionnaire), comparedWith }
+}
+
+/** Where everybody is one group, nothing sensitive is shown of it. */
+function ordinaryOnly(shown: ReleaseLayout['shown'], { scales }: AskedQuestionnaire): ReleaseLayout['shown'] {
+  const hidden = scales.filter((scale) => scale.class === 'sensitive').map(({ id }) => [scaleMeasure(id), []] as const)
+  return { ...shown, ...Object.fromEntries(hidden) }
 }
 
 /** In the order of the measures: scales, then items. */

@@ -143,6 +143,33 @@ describe('a release', () => {
     expect(comparable).toContain('g0')
   })
 
+  it('lets a small group’s figure stand until it has moved further than one person could move it', () => {
+    const of = (tone: number, size = 10) => Array.from({ length: size }, () => [tone, tone, 1, 1, tone, tone])
+    const wellbeing = ({ release: { units } }: ReleaseRecord) =>
+      units.find(({ id }) => id === 'g0')?.scores['wellbeing']
+    const first = release([of(2), of(2), of(2)])
+    // Three of ten answer a point higher: 57.5 points. Of ten people one moves 10.
+    const slight = release([[...of(2, 7), ...of(3, 3)], of(2), of(2)], [first], '2026-06-16')
+    const clear = release([[...of(2, 4), ...of(3, 6)], of(2), of(2)], [first], '2026-06-16')
+    expect([first, slight, clear].map(wellbeing)).toEqual([50, 50, 70])
+    // Without the first round it would have been 60.
+    expect(wellbeing(release([[...of(2, 7), ...of(3, 3)], of(2), of(2)]))).toBe(60)
+  })
+
+  it('shows figures of a group under thirty at most twelve times a year, and those of all every time', () => {
+    const sheets = [12, 12, 12].map((size) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3]))
+    const days = Array.from({ length: 14 }, (_, week) => new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString())
+    const records: ReleaseRecord[] = []
+    for (const day of days) records.push(release(sheets, [...records], day.slice(0, 10)))
+    const shown = records.map(({ release: { units } }) =>
+      units.filter(({ scores }) => Object.keys(scores).length > 0).map(({ id }) => id),
+    )
+    expect(shown[11]).toEqual(['firma', 'g0', 'g1', 'g2'])
+    expect(shown[12]).toEqual(['firma'])
+    const aYearOn = release(sheets, records, '2027-02-15').release.units.find(({ id }) => id === 'g0')
+    expect(Object.keys(aYearOn?.scores ?? {})).not.toEqual([])
+  })
+
   it('shows no figure of a group that one person left days after its last figures came out', () => {
     const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
     const first = release([of(12), of(12), of(12)])

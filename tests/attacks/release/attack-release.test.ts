@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import type { Release, ReleaseRecord, ReleasedUnit } from '../../../backend/domain/release.ts'
+import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
+import type { ReleaseAttack } from '../../../backend/messages/attack-words.ts'
+import { isForcedAlike } from '../../../backend/services/attack/attack-alike.ts'
+import { bestGuess } from '../../../backend/services/attack/best-guess.ts'
+import { buildRelease } from '../../support/build-release.ts'
+import { attackOrganisation } from './attack-organisations.ts'
+import { shareSeen, upliftOf } from './longitudinal.ts'
+
+const scale = {
+  id: 'tone',
+  name: { da: 'Tone', en: 'Tone' },
+  construct: 'tone',
+  class: 'ordinary',
+  adverse: 'low',
+} as const
+
+type Group = { readonly size: number; readonly score?: number; readonly comparable?: boolean }
+
+/** A release of a company and its groups; a group without a score is hidden. */
+function record(groups: Readonly<Record<string, Group>>, given: Partial<Release> = {}, sequence = 1): ReleaseRecord {
+  const unit = (
+    id: string,
+    parent: string | null,
+    { score, comparable = false }: Omit<Group, 'size'>,
+  ): ReleasedUnit => ({
+    id,
+    name: id,
+    parent,
+    kind: parent === null ? 'company' : 'group',
+    invited: 10,
+    scores: score === undefined ? {} : { tone: score },
+    favourable: {},
+    comparable,
+  })
+  return {
+    sequence,
+    release: {
+      ...buildRelease(),
+      round: `r${sequence}`,
+      scales: [{ ...scale, figure: 'mean' }],
+      items: [],
+      units: [
+        unit('company', null, { score: 50 }),
+        ...Object.entries(groups).map(([id, one]) => unit(id, 'company', one)),
+      ],
+      ...given,
+    },
+    memberships: Object.entries(groups).map(([id, { size }]) => ({
+      unit: id,
+      issued: Array.from({ length: size }, (_, place) => `${id}-${place}`),
+    })),
+  }
+}
+
+const found = (attack: ReleaseAttack, ...records: readonly ReleaseRecord[]) =>
+  attackReleases(records).find((one) => one.attack === attack)?.found
+
+describe('each attack finds its leak when the rule against it is switched off, and nothing with the rule', () => {
+  const safe = record({ a: { size: 12, score: 50 }, b: { size: 9 }, c: { size: 4 } })
+
+  it('nothing in a release as the gate makes it', () => {
+    const outcomes = attackReleases([safe])
+    expect(outcomes.filter((one) => one.found > 0)).toEqual([])
+    // One release alone has nothing to compare.
+    expect(outcomes.filter(({ tried }) => tried === 0).map(({ attack }) => attack)).toEqual(['A9'])
+  })
+
+  it('A1: the floor', () => {
+    expect(found('A1', record({ a: { size: 12, score: 50 }, b: { size: 4, score: 50 } }))).toBe(1)
+  })
+
+  it('A2, A3 and A7: hiding a second group beside a small one', () => {
+    const shown = record({ a: { size: 12, score: 50 }, b: { size: 9, score: 50 }, c: { size: 4 } })
+    for (const attack of ['A2', 'A3', 'A7'] as const) expect(found(attack, shown)).toBeGreaterThan(0)
+  })
+
+  it('A4: coarse codes', () => {
+    const groups = { a: { size: 12, score: 50 }, b: { size: 9, score: 50 }, c: { size: 4 } }
+    expect(found('A4', record(groups))).toBe(0)
+    expect(found('A4', record(groups, { step: 1 }))).toBe(1)
+  })
+
+  it('A5: the ends coded together, and the floor', () => {
+    expect(found('A5', record({ a: { size: 3, score: 10 } }))).toBe(1)
+    expect(found('A5', record({ a: { size: 5, score: 10 } }))).toBe(0)
+    // Below 15 points on average five people have less than 75 together: one of them at the middle is possible.
+    expect([isForcedAlike(15, 3, 0), isForcedAlike(15, 4, 0)]).toEqual([true, false])
+  })
+
+  it('A6: the floor and coarse codes', () => {
+    // By hand, two people with a mean below 15: nobody above 0, or one of them at 25.
+    expect(bestGuess({ people: 2, code: 10, step: 10 })).toBeGreaterThan(0.35)
+    expect(bestGuess({ people: 8, code: 50, step: 10 })).toBeLessThan(0.1)
+    expect(found('A6', record({ a: { size: 2, score: 10 }, b: { size: 20 } }))).toBe(1)
+  })
+
+  it('A8: one release a round', () => {
+    expect(found('A8', safe, safe)).toBe(1)
+  })
+
+  it('A9: no comparison, and no second figure within days, where a few came or went', () => {
+    const before = record({ a: { size: 12, score: 50 }, b: { size: 13, score: 50 } }, { closedOn: '2026-03-16' })
+    const groups = { a: { size: 11, score: 50, comparable: true }, b: { size: 13, score: 50 } }
+    const beside = record(groups, { closedOn: '2026-06-16', comparedWith: 'r1' }, 2)
+    const apart = record({ ...groups, a: { size: 11, score: 50 } }, { closedOn: '2026-06-16', comparedWith: 'r1' }, 2)
+    const daysLater = record({ ...groups, a: { size: 11, score: 50 } }, { closedOn: '2026-03-19' }, 2)
+    expect(found('A9', before, beside)).toBe(1)
+    expect(found('A9', before, apart)).toBe(0)
+    expect(found('A9', before, daysLater)).toBeGreaterThan(0)
+  })
+
+  it('A15: files hold what the release shows and nothing else', () => {
+    const units = record({ a: { size: 12, score: 50 } }).release.units
+    const more = units.map((unit) => (unit.id === 'a' ? { ...unit, scores: { ...unit.scores, control: 40 } } : unit))
+    expect(found('A15', record({ a: { size: 12, score: 50 } }, { units: more }))).toBe(1)
+  })
+})
+
+describe('made-up organisations through the gate', () => {
+  const derivations = ['A1', 'A2', 'A3', 'A4', 'A7', 'A8', 'A9', 'A15']
+
+  it.each([9, 20, 30, 300])('with %i people leak nothing in six rounds', (people) => {
+    const { attacks, gates, guesses } = attackOrganisation(people, people)
+    expect(attacks.filter(({ attack, found: leaks }) => derivations.includes(attack) && leaks > 0)).toEqual([])
+    expect(gates['varsko']?.leaks).toBe(false)
+    if (people < 300) return
+    expect(gates['threshold-only']?.leaks).toBe(true)
+    expect(guesses.reduce((sum, one) => sum + one, 0) / guesses.length).toBeLessThan(0.35)
+  })
+
+  it('release nothing of nine people', () => {
+    expect(attackOrganisation(9, 1).gates['varsko']).toEqual({ leaks: false, answers: 0, visible: 0 })
+  })
+})
+
+describe('averaging rounds around a departure', () => {
+  it('tells less where figures stand until they have clearly moved, and a change by everybody is still seen', () => {
+    const stands = upliftOf({ people: 8, rounds: 6, stands: true })
+    const fresh = upliftOf({ people: 8, rounds: 6, stands: false })
+    expect(stands.uplift).toBeLessThanOrEqual(0.05)
+    expect(fresh.uplift).toBeGreaterThan(0.05)
+    expect(shareSeen({ people: 8, stands: true })).toBeGreaterThan(0.9)
+  })
+})
