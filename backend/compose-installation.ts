@@ -15,6 +15,7 @@ import type { Report } from './middleware/problems-to-replies.ts'
 import { readQuestionnaires } from './questionnaires.ts'
 import { expectedErrorsOf } from './services/alerts/expected-errors-of.ts'
 import { raiseAlerts } from './services/alerts/raise-alerts.ts'
+import { remindHolders } from './services/custody/remind-holders.ts'
 import { runDueJobs } from './services/jobs/run-due-jobs.ts'
 import { enqueue } from './services/mail/enqueue.ts'
 import { flushOutbox } from './services/mail/flush-outbox.ts'
@@ -96,12 +97,16 @@ export function composeInstallation(need: InstallationNeed): Installation {
 
 type Told = { readonly people: ReturnType<typeof rosterPeople>; readonly expectedErrors: ExpectedErrors }
 
-/** What is told by mail through the outbox: alerts, and what everybody invited must know. */
+/** What is told by mail through the outbox: alerts, what everybody invited must know, and that a key is waited for. */
 function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, expectedErrors }: Told) {
   const contacts = async () => new Map((await people()).map((person) => [person.member, person]))
   const mails = { ...parts, contacts, enqueue: enqueue({ documents: parts.documents, clock }) }
   const facts = { errors: expectedErrors, signInAddress: config.officeOrigin }
-  return { tellEverybody: tellEverybody(mails), raiseAlerts: raiseAlerts({ ...mails, facts }) }
+  return {
+    tellEverybody: tellEverybody(mails),
+    raiseAlerts: raiseAlerts({ ...mails, facts }),
+    remindHolders: remindHolders({ ...mails, clock, officeOrigin: config.officeOrigin }),
+  }
 }
 
 type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling' | 'noteParticipation'> & {

@@ -17,6 +17,7 @@ import { officeRoutes } from './routes/office-routes.ts'
 import { makeAccess } from './services/access/access.ts'
 import { backgroundWork } from './services/access/background-work.ts'
 import { linkMinutes, type SignInMail } from './services/access/sign-in-by-mail.ts'
+import { makeCustody } from './services/custody/make-custody.ts'
 import { makeOrganisation } from './services/organisation/make-organisation.ts'
 import type { rosterPeople } from './services/organisation/roster-people.ts'
 import { makeResults } from './services/results/make-results.ts'
@@ -63,8 +64,10 @@ export function composeOfficeSide(need: OfficeSide) {
     participation: rounds.participation,
     openingProgress: rounds.openingProgress,
   })
+  const custody = makeCustody({ documents: parts.documents, clock, isEmployers: access.isEmployers })
   const services = {
     access,
+    custody,
     organisation,
     results,
     rounds: { ...rounds, ...openingBehind(rounds, work.start), selections: async () => need.selections() },

@@ -9,15 +9,19 @@ import type { Round } from './domain/round.ts'
 import { issuerKeysAtATime, makeIssuerKey } from './keys/issuer-keys.ts'
 import { makeManifestKeys, signExtension, signManifest } from './keys/manifest-keys.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
+import { handOverKey } from './services/custody/hand-over-key.ts'
+import { loseKey } from './services/custody/lose-key.ts'
+import { reserveKey } from './services/custody/reserve-key.ts'
+import { underLease } from './services/custody/under-lease.ts'
 import { continueOpenings } from './services/jobs/continue-openings.ts'
 import { makeRelease } from './services/release/make-release.ts'
 import { askOpening } from './services/round/ask-opening.ts'
 import { cancelRound, destroyRound, finishCancelling } from './services/round/cancel-round.ts'
-import { closeRound } from './services/round/close-round.ts'
+import { closeRound, type CloseRound } from './services/round/close-round.ts'
 import { createRound } from './services/round/create-round.ts'
 import { extendRound } from './services/round/extend-round.ts'
 import { freezeOnce, type FreezeOnce } from './services/round/freeze-once.ts'
-import { openRound } from './services/round/open-round.ts'
+import { openRound, type OpenRound } from './services/round/open-round.ts'
 import { openingProgress } from './services/round/opening-progress.ts'
 import { noteParticipation, participation } from './services/round/participation.ts'
 import { publishRound, type PublishRound } from './services/round/publish-round.ts'
@@ -37,6 +41,7 @@ export type RoundsNeed = {
   readonly appointments: PublishRound['appointments']
   readonly tellEverybody: ReturnType<typeof tellEverybody>
   readonly raiseAlerts: (round: string) => Promise<void>
+  readonly remindHolders: CloseRound['remindHolders']
   readonly report: Report
   /** Aborted when the process is about to end: openings stop after the key they are at. */
   readonly stopping?: AbortSignal
@@ -44,34 +49,58 @@ export type RoundsNeed = {
 
 /** The services that take a round through its life, on the stores of an installation. */
 export function composeRounds(need: RoundsNeed) {
-  const { parts, clock, questionnaireOf } = need
+  const { parts, clock, randomness, questionnaireOf } = need
   const onStores = { ...parts, clock, questionnaireOf }
-  const destroy = destroyRound(parts)
-  const cancelling = { ...parts, tellEverybody: need.tellEverybody.ofCancellation }
   return {
-    createRound: createRound({ ...parts, clock, randomness: need.randomness }),
-    ...openings(need, destroy),
+    createRound: createRound({ ...onStores, randomness }),
+    ...openings(need),
     extendRound: extendRound({
       ...parts,
       clock,
       sign: async (round, extension) => signExtension(await keyOrRefuse(parts, round), extension),
       tellEverybody: need.tellEverybody.ofExtension,
     }),
-    cancelRound: cancelRound(cancelling),
-    finishCancelling: finishCancelling(cancelling),
     participation: participation(parts),
     noteParticipation: noteParticipation({ ...parts, clock }),
-    closeRound: closeRound({
-      ...onStores,
-      seal: sealBox(parts),
-      makeRelease: makeRelease({ ...onStores, openerOf: openerOf(parts) }),
-      destroy,
-      raiseAlerts: need.raiseAlerts,
-    }),
+    ...ending(need),
   }
 }
 
-function openings(need: RoundsNeed, destroy: (round: string) => Promise<void>) {
+/** Every way a round ends: counted, with the server's key or a holder's, or cancelled. */
+function ending({ parts, clock, randomness, questionnaireOf, ...need }: RoundsNeed) {
+  const onStores = { ...parts, clock, questionnaireOf }
+  const { remindHolders, raiseAlerts } = need
+  const closing = {
+    ...onStores,
+    seal: sealBox(parts),
+    makeRelease: makeRelease(onStores),
+    remindHolders,
+    destroy: destroyRound(parts),
+    raiseAlerts,
+  }
+  const cancelling = { ...parts, tellEverybody: need.tellEverybody.ofCancellation }
+  const inTurn = underLease({ ...parts, clock, randomness })
+  return {
+    cancelRound: cancelRound(cancelling),
+    finishCancelling: finishCancelling(cancelling),
+    closeRound: closeRound({ ...closing, openerOf: serversOpener(parts) }),
+    handOverKey: handOverKey({ ...closing, underLease: inTurn }),
+    loseKey: loseKey({ ...parts, cancelRound: cancelRound(cancelling), underLease: inTurn }),
+  }
+}
+
+function freezing({ parts, differenceNow }: RoundsNeed): OpenRound['freeze'] {
+  const freeze = freezeOnce({ ...parts, differenceNow, destroy: destroyRound(parts) })
+  const reserve = reserveKey(parts)
+  return async (round) => {
+    const frozen = await freeze(round)
+    // Taken before keys are made for every group, which is long: without one for the tally they would be for nothing.
+    if (round.value.custody === 'representative') await reserve(round.id)
+    return frozen
+  }
+}
+
+function openings(need: RoundsNeed) {
   const { parts, clock } = need
   const keys = roundKeys(parts.keys, {
     issuer: makeIssuerKey,
@@ -79,7 +108,7 @@ function openings(need: RoundsNeed, destroy: (round: string) => Promise<void>) {
     tally: makeTallyKeys,
     manifest: makeManifestKeys,
   })
-  const freeze = freezeOnce({ ...parts, differenceNow: need.differenceNow, destroy })
+  const freeze = freezing(need)
   const open = openRound({ ...parts, clock, freeze, issuerKeys: keys.issuerKeys, publish: publishing(need, keys) })
   return {
     askOpening: askOpening({ ...parts, freeze, clock }),
@@ -88,7 +117,7 @@ function openings(need: RoundsNeed, destroy: (round: string) => Promise<void>) {
       ...parts,
       holder: processName(need.randomness),
       openRound: open,
-      destroy,
+      destroy: destroyRound(parts),
       isStopping: () => need.stopping?.aborted ?? false,
       report: need.report,
       clock,
@@ -103,7 +132,10 @@ function publishing(
 ) {
   return publishRound({
     questionnaireOf,
-    tallyKey: keys.tallyKey,
+    custodyOf: async ({ id, value }) =>
+      value.custody === 'representative'
+        ? reserveKey(parts)(id)
+        : { publicKey: toBase64url(await keys.tallyKey(id)), holders: [] },
     manifestKey: keys.manifestKey,
     sign: async (round, manifest) => signManifest(await keyOrRefuse(parts, round), manifest),
     appointments,
@@ -117,10 +149,14 @@ async function keyOrRefuse({ keys }: Parts, round: string): Promise<Uint8Array> 
   return key
 }
 
-/** The tally's key is fetched from its own store when it is needed and lives in memory while a round is counted. */
-function openerOf({ keys }: Parts) {
-  return async (round: string) => {
-    const key = await keys.get(round, 'tally')
+/**
+ * Where the server has custody of the tally's key, it is fetched from its own store when it is needed and lives in memory
+ * while a round is counted. Elsewhere there is none.
+ */
+function serversOpener({ keys }: Parts): CloseRound['openerOf'] {
+  return async ({ id, value }) => {
+    if (value.custody === 'representative') return undefined
+    const key = await keys.get(id, 'tally')
     if (!key) throw new Problem('wrong-state')
     return tallyOpener(key)
   }

@@ -6,23 +6,26 @@ import type { Round } from './domain/round.ts'
 
 /** The questionnaires of the question banks, read once. */
 export type Questionnaires = {
-  /** What a round asks; sensitive items and comments only where a representative holds the key. Refuses what no bank has. */
+  /**
+   * What a round asks. Refuses with `bad-request` what no bank has, and with `server-may-not-hold` where sensitive items or
+   * comments are asked and the server would hold the key that opens them.
+   */
   readonly questionnaireOf: (round: Pick<Round, 'instrument' | 'selection' | 'custody'>) => AskedQuestionnaire
   readonly selections: () => SelectionsReply['selections']
 }
 
 export function readQuestionnaires(): Questionnaires {
   const instruments = new Map(instrumentIds().map((id) => [id, loadInstrument(id)]))
-  const asked = new Map<string, AskedQuestionnaire>()
+  const known = new Map<string, AskedQuestionnaire>()
   const ofRound: Questionnaires['questionnaireOf'] = ({ instrument: id, selection, custody }) => {
     const name = `${id} ${selection} ${custody}`
-    const known = asked.get(name)
+    const before = known.get(name)
     const instrument = instruments.get(id)
-    if (known) return known
+    if (before) return before
     if (!instrument?.selections.some((one) => one.id === selection)) throw new Problem('bad-request')
-    const classes = custody === 'server' ? (['ordinary'] as const) : (['ordinary', 'sensitive'] as const)
-    const questionnaire = questionnaireOf(instrument, { classes, selection, comments: custody === 'representative' })
-    asked.set(name, questionnaire)
+    const questionnaire = questionnaireOf(instrument, { classes: ['ordinary', 'sensitive'], selection, comments: true })
+    if (custody === 'server' && !mayServerHold(questionnaire)) throw new Problem('server-may-not-hold')
+    known.set(name, questionnaire)
     return questionnaire
   }
   return {
@@ -30,9 +33,14 @@ export function readQuestionnaires(): Questionnaires {
     selections: () =>
       [...instruments].flatMap(([instrument, { selections }]) =>
         selections.map(({ id: selection }) => {
-          const { title, items } = ofRound({ instrument, selection, custody: 'server' })
-          return { instrument, selection, title, items: items.length }
+          const asked = ofRound({ instrument, selection, custody: 'representative' })
+          const { title, items } = asked
+          return { instrument, selection, title, items: items.length, serverMayHold: mayServerHold(asked) }
         }),
       ),
   }
+}
+
+function mayServerHold({ items, comments }: AskedQuestionnaire): boolean {
+  return comments.length === 0 && items.every((item) => item.class === 'ordinary')
 }

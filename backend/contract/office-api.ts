@@ -37,6 +37,15 @@ import { language, texts } from './respondent-api.ts'
  * GET  /api/rounds/:round/participation            A R      ParticipationReply, in bands
  * GET  /api/rounds/:round/notice                   A R W    NoticeReply, for the representative's printed notice
  *
+ * Keys that open answers (`custody-api.ts`)
+ * GET  /api/custody-keys                           A R W    CustodyReply: public parts, in the order of use
+ * POST /api/custody-keys                           R        CustodyRequest -> CustodyReply
+ * POST /api/custody-keys/discarding                R        {} -> CustodyReply: no round takes those that wait any more
+ * POST /api/rounds/:round/lost-key                 R        {} -> 204; the round is cancelled, everything destroyed
+ * GET  /api/closings/:round                        anybody  ClosingReply: what the manifest tells everybody
+ * POST /api/closings/:round/key                    anybody  the private key, 32 bytes (application/octet-stream) -> 204 once
+ *                                                           the round is counted; who may do so is who has the key
+ *
  * Results
  * GET  /api/rounds/:round/results                  L R      ResultsReply, what this viewer may see
  * GET  /api/rounds/:round/report.pdf               L R      application/pdf, in the viewer's language
@@ -51,7 +60,7 @@ export type Role = z.infer<typeof role>
 
 const secret = z.string().min(1).max(200)
 /** As people type it; letters of any alphabet, since the roster takes them. */
-const email = z
+export const email = z
   .string()
   .max(254)
   .regex(/^\s*[^\s@]+@[^\s@]+\s*$/)
@@ -154,7 +163,14 @@ export type CodeReply = z.infer<typeof codeReply>
 
 export const selectionsReply = z.strictObject({
   selections: z.array(
-    z.strictObject({ instrument: z.string(), selection: z.string(), title: texts, items: z.int().positive() }),
+    z.strictObject({
+      instrument: z.string(),
+      selection: z.string(),
+      title: texts,
+      items: z.int().positive(),
+      /** Whether nothing sensitive is asked and no comment. */
+      serverMayHold: z.boolean(),
+    }),
   ),
 })
 export type SelectionsReply = z.infer<typeof selectionsReply>
@@ -164,6 +180,8 @@ export const newRoundRequest = z.strictObject({
   instrument: z.string().min(1).max(100),
   selection: z.string().min(1).max(100),
   closesAt: z.int(),
+  /** Who has the key that opens answers. */
+  custody: z.enum(['representative', 'server']).default('representative'),
 })
 export type NewRoundRequest = z.infer<typeof newRoundRequest>
 export const newRoundReply = z.strictObject({ round: z.string() })
@@ -180,6 +198,8 @@ export const roundsReply = z.strictObject({
       instrument: z.string(),
       selection: z.string(),
       state: z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled']),
+      /** A round that is closed while a representative has its key waits for it. */
+      custody: z.enum(['representative', 'server']),
       closesAt: z.number(),
       extended: z.boolean(),
       /** Of a draft whose opening was asked for: groups that have their key, of how many; the problem's code if refused. */

@@ -23,6 +23,18 @@ const catalogue = {
   'no-recipient': [409, 'A unit has no recipient besides its own leader. Add a leader above it or a representative.'],
   'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],
   'no-representative': [409, 'A representative must be enrolled first.'],
+  'no-custody-key': [
+    409,
+    'No key is left for this round. A representative must make new keys and register them first.',
+  ],
+  'server-may-not-hold': [
+    422,
+    'The server may hold the key only where no sensitive questions and no comments are asked. Choose the representative.',
+  ],
+  'holder-not-independent': [422, 'A leader or an administrator may not hold keys. Name somebody else.'],
+  'key-taken': [409, 'One of these keys was registered before. Make new ones.'],
+  'wrong-key': [422, 'This is not the key of this round. Nothing was opened.'],
+  'tally-busy': [503, 'Something else is being counted or mailed. Try again in a minute.'],
   'box-unreachable': [503, 'The box cannot be reached. What was begun goes on by itself, or can be tried again.'],
   'manifest-refused': [422, 'The box was told something that the manifest of the round does not prove.'],
   'box-changed': [409, 'The sealed box is not the one that was sealed. Nothing was counted.'],

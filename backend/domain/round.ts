@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { recipient } from './alert.ts'
 
 /**
- * The life of a round: draft → open → closed → released → archived, and cancelled from draft or open. A state changes
- * once, by one compare-and-set.
+ * The life of a round: draft → open → closed → released → archived, and cancelled from draft or open, or from closed
+ * where the key that opens its answers is lost. A state changes once, by one compare-and-set.
  */
 export const roundState = z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled'])
 export type RoundState = z.infer<typeof roundState>
@@ -28,6 +28,8 @@ export const round = z.strictObject({
   manifest: z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() }).optional(),
   /** The later closing time as signed by the manifest's key; present once the round was extended. */
   extension: z.strictObject({ text: z.string(), signature: z.string() }).optional(),
+  /** Its key is lost, so that it was cancelled unopened. */
+  keyLost: z.literal(true).optional(),
   /** What the box stated when it was sealed; a tally of anything else is refused. */
   seal: z.strictObject({ count: z.int(), hash: z.string() }).optional(),
 })
@@ -80,7 +82,7 @@ export type PublishedUnit = z.infer<typeof publishedUnit>
 const allowed: Readonly<Record<RoundState, readonly RoundState[]>> = {
   draft: ['open', 'cancelled'],
   open: ['closed', 'cancelled'],
-  closed: ['released'],
+  closed: ['released', 'cancelled'],
   released: ['archived'],
   archived: [],
   cancelled: [],

@@ -26,7 +26,13 @@ export function invitationMail(language: Language, facts: InvitationFacts): Mess
           invitation.nobodyKnows,
         ]),
       ),
-      under(invitation.alsoKnow, dashed([invitation.mailbox(facts.representative), invitation.custody[facts.custody]])),
+      under(
+        invitation.alsoKnow,
+        dashed([
+          invitation.mailbox(facts.representative),
+          invitation.custody[facts.custody](words.together(facts.holders)),
+        ]),
+      ),
       `${invitation.fingerprint(facts.representative)}\n\n    ${facts.fingerprint}`,
       words.signature(facts.organisation),
     ),

@@ -17,6 +17,8 @@ export type InvitationFacts = RoundFacts & {
   /** Fewest answers behind a figure, by kind of question. */
   readonly floors: { readonly ordinary: number; readonly sensitive: number }
   readonly custody: Round['custody']
+  /** Names of those who keep the key; none where the server does. */
+  readonly holders: readonly string[]
   /** Whom to turn to: the representative's name. */
   readonly representative: string
 }
@@ -27,6 +29,9 @@ export type ReminderFacts = RoundFacts & { readonly closesAt: number; readonly r
 export type ExtensionFacts = RoundFacts & { readonly closesAt: number; readonly representative: string }
 
 export type CancellationFacts = RoundFacts & { readonly representative: string }
+
+/** To whoever keeps the key of a round that waits for it. `address` opens nothing by itself. */
+export type KeyAwaitedFacts = RoundFacts & { readonly address: string }
 
 export type AlertFacts = {
   readonly organisation: string

@@ -7,6 +7,8 @@ type Names = { readonly organisation: string; readonly title: string }
 
 /** Everything a mail can say, in one language. How the parts are put together is the same in all of them. */
 export type MailWords = {
+  /** Names, the last two with an “and” between them. */
+  readonly together: (names: readonly string[]) => string
   readonly moment: (time: LocalTime) => string
   readonly day: (time: Pick<LocalTime, 'day' | 'month' | 'year'>) => string
   readonly greeting: (name: string) => string
@@ -24,7 +26,8 @@ export type MailWords = {
     readonly nobodyKnows: string
     readonly alsoKnow: string
     readonly mailbox: (representative: string) => string
-    readonly custody: Readonly<Record<Round['custody'], string>>
+    /** `holders`: names, put together. */
+    readonly custody: Readonly<Record<Round['custody'], (holders: string) => string>>
     readonly fingerprint: (representative: string) => string
   }
   readonly reminder: {
@@ -44,6 +47,15 @@ export type MailWords = {
     readonly cancelled: (names: Names) => string
     readonly destroyed: string
     readonly askWhy: (representative: string) => string
+  }
+  /** As a cancellation, where nobody can open the answers any more. */
+  readonly keyLost: MailWords['cancellation']
+  readonly keyAwaited: {
+    readonly subject: (names: Names) => string
+    readonly closed: (names: Names) => string
+    readonly open: string
+    readonly nobodyElse: string
+    readonly lost: string
   }
   readonly signIn: {
     readonly subject: (organisation: string) => string

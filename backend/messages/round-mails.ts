@@ -2,6 +2,7 @@ import type { Language } from '../contract/respondent-api.ts'
 import { localTime } from './local-time.ts'
 import type { CancellationFacts, ExtensionFacts, ReminderFacts } from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
+import type { MailWords } from './mail-words.ts'
 import { oneLine, paragraphs, type Message } from './message.ts'
 
 /** Goes to everybody invited, and says that nobody can know who has answered. */
@@ -38,14 +39,23 @@ export function extensionMail(language: Language, facts: ExtensionFacts): Messag
 }
 
 export function cancellationMail(language: Language, facts: CancellationFacts): Message {
+  return ended(language, facts, mailWordsByLanguage[language].cancellation)
+}
+
+/** The round was cancelled because nobody can open its answers any more. */
+export function keyLostMail(language: Language, facts: CancellationFacts): Message {
+  return ended(language, facts, mailWordsByLanguage[language].keyLost)
+}
+
+function ended(language: Language, facts: CancellationFacts, why: MailWords['cancellation']): Message {
   const words = mailWordsByLanguage[language]
   return {
-    subject: oneLine(words.cancellation.subject(facts)),
+    subject: oneLine(why.subject(facts)),
     text: paragraphs(
       words.greeting(facts.name),
-      words.cancellation.cancelled(facts),
-      words.cancellation.destroyed,
-      words.cancellation.askWhy(facts.representative),
+      why.cancelled(facts),
+      why.destroyed,
+      why.askWhy(facts.representative),
       words.signature(facts.organisation),
     ),
   }

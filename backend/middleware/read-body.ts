@@ -26,6 +26,20 @@ export function describeBody({ req }: Context, as: Reader | undefined): () => bo
   return () => body.wasRead
 }
 
+/** The body as bytes that nothing else holds any more: what it came in is overwritten. For what must not lie around. */
+export async function readSecret(context: Context, limit: number): Promise<Uint8Array> {
+  const secret = new Uint8Array(limit)
+  let length = 0
+  for await (const chunk of context.req) {
+    const bytes: Uint8Array = chunk
+    if (length + bytes.length <= limit) secret.set(bytes, length)
+    length += bytes.length
+    bytes.fill(0)
+  }
+  if (length > limit) throw new Problem('too-large')
+  return secret.subarray(0, length)
+}
+
 /** The body as JSON of the given shape. */
 export async function readJson<Value>(
   context: Context,

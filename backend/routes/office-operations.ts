@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as custody from '../contract/custody-api.ts'
 import * as api from '../contract/office-api.ts'
 import type { Operations } from './operation.ts'
 
@@ -73,7 +74,12 @@ export const officeOperations: Operations = {
   },
   'GET /api/selections': { summary: 'What a round can ask', reply: api.selectionsReply },
   'GET /api/rounds': { summary: 'Rounds, newest last', reply: api.roundsReply },
-  'POST /api/rounds': { summary: 'Drafts a round', request: api.newRoundRequest, reply: api.newRoundReply },
+  'POST /api/rounds': {
+    summary: 'Drafts a round',
+    request: api.newRoundRequest,
+    reply: api.newRoundReply,
+    problems: ['server-may-not-hold'],
+  },
   'POST /api/rounds/:round/opening': {
     summary: 'Opens a round; the opening goes on after the reply',
     request: api.nothing,
@@ -86,6 +92,7 @@ export const officeOperations: Operations = {
       'no-recipient',
       'too-few-people',
       'no-representative',
+      'no-custody-key',
     ],
   },
   'POST /api/rounds/:round/extension': {
@@ -109,6 +116,38 @@ export const officeOperations: Operations = {
     summary: 'What the printed notice of a round says',
     reply: api.noticeReply,
     problems: ['not-found'],
+  },
+  'GET /api/custody-keys': {
+    summary: 'The public keys of rounds to come and past, and who keeps the private ones',
+    reply: custody.custodyReply,
+  },
+  'POST /api/custody-keys': {
+    summary: 'Registers public keys for rounds to come',
+    request: custody.custodyRequest,
+    reply: custody.custodyReply,
+    problems: ['holder-not-independent', 'key-taken'],
+  },
+  'POST /api/custody-keys/discarding': {
+    summary: 'Puts aside every key that no round has taken',
+    request: api.nothing,
+    reply: custody.custodyReply,
+  },
+  'POST /api/rounds/:round/lost-key': {
+    summary: 'Cancels a round whose key is lost and destroys everything of it',
+    request: api.nothing,
+    status: 204,
+    problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'tally-busy'],
+  },
+  'GET /api/closings/:round': {
+    summary: 'What a key holder must know before handing over the key',
+    reply: custody.closingReply,
+    problems: ['not-found'],
+  },
+  'POST /api/closings/:round/key': {
+    summary: 'Counts a round with its private key, which is kept in memory only',
+    rawRequest: 'application/octet-stream',
+    status: 204,
+    problems: ['not-found', 'wrong-state', 'wrong-key', 'tally-busy', 'box-changed', 'box-unreachable', 'release-unsafe'],
   },
   'GET /api/rounds/:round/results': {
     summary: 'Results, for what the viewer receives',

@@ -13,6 +13,7 @@ export type OfficeRoute = {
   readonly allowed: 'anybody' | readonly Grant[]
 }
 
+type HandleAnybody = (context: RouterContext) => Promise<void>
 type Handle = (context: RouterContext, viewer: Viewer) => Promise<void>
 
 export type OfficeRouter = {
@@ -22,7 +23,11 @@ export type OfficeRouter = {
   readonly get: (path: string, allowed: readonly Grant[], handle: Handle) => void
   readonly post: (path: string, allowed: readonly Grant[], handle: Handle) => void
   /** For ways of signing in. */
-  readonly postByAnybody: (path: string, handle: (context: RouterContext) => Promise<void>) => void
+  readonly postByAnybody: (path: string, handle: HandleAnybody) => void
+  /** For what a manifest tells everybody. */
+  readonly getByAnybody: (path: string, handle: HandleAnybody) => void
+  /** For a body of bytes that is its own proof, such as a key. */
+  readonly postBytesByAnybody: (path: string, handle: HandleAnybody) => void
 }
 
 /**
@@ -34,6 +39,7 @@ export function officeRouter({ origin, ...access }: RequireRole & { readonly ori
   const table: OfficeRoute[] = []
   const check = requireRole(access)
   const refuseForeign = refuseForeignWrites(origin)
+  const refuseForeignBytes = refuseForeignWrites(origin, 'application/octet-stream')
   return {
     router,
     table,
@@ -59,6 +65,19 @@ export function officeRouter({ origin, ...access }: RequireRole & { readonly ori
       const operation = operationOf(officeOperations, 'POST', path)
       router.post(path, async (context) => {
         refuseForeign(context)
+        await heldTo(context, operation, () => handle(context))
+      })
+    },
+    getByAnybody: (path, handle) => {
+      table.push({ method: 'GET', path, allowed: 'anybody' })
+      const operation = operationOf(officeOperations, 'GET', path)
+      router.get(path, (context) => heldTo(context, operation, () => handle(context)))
+    },
+    postBytesByAnybody: (path, handle) => {
+      table.push({ method: 'POST', path, allowed: 'anybody' })
+      const operation = operationOf(officeOperations, 'POST', path)
+      router.post(path, async (context) => {
+        refuseForeignBytes(context)
         await heldTo(context, operation, () => handle(context))
       })
     },

@@ -3,6 +3,7 @@ import { sessionHours } from '../services/access/sessions.ts'
 import { describeApi } from './describe-api.ts'
 import { addAccessRoutes } from './office-access.ts'
 import { officeApiHost } from './office-api-host.ts'
+import { addCustodyRoutes } from './office-custody.ts'
 import { addOrganisationRoutes } from './office-organisation.ts'
 import { addResultRoutes } from './office-results.ts'
 import { addRoundRoutes } from './office-rounds.ts'
@@ -16,6 +17,7 @@ export function officeRoutes(services: OfficeServices, origin: string): Pick<Off
   addAccessRoutes(routes, services, cookie)
   addOrganisationRoutes(routes, services)
   addRoundRoutes(routes, services)
+  addCustodyRoutes(routes, services)
   addResultRoutes(routes, services)
   routes.router.use(describeApi(officeApiHost(routes.table, cookie.name)).routes())
   return routes

@@ -1,6 +1,7 @@
 import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { makeAccess } from '../services/access/access.ts'
+import type { makeCustody } from '../services/custody/make-custody.ts'
 import type { makeOrganisation } from '../services/organisation/make-organisation.ts'
 import type { makeResults } from '../services/results/make-results.ts'
 import type { ReadableRound } from '../services/results/readable-round.ts'
@@ -14,6 +15,9 @@ type RoundsForOffice = {
   readonly askOpening: (round: string) => Promise<void>
   readonly extendRound: (round: string, closesAt: number) => Promise<void>
   readonly cancelRound: (round: string) => Promise<void>
+  /** Counts the round with the private key that a holder brought, and overwrites it. */
+  readonly handOverKey: (round: string, privateKey: Uint8Array) => Promise<void>
+  readonly loseKey: (round: string) => Promise<void>
 }
 
 /** What is made of a round for one viewer: nothing beyond `scope` and `alerts` of what they may read. */
@@ -25,6 +29,7 @@ type ReportsForOffice = {
 export type OfficeServices = {
   readonly access: Omit<ReturnType<typeof makeAccess>, 'makeSetUpLink'>
   readonly organisation: ReturnType<typeof makeOrganisation>
+  readonly custody: ReturnType<typeof makeCustody>
   readonly results: ReturnType<typeof makeResults>
   readonly rounds: RoundsForOffice
   readonly reports: ReportsForOffice

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alert } from '../domain/alert.ts'
+import { custodyKey, type CustodyKey } from '../domain/custody-key.ts'
 import {
   currentRoster,
   rosterApproval,
@@ -66,3 +67,6 @@ export const rosterApprovals: CollectionShape<RosterApproval> = {
   schema: rosterApproval,
   indexes: [],
 }
+
+/** Under the public key. */
+export const custodyKeys: CollectionShape<CustodyKey> = { name: 'custody-keys', schema: custodyKey, indexes: ['round'] }

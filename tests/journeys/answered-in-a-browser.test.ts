@@ -31,6 +31,7 @@ beforeAll(async () => {
     title: 'Trivsel',
     instrument: questionnaire.instrument,
     selection: 'full',
+    custody: 'server',
     closesAt,
   })
   await rounds.openRound(round)

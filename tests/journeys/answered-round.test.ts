@@ -26,7 +26,8 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
     installation = await startInstallation(buildOrganisation(teams), stores)
     const { clock, rounds } = installation
-    const chosen = { title: 'Trivsel', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
+    const asked = { title: 'Trivsel', instrument: 'made-up', selection: 'full', custody: 'server' as const }
+    const chosen = { ...asked, closesAt: clock.now() + 14 * day }
     round = await rounds.createRound(chosen)
     await rounds.openRound(round)
     await installation.deliver(round)

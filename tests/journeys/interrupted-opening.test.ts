@@ -29,7 +29,13 @@ async function start() {
 
 it('goes on after a restart with the keys that were made, and opens once with all of them', async () => {
   const { rounds, clock, parts } = installation
-  const chosen = { title: 'Trivsel', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
+  const chosen = {
+    title: 'Trivsel',
+    instrument: 'made-up',
+    selection: 'full',
+    custody: 'server' as const,
+    closesAt: clock.now() + 14 * day,
+  }
   const round = await rounds.createRound(chosen)
   await rounds.askOpening(round)
   const groups = (await parts.frozenRosters.get(round))?.value.groups ?? []
@@ -59,7 +65,13 @@ it('goes on after a restart with the keys that were made, and opens once with al
 
 it('leaves no key of a round that was cancelled while its keys were made', async () => {
   const { rounds, clock, parts } = installation
-  const chosen = { title: 'Aflyst', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
+  const chosen = {
+    title: 'Aflyst',
+    instrument: 'made-up',
+    selection: 'full',
+    custody: 'server' as const,
+    closesAt: clock.now() + 14 * day,
+  }
   const round = await rounds.createRound(chosen)
   await rounds.askOpening(round)
   const opening = rounds.continueOpenings()

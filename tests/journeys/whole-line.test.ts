@@ -78,7 +78,8 @@ describe.each(backends.filter(({ keeps }) => keeps))('the whole line, from set-u
   }
 
   async function draftRound(title: string): Promise<string> {
-    const asked = { title, instrument: 'work-and-cooperation', selection: 'pulse', closesAt: clock.now() + 14 * day }
+    const closesAt = clock.now() + 14 * day
+    const asked = { title, instrument: 'work-and-cooperation', selection: 'pulse', closesAt, custody: 'server' }
     return (await ane.post('/api/rounds', asked, contract.newRoundReply)).round
   }
 

@@ -19,6 +19,7 @@ export function buildInvitation(given: Partial<InvitationFacts> = {}): Invitatio
     ],
     floors: { ordinary: 5, sensitive: 20 },
     custody: 'server',
+    holders: [],
     representative: 'Åse Holm',
     ...given,
   }

@@ -30,8 +30,11 @@ describe('the invitation mail', () => {
     expect(text).toContain('Den, der kan læse din mail, kan svare i dit sted.')
     expect(text).toContain('ligger i arbejdsgiverens system, indtil runden er lukket')
     expect(text).toContain('Det beviser først noget, når du har sammenlignet det')
-    const kept = invitationMail('da', buildInvitation({ custody: 'representative' })).text
-    expect(kept).toContain('ligger hos arbejdsmiljørepræsentanten')
+    const kept = invitationMail(
+      'da',
+      buildInvitation({ custody: 'representative', holders: ['Bo Holm', 'Ida Lund'] }),
+    ).text
+    expect(kept).toContain('ligger hos Bo Holm og Ida Lund')
     expect(kept).not.toContain('ligger i arbejdsgiverens system')
   })
 })

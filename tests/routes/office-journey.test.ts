@@ -83,7 +83,13 @@ describe.each(backends)('the office from an empty installation to the first roun
     const { instrument, selection } = (body as { selections: { instrument: string; selection: string }[] })
       .selections[0]!
     const closesAt = office.state.now + 14 * day
-    const made = await ane.post('/api/rounds', { title: ' Foråret ', instrument, selection, closesAt })
+    const made = await ane.post('/api/rounds', {
+      title: ' Foråret ',
+      instrument,
+      selection,
+      closesAt,
+      custody: 'server',
+    })
     round = (made.body as { round: string }).round
     expect(await listed(ane)).toMatchObject([{ id: round, title: 'Foråret', state: 'draft' }])
     expect(await listed(rikke)).toEqual([])

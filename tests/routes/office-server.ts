@@ -10,6 +10,7 @@ import { officeRoutes } from '../../backend/routes/office-routes.ts'
 import { makeAccess } from '../../backend/services/access/access.ts'
 import { backgroundWork } from '../../backend/services/access/background-work.ts'
 import type { SignInMail } from '../../backend/services/access/sign-in-by-mail.ts'
+import { makeCustody } from '../../backend/services/custody/make-custody.ts'
 import { makeOrganisation } from '../../backend/services/organisation/make-organisation.ts'
 import { rosterPeople } from '../../backend/services/organisation/roster-people.ts'
 import { makeResults } from '../../backend/services/results/make-results.ts'
@@ -58,11 +59,13 @@ export async function startOffice({
     tellEverybody: { ofExtension: async (round) => void told.extended.push(round), ofCancellation: async () => {} },
     raiseAlerts: async () => {},
     report: (kind) => void told.unexpected.push(kind),
+    remindHolders: async () => {},
   })
   const routes = officeRoutes(
     {
       access,
       organisation,
+      custody: makeCustody({ ...outside, isEmployers: access.isEmployers }),
       results: makeResults({
         documents,
         participation: rounds.participation,
@@ -76,7 +79,13 @@ export async function startOffice({
           background.start(rounds.continueOpenings)
         },
         selections: async () => [
-          { instrument: 'made-up', selection: 'full', title: { da: 'Hele skemaet', en: 'All questions' }, items: 6 },
+          {
+            instrument: 'made-up',
+            selection: 'full',
+            title: { da: 'Hele skemaet', en: 'All questions' },
+            items: 6,
+            serverMayHold: true,
+          },
         ],
       },
       reports: {

@@ -3,7 +3,7 @@ import { dispatchByHost } from '../../backend/app.ts'
 import { composeBoxSide } from '../../backend/compose-box-side.ts'
 import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
-import { composeRounds } from '../../backend/compose-rounds.ts'
+import { composeRounds, type RoundsNeed } from '../../backend/compose-rounds.ts'
 import type { Stores } from '../../backend/compose-stores.ts'
 import type { Organisation } from '../../backend/domain/organisation/organisation.ts'
 import { canonicalDifference, rosterDifference } from '../../backend/domain/organisation/roster-difference.ts'
@@ -28,13 +28,15 @@ export type Given = {
   readonly questionnaire?: AskedQuestionnaire
   /** The folder of the built pages, where a test looks at them. */
   readonly pages?: string
+  /** Put in the place of what is composed for a round’s end. */
+  readonly ending?: Partial<Pick<RoundsNeed, 'tellEverybody' | 'remindHolders' | 'raiseAlerts'>>
 }
 
 /** The respondents' side of an installation, listening, with a roster that is approved already. */
 export async function startInstallation(
   organisation: Organisation,
   stores: Stores,
-  { questionnaire = buildQuestionnaire(), pages = 'survey-ui/dist' }: Given = {},
+  { questionnaire = buildQuestionnaire(), pages = 'survey-ui/dist', ending = {} }: Given = {},
 ) {
   const clock = fixedClock(Date.now())
   const reported: string[] = []
@@ -53,6 +55,8 @@ export async function startInstallation(
     tellEverybody: { ofExtension: async () => {}, ofCancellation: async () => {} },
     raiseAlerts: async () => {},
     report,
+    remindHolders: async () => {},
+    ...ending,
   })
   const started = await listenOnRespondents()
   const deliver = async (round: string) => {

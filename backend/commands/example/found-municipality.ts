@@ -6,6 +6,9 @@ import { officeClient, type OfficeClient } from './office-client.ts'
 /** The passphrase of the example's representative, printed so that anybody can sign in. */
 export const examplePassphrase = 'varsko passer på vores kolleger'
 
+/** Under which the two of the example keep their key files. */
+export const exampleKeyPassphrases = ['fire blå køer går på isen', 'min mosters gamle røde cykel'] as const
+
 export type Founded = {
   readonly administrator: OfficeClient
   readonly administratorEmail: string

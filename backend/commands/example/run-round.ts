@@ -1,3 +1,4 @@
+import { closingReply } from '../../contract/custody-api.ts'
 import { newRoundReply } from '../../contract/office-api.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import { answerAsEmployees, type AnswerTask } from './answer-as-employees.ts'
@@ -19,6 +20,8 @@ export type ExampleWorld = {
   readonly questionnaire: AskedQuestionnaire
   /** Who somebody is when they answer, by address; the same person in every round. */
   readonly personOf: (person: MadeUpPerson) => SimulatedPerson
+  /** The private keys of the representative's file, by public key. */
+  readonly keys: ReadonlyMap<string, Uint8Array>
   readonly progress: Progress
   readonly seed: number
 }
@@ -42,7 +45,8 @@ export async function openExampleRound(
   const { instrument, selection } = world.questionnaire
   const { administrator } = world.founded
   world.clock.moveTo(opensAt)
-  const { round } = await administrator.post('/api/rounds', { title, instrument, selection, closesAt }, newRoundReply)
+  const draft = { title, instrument, selection, closesAt, custody: 'representative' }
+  const { round } = await administrator.post('/api/rounds', draft, newRoundReply)
   await administrator.send(`/api/rounds/${round}/opening`, {})
   await world.settled()
   await world.runDueJobs()
@@ -59,7 +63,17 @@ export async function runExampleRound(world: ExampleWorld, round: ExampleRound):
   await answerAsEmployees(tasks, { now: round.opensAt, onAnswered })
   world.clock.moveTo(round.closesAt)
   await world.runDueJobs()
+  await bringKey(world, id)
+  await world.runDueJobs()
   return id
+}
+
+/** The round waits for its key until a holder brings it, as from the closing page. */
+async function bringKey({ founded: { representative }, keys }: ExampleWorld, round: string): Promise<void> {
+  const { tallyKey } = await representative.get(`/api/closings/${round}`, closingReply)
+  const key = keys.get(tallyKey)
+  if (!key) throw new Error('The representative of the example has no key for this round')
+  await representative.sendBytes(`/api/closings/${round}/key`, key)
 }
 
 function answersOf(world: ExampleWorld, round: ExampleRound, mails: readonly RecordedMail[]): readonly AnswerTask[] {

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import type { Installation } from '../../compose-installation.ts'
 import type { Config } from '../../config.ts'
 import { readQuestionnaires } from '../../questionnaires.ts'
-import { changeRoster, foundMunicipality, signInAgain, type Founded } from './found-municipality.ts'
+import {
+  changeRoster,
+  exampleKeyPassphrases,
+  foundMunicipality,
+  signInAgain,
+  type Founded,
+} from './found-municipality.ts'
+import { holdKeys, keysInFile, type ExampleHolder } from './hold-keys.ts'
 import type { MovingClock } from './moving-clock.ts'
 import { municipalityName, type MadeUpPerson } from './municipality.ts'
 import type { Progress } from './progress.ts'
@@ -26,6 +33,7 @@ export type Story = Pick<Installation, 'runDueJobs' | 'makeSetUpLink' | 'settled
 export type Told = {
   readonly founded: Founded
   readonly people: readonly MadeUpPerson[]
+  readonly keyHolders: readonly ExampleHolder[]
   /** Mails that were sent before the open round was opened. */
   readonly mailsBeforeOpenRound: number
 }
@@ -45,7 +53,8 @@ export async function tellStory(told: Story): Promise<Told> {
     ...told,
     founded,
     mails: mailer.mails,
-    questionnaire: pulse(),
+    questionnaire: whole(),
+    keys: await heldKeys(told, founded),
     personOf: people(),
     seed,
   }
@@ -69,7 +78,23 @@ export async function tellStory(told: Story): Promise<Told> {
   await signInAgain(founded, links)
   const mailsBeforeOpenRound = mailer.mails().length
   await openExampleRound(world, roundOf(5, Date.now(), current))
-  return { founded, people: current, mailsBeforeOpenRound }
+  return { founded, people: current, keyHolders: holdersAmong(told.people), mailsBeforeOpenRound }
+}
+
+/** Where the key files lie; in life, never beside the data. */
+export function keyFolder(output: string): string {
+  return join(output, 'key-files')
+}
+
+/** The municipality's representative, and one of a department. */
+function holdersAmong(everybody: readonly MadeUpPerson[]): readonly [ExampleHolder, ExampleHolder] {
+  const [first, second] = everybody.filter(({ role }) => role === 'amr')
+  if (!first || !second) throw new Error('The roster of the example names too few representatives')
+  const [firstPassphrase, secondPassphrase] = exampleKeyPassphrases
+  return [
+    { name: first.name, email: first.email, passphrase: firstPassphrase },
+    { name: second.name, email: second.email, passphrase: secondPassphrase },
+  ]
 }
 
 async function latestMailTo({ settled, mailer }: Story, email: string): Promise<string> {
@@ -83,11 +108,22 @@ function roundOf(number: number, opensAt: number, who: readonly MadeUpPerson[]):
   return { number, title, opensAt, closesAt: opensAt + 14 * day, people: who }
 }
 
-function pulse() {
+/** Keys for the rounds that are told and the open one, kept by two representatives. */
+async function heldKeys({ output, clock, progress, ...told }: Story, { representative }: Founded) {
+  progress.step(
+    'Making the keys that open answers; each file takes seconds, since its passphrase is made hard to guess',
+  )
+  const folder = keyFolder(output)
+  const holders = holdersAmong(told.people)
+  await holdKeys(representative, { organisation: municipalityName, now: clock.now(), rounds: 8, holders, folder })
+  return keysInFile(folder, holders[0])
+}
+
+function whole() {
   const { questionnaireOf, selections } = readQuestionnaires()
   const full = selections().toSorted((one, other) => other.items - one.items)[0]
   if (!full) throw new Error('The question bank has no questionnaire')
-  return questionnaireOf({ ...full, custody: 'server' })
+  return questionnaireOf({ ...full, custody: 'representative' })
 }
 
 /** The same person in every round, whatever the order in which they are met. */

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { examplePassphrase } from './found-municipality.ts'
 import type { MadeUpPerson } from './municipality.ts'
+import { keyFilePath } from './hold-keys.ts'
 import { officeClient } from './office-client.ts'
 import type { RecordedMail } from './recording-mailer.ts'
-import type { Told } from './tell-story.ts'
+import { keyFolder, type Told } from './tell-story.ts'
 
 export type Look = {
   readonly config: Config
@@ -17,6 +18,8 @@ export type Look = {
 /** Where the example can be looked at, with a way in for every role. The links are real and work once. */
 export async function whereToLook({ config, output, told, mailer, settled }: Look): Promise<string> {
   const invitation = linkIn(mailer.mails()[told.mailsBeforeOpenRound]?.text ?? '')
+  const [first, second] = told.keyHolders
+  if (!first || !second) throw new Error('Two people keep the keys of the example')
   const leaderEmail = told.people.find(leadsDepartment)?.email ?? ''
   const signInLink = async (email: string) => {
     const before = mailer.mails().length
@@ -31,6 +34,10 @@ Look as a leader (one use, 30 minutes) ${await signInLink(leaderEmail)}
 Look as a representative               ${config.officeOrigin}
           e-mail                       ${told.founded.representativeEmail}
           passphrase                   ${examplePassphrase}
+Key file of the representative         ${keyFilePath(keyFolder(output), first)}
+          its passphrase               ${first.passphrase}
+Key file of the second holder          ${keyFilePath(keyFolder(output), second)}
+          its passphrase               ${second.passphrase}
 Look as an administrator (one use)     ${await signInLink(told.founded.administratorEmail)}
 
 Mails                                  ${join(output, 'mails')}

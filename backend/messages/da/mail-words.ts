@@ -10,6 +10,7 @@ const moment = (time: LocalTime) =>
 
 export const danishMailWords: MailWords = {
   moment,
+  together: (names) => new Intl.ListFormat('da').format(names),
   day: danishDay,
   greeting: (name) => `Kære ${name}`,
   signature: (organisation) => `Venlig hilsen\nVarsko på vegne af ${organisation}`,
@@ -32,10 +33,10 @@ export const danishMailWords: MailWords = {
     mailbox: (representative) =>
       `Den, der kan læse din mail, kan svare i dit sted. Når du åbner linket, kan du se, om det er brugt. Er det ikke dig, der har brugt det, så sig det til ${representative}.`,
     custody: {
-      server:
+      server: () =>
         'Nøglen, der kan åbne svarene, ligger i arbejdsgiverens system, indtil runden er lukket og talt op. Så bliver den slettet.',
-      representative:
-        'Nøglen, der kan åbne svarene, ligger hos arbejdsmiljørepræsentanten og ikke i arbejdsgiverens system.',
+      representative: (holders) =>
+        `Nøglen, der kan åbne svarene, ligger hos ${holders} og ikke i arbejdsgiverens system. Svarene kan først tælles op, når en af dem kommer med nøglen.`,
     },
     fingerprint: (representative) =>
       `Rundens fingeraftryk står herunder. Det beviser først noget, når du har sammenlignet det med det opslag, som ${representative} har hængt op.`,
@@ -63,6 +64,22 @@ export const danishMailWords: MailWords = {
     destroyed:
       'Alle svar er slettet uden at være åbnet, og der kommer ikke noget resultat. Dit link virker ikke længere.',
     askWhy: (representative) => `Vil du vide hvorfor, så spørg ${representative}.`,
+  },
+  keyLost: {
+    subject: ({ title }) => `${title}: runden er aflyst, nøglen er væk`,
+    cancelled: ({ organisation, title }) =>
+      `”${title}” hos ${organisation} er aflyst, fordi nøglen, der skulle åbne svarene, er gået tabt.`,
+    destroyed:
+      'Ingen kan åbne svarene, heller ikke arbejdsgiveren. De er slettet uåbnede, og der kommer ikke noget resultat. Dit link virker ikke længere.',
+    askWhy: (representative) => `Har du spørgsmål, så spørg ${representative}.`,
+  },
+  keyAwaited: {
+    subject: ({ title }) => `${title}: din nøgle mangler`,
+    closed: ({ organisation, title }) =>
+      `”${title}” hos ${organisation} er lukket. Svarene kan først tælles op, når du eller den anden nøgleholder kommer med nøglen. Én af jer er nok.`,
+    open: 'Find din nøglefil og din adgangssætning frem, og åbn denne side:',
+    nobodyElse: 'Svarene ligger forseglet så længe. Ingen andre end jer kan åbne dem.',
+    lost: 'Er begge nøglefiler eller adgangssætninger gået tabt, så sig det til arbejdsmiljørepræsentanten. Så må runden aflyses, og svarene bliver slettet uåbnede.',
   },
   signIn: {
     subject: (organisation) => `Log ind på Varsko hos ${organisation}`,

@@ -10,6 +10,7 @@ const moment = (time: LocalTime) =>
 
 export const englishMailWords: MailWords = {
   moment,
+  together: (names) => new Intl.ListFormat('en-GB').format(names),
   day: englishDay,
   greeting: (name) => `Dear ${name}`,
   signature: (organisation) => `Kind regards\nVarsko on behalf of ${organisation}`,
@@ -36,10 +37,10 @@ export const englishMailWords: MailWords = {
     mailbox: (representative) =>
       `Whoever can read your mail can answer in your place. When you open the link, you see whether it was used. If it was not used by you, tell ${representative}.`,
     custody: {
-      server:
+      server: () =>
         'The key that opens the answers is kept in the employer’s system until the round is closed and counted. Then it is destroyed.',
-      representative:
-        'The key that opens the answers is kept by the work environment representative and not in the employer’s system.',
+      representative: (holders) =>
+        `The key that opens the answers is kept by ${holders} and not in the employer’s system. Answers can be counted only once one of them brings the key.`,
     },
     fingerprint: (representative) =>
       `The fingerprint of the round stands below. It proves something only once you have compared it with the notice that ${representative} has put up.`,
@@ -67,6 +68,22 @@ export const englishMailWords: MailWords = {
     destroyed:
       'All answers have been destroyed unopened, and there will be no result. Your link does not work any more.',
     askWhy: (representative) => `If you want to know why, ask ${representative}.`,
+  },
+  keyLost: {
+    subject: ({ title }) => `${title}: the round is cancelled, its key is lost`,
+    cancelled: ({ organisation, title }) =>
+      `“${title}” at ${organisation} is cancelled, because the key that was to open the answers has been lost.`,
+    destroyed:
+      'Nobody can open the answers, the employer included. They have been destroyed unopened, and there will be no result. Your link does not work any more.',
+    askWhy: (representative) => `If you have questions, ask ${representative}.`,
+  },
+  keyAwaited: {
+    subject: ({ title }) => `${title}: your key is needed`,
+    closed: ({ organisation, title }) =>
+      `“${title}” at ${organisation} is closed. The answers can be counted only once you or the other key holder brings the key. One of you is enough.`,
+    open: 'Have your key file and your passphrase at hand, and open this page:',
+    nobodyElse: 'Until then the answers lie sealed. Nobody but the two of you can open them.',
+    lost: 'If both key files or passphrases are lost, tell the work environment representative. The round must be cancelled then, and the answers destroyed unopened.',
   },
   signIn: {
     subject: (organisation) => `Sign in to Varsko at ${organisation}`,

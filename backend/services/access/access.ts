@@ -62,6 +62,8 @@ export function makeAccess({ documents, people, ...outside }: Access) {
     appoint: appointRepresentative({ ...deps, personByMember: (id) => person(({ member }) => member === id) }),
     consent: consentToAppointment(deps),
     representatives: listed,
+    /** Whether an address is a leader's or an administrator's. */
+    isEmployers: async (email: string) => (await roles(email)) !== undefined,
     /** Whether any representative's appointment is in effect. */
     anyInEffect: async () => (await listed()).some(({ state }) => state === 'in-effect'),
   }

@@ -31,6 +31,7 @@ const refusals: readonly ProblemCode[] = [
   'no-representative',
   'no-recipient',
   'too-few-people',
+  'no-custody-key',
 ]
 
 /**

@@ -20,8 +20,8 @@ export type DueJobs = {
   readonly clock: Clock
 }
 
-const leaseName = 'due-jobs'
-const leaseInMilliseconds = 10 * 60 * 1000
+/** Whoever holds it may close rounds and send mail; nobody else may meanwhile. */
+export const jobsLease = { name: 'due-jobs', milliseconds: 10 * 60 * 1000 } as const
 
 /**
  * Does what is due: mails invitations that have not left, notes participation, closes rounds whose time is over, one after another and the
@@ -42,7 +42,7 @@ export function runDueJobs(deps: DueJobs) {
       for (const round of await withState(deps, 'cancelled')) await attempt(deps, () => deps.finishCancelling(round.id))
       await attempt(deps, deps.flushOutbox)
     } finally {
-      await deps.leases.release(leaseName, deps.holder)
+      await deps.leases.release(jobsLease.name, deps.holder)
     }
   }
 }
@@ -58,7 +58,7 @@ function byEnd(one: RoundOf, other: RoundOf): number {
 }
 
 async function holdsLease({ leases, holder, clock }: DueJobs): Promise<boolean> {
-  const lease = { name: leaseName, holder, untilEpochMs: clock.now() + leaseInMilliseconds }
+  const lease = { name: jobsLease.name, holder, untilEpochMs: clock.now() + jobsLease.milliseconds }
   return (await leases.acquire(lease, clock.now())) === 'acquired'
 }
 

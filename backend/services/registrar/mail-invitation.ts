@@ -1,4 +1,5 @@
 import { groupedFingerprint } from '../../contract/sealed-box/fingerprint.ts'
+import { readManifest } from '../../contract/sealed-box/manifest.ts'
 import { thresholds } from '../../domain/disclosure-policy.ts'
 import type { Member } from '../../domain/organisation/member.ts'
 import { Problem } from '../../domain/problems.ts'
@@ -28,20 +29,26 @@ export function invitationMails(deps: InvitationMails) {
     const manifest = round?.value.manifest
     if (!round || !frozen || !manifest) throw new Problem('wrong-state')
     const members = await deps.membersOfRound(id)
+    const holders = readManifest(manifest.text)?.custody.holders ?? []
     return async (invitation, secret) => {
       const member = members.get(invitation.member)
       if (!member) return 'refused'
-      const facts = { round: round.value, roster: frozen.value, fingerprint: manifest.fingerprint }
+      const facts = { round: round.value, roster: frozen.value, fingerprint: manifest.fingerprint, holders }
       const link = `${deps.respondentOrigin}/#${Buffer.from(secret).toString('base64url')}.${manifest.fingerprint}`
       return send(deps, member, messageTo(facts, invitation, { member, link }))
     }
   }
 }
 
-type Facts = { readonly round: Round; readonly roster: FrozenRoster; readonly fingerprint: string }
+type Facts = {
+  readonly round: Round
+  readonly roster: FrozenRoster
+  readonly fingerprint: string
+  readonly holders: readonly string[]
+}
 
 function messageTo(
-  { round, roster, fingerprint }: Facts,
+  { round, roster, fingerprint, holders }: Facts,
   invitation: Invitation,
   { member, link }: { readonly member: Member; readonly link: string },
 ) {
@@ -55,6 +62,7 @@ function messageTo(
     recipients: roster.groups.find(({ id }) => id === invitation.unit)?.recipients ?? [],
     floors: { ordinary: thresholds.ordinary.floor, sensitive: thresholds.sensitive.floor },
     custody: round.custody,
+    holders,
     representative: roster.approval.representative,
   })
 }

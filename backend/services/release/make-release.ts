@@ -20,20 +20,23 @@ export type MakeRelease = {
   readonly frozenRosters: Documents<FrozenRoster>
   readonly releases: Documents<ReleaseRecord>
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
-  readonly openerOf: (round: string) => Promise<{ readonly openSheet: OpenSheet; readonly openComment: OpenComment }>
 }
+
+/** Opens what was sealed to one round's key. */
+export type Opener = { readonly openSheet: OpenSheet; readonly openComment: OpenComment }
+
+export type Counting = { readonly seal: BoxSeal; readonly opener: Opener }
 
 /**
  * Counts the sealed box of a round and gates the result, all in memory. The same box, roster and ledger give the same
  * bytes; nothing is written here.
  */
 export function makeRelease(deps: MakeRelease) {
-  return async ({ id, value }: Stored<Round>, seal: BoxSeal): Promise<ReleaseRecord> => {
+  return async ({ id, value }: Stored<Round>, { seal, opener }: Counting): Promise<ReleaseRecord> => {
     const frozen = await deps.frozenRosters.get(id)
     if (!frozen || !value.manifest) throw new Problem('wrong-state')
     const questionnaire = deps.questionnaireOf(value)
     const plan = scoringPlanOf(questionnaire)
-    const opener = await deps.openerOf(id)
     const { answersOf } = deps.box
     const groups = frozen.value.groups.map((group) => group.id)
     const { summaries, receipts } = await tallyRound({ answersOf, ...opener, plan })(id, groups)

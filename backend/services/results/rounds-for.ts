@@ -36,10 +36,11 @@ function listed({
   instrument,
   selection,
   state,
+  custody,
   closesAt,
   extended,
 }: Round): Omit<ListedRound, 'id' | 'hasResults'> {
-  return { title, instrument, selection, state, closesAt, extended }
+  return { title, instrument, selection, state, custody, closesAt, extended }
 }
 
 async function hasResults({ alerts, frozenRosters }: ResultStores, viewer: Viewer, round: string): Promise<boolean> {

@@ -15,7 +15,7 @@ export type AskOpening = {
 /**
  * Asks for a draft to be opened: the keys of many groups take long, so the opening itself goes on behind the reply
  * (`continueOpenings`). What would refuse it is found out now: `wrong-state`, `roster-not-approved`,
- * `no-representative`, `no-recipient` or `too-few-people`. Asked again while it goes on, it changes nothing.
+ * `no-representative`, `no-recipient`, `too-few-people` or `no-custody-key`. Asked again while it goes on, it changes nothing.
  */
 export function askOpening({ rounds, freeze, clock }: AskOpening) {
   return async (id: string): Promise<void> => {

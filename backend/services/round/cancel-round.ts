@@ -1,4 +1,5 @@
 import type { ParticipationOfDay } from '../../domain/participation-of-day.ts'
+import { Problem } from '../../domain/problems.ts'
 import type { Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
@@ -35,6 +36,8 @@ export type CancelRound = DestroyRound & {
 export function cancelRound({ rounds, tellEverybody, ...stores }: CancelRound) {
   return async (id: string): Promise<void> => {
     const stored = await roundOrRefuse(rounds, id)
+    // Nobody ends a round that is being counted, or waits to be.
+    if (stored.value.state === 'closed') throw new Problem('wrong-state')
     if (stored.value.state !== 'cancelled') await changeState(rounds, stored, { to: 'cancelled' })
     await stores.keys.destroy(id)
     // A draft has no manifest: nobody has been invited to it yet.

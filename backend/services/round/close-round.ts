@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import type { Round } from '../../domain/round.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
+import type { Counting, Opener } from '../release/make-release.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import { changeState, roundOrRefuse } from './change-round.ts'
 
@@ -10,8 +11,12 @@ export type CloseRound = {
   readonly rounds: Documents<Round>
   readonly releases: Documents<ReleaseRecord>
   readonly seal: (stored: Stored<Round>) => Promise<BoxSeal>
+  /** Opens the answers of a round; undefined where a holder of its key must bring it first. */
+  readonly openerOf: (round: Stored<Round>) => Promise<Opener | undefined>
+  /** Asks the holders for it; run again it does not ask twice. */
+  readonly remindHolders: (round: Stored<Round>) => Promise<void>
   /** Tallies in memory and gates; the only thing that may be kept of the answers. */
-  readonly makeRelease: (round: Stored<Round>, seal: BoxSeal) => Promise<ReleaseRecord>
+  readonly makeRelease: (round: Stored<Round>, counting: Counting) => Promise<ReleaseRecord>
   readonly destroy: (round: string) => Promise<void>
   readonly raiseAlerts: (round: string) => Promise<void>
   readonly clock: Clock
@@ -21,7 +26,8 @@ export type CloseRound = {
  * Closes a round: the box is sealed, its answers are counted and gated in memory, the release is committed in one
  * write, then rows and keys are destroyed, then alerts are raised. It may be killed at any point and run again: each
  * step first looks whether it is done. One process at a time runs it (a lease), since a release looks at all earlier
- * ones. Refuses with `wrong-state` before the closing time.
+ * ones. Where a representative has custody of the key it stops once the box is sealed, and goes on when the key is brought.
+ * Refuses with `wrong-state` before the closing time.
  */
 export function closeRound(deps: CloseRound) {
   return async (id: string): Promise<void> => {
@@ -40,11 +46,18 @@ async function stopCollecting({ rounds, clock }: CloseRound, id: string): Promis
 }
 
 async function release(deps: CloseRound, stored: Stored<Round>): Promise<void> {
-  if (!(await deps.releases.get(stored.id))) {
-    const seal = await deps.seal(stored)
-    await deps.releases.insert(stored.id, await deps.makeRelease(stored, seal))
-  }
+  if (!(await deps.releases.get(stored.id)) && !(await count(deps, stored))) return
   await deps.destroy(stored.id)
   await deps.raiseAlerts(stored.id)
   await changeState(deps.rounds, await roundOrRefuse(deps.rounds, stored.id), { to: 'released' })
+}
+
+/** Whether there is a release now. */
+async function count(deps: CloseRound, stored: Stored<Round>): Promise<boolean> {
+  const opener = await deps.openerOf(stored)
+  // A box that waits for its key is not read again at every turn: it takes nothing any more.
+  const seal = !opener && stored.value.seal ? stored.value.seal : await deps.seal(stored)
+  if (!opener) await deps.remindHolders(stored)
+  else await deps.releases.insert(stored.id, await deps.makeRelease(stored, { seal, opener }))
+  return opener !== undefined
 }

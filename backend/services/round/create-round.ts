@@ -4,12 +4,14 @@ import type { Randomness } from '../../domain/randomness.ts'
 import { round as roundShape, type Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
 
-export type NewRound = Pick<Round, 'title' | 'instrument' | 'selection' | 'closesAt'> & {
+export type NewRound = Pick<Round, 'title' | 'instrument' | 'selection' | 'closesAt' | 'custody'> & {
   readonly fewestInvited?: number
 }
 
 export type CreateRound = {
   readonly rounds: Documents<Round>
+  /** Refuses what cannot be asked under this custody. */
+  readonly questionnaireOf: (round: Round) => unknown
   readonly clock: Clock
   readonly randomness: Randomness
 }
@@ -18,12 +20,13 @@ export type CreateRound = {
 const usualFewestInvited = 8
 
 /** Makes a draft and answers its id (16 random bytes, base64url). Nothing is sent and nothing is frozen yet. */
-export function createRound({ rounds, clock, randomness }: CreateRound) {
+export function createRound({ rounds, questionnaireOf, clock, randomness }: CreateRound) {
   return async ({ fewestInvited = usualFewestInvited, ...chosen }: NewRound): Promise<string> => {
     if (chosen.closesAt <= clock.now())
       throw new Problem('bad-request', [{ field: 'closesAt', message: 'Choose a closing time in the future.' }])
     const id = Buffer.from(randomness(16)).toString('base64url')
-    const draft: Round = { ...chosen, fewestInvited, state: 'draft', custody: 'server', extended: false }
+    const draft: Round = { ...chosen, fewestInvited, state: 'draft', extended: false }
+    questionnaireOf(draft)
     await rounds.insert(id, roundShape.parse(draft))
     return id
   }

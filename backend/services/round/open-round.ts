@@ -43,8 +43,8 @@ export type OpenRound = {
  * The manifest and the state are written together by one compare-and-set, so that a round never has two manifests; all
  * before it can be interrupted and run again. Invitations are mailed afterwards.
  *
- * Refuses with `wrong-state`, `roster-not-approved`, `no-representative`, `no-recipient`, `too-few-people` or
- * `box-unreachable`.
+ * Refuses with `wrong-state`, `roster-not-approved`, `no-representative`, `no-recipient`, `too-few-people`,
+ * `no-custody-key` or `box-unreachable`.
  */
 export function openRound(deps: OpenRound) {
   return async (id: string, goesOn: GoesOn = async () => true): Promise<'open' | 'stopped'> => {

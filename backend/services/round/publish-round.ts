@@ -12,8 +12,10 @@ import type { PublishedRound } from './open-round.ts'
 
 export type PublishRound = {
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
-  /** 32 bytes. */
-  readonly tallyKey: (round: string) => Promise<Uint8Array>
+  /** What answers are sealed to, 32 bytes as base64url, and who keeps the private part of it. */
+  readonly custodyOf: (
+    round: Stored<Round>,
+  ) => Promise<{ readonly publicKey: string; readonly holders: readonly string[] }>
   /** SPKI DER. */
   readonly manifestKey: (round: string) => Promise<Uint8Array>
   /** Where the box takes answers, as the manifest states it. */
@@ -65,6 +67,7 @@ type Frozen = { readonly round: Stored<Round>; readonly roster: FrozenRoster; re
 async function factsOf(deps: PublishRound, { round, roster, root }: Frozen): Promise<Manifest> {
   const { title, closesAt, fewestInvited, custody } = round.value
   const { instrument, version, hash, comments } = deps.questionnaireOf(round.value)
+  const { publicKey, holders } = await deps.custodyOf(round)
   return {
     version: 1,
     organisation: roster.organisation,
@@ -82,8 +85,8 @@ async function factsOf(deps: PublishRound, { round, roster, root }: Frozen): Pro
       comments: commentThreshold.comments,
       invited: fewestInvited,
     },
-    custody: { kind: custody, holders: [] },
-    tallyKey: toBase64url(await deps.tallyKey(round.id)),
+    custody: { kind: custody, holders },
+    tallyKey: publicKey,
     box: deps.box,
     appointments: await deps.appointments(),
     approvedDifference: { hash: roster.approval.difference, by: roster.approval.representative },

@@ -2,7 +2,7 @@ import type { Language } from '../../contract/respondent-api.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { RoundFacts } from '../../messages/mail-facts.ts'
 import type { Message } from '../../messages/message.ts'
-import { cancellationMail, extensionMail } from '../../messages/round-mails.ts'
+import { cancellationMail, extensionMail, keyLostMail } from '../../messages/round-mails.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { Contact } from '../mail/alert-mails.ts'
 import type { QueuedMail } from '../mail/enqueue.ts'
@@ -21,7 +21,10 @@ export function tellEverybody(deps: TellEverybody) {
   return {
     ofExtension: (round: string, closesAt: number) =>
       queue(round, 'extension', (language, facts) => extensionMail(language, { ...facts, closesAt })),
-    ofCancellation: (round: string) => queue(round, 'cancellation', cancellationMail),
+    ofCancellation: async (round: string) => {
+      const isKeyLost = (await deps.rounds.get(round))?.value.keyLost
+      await queue(round, 'cancellation', isKeyLost ? keyLostMail : cancellationMail)
+    },
   }
 
   async function queue(id: string, about: string, write: (language: Language, facts: Facts) => Message): Promise<void> {

@@ -74,7 +74,15 @@ export const isRepresentatives: Shape<Representatives> = recordOf({
 export const isCode: Shape<Code> = recordOf({ code: isString, expiresAt: isNumber })
 
 export const isSelections: Shape<Selections> = recordOf({
-  selections: listOf(recordOf({ instrument: isString, selection: isString, title: isTexts, items: isWholeNumber })),
+  selections: listOf(
+    recordOf({
+      instrument: isString,
+      selection: isString,
+      title: isTexts,
+      items: isWholeNumber,
+      serverMayHold: isFlag,
+    }),
+  ),
 })
 
 export const isNewRound: Shape<NewRound> = recordOf({ round: isString })
@@ -88,6 +96,7 @@ export const isRounds: Shape<Rounds> = recordOf({
         instrument: isString,
         selection: isString,
         state: oneOf('draft', 'open', 'closed', 'released', 'archived', 'cancelled'),
+        custody: oneOf('representative', 'server'),
         closesAt: isNumber,
         extended: isFlag,
         hasResults: isFlag,

@@ -90,6 +90,14 @@ export const accessDa = {
     'too-few-people':
       'Der er under 15 at spørge. Så kan svar ikke være anonyme. Tag i stedet en samtale om arbejdsmiljøet.',
     'no-representative': 'En arbejdsmiljørepræsentant skal først have brugt sin kode. Runden er ikke åbnet.',
+    'no-custody-key':
+      'Der er ingen nøgle tilbage til runden. Arbejdsmiljørepræsentanten skal først lave nye nøgler under “Nøgler”. Runden er ikke åbnet.',
+    'server-may-not-hold':
+      'Her spørges der om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren. Vælg arbejdsmiljørepræsentanten.',
+    'holder-not-independent': 'En leder eller administrator må ikke have nøglen. Vælg en anden kollega.',
+    'key-taken': 'Nøglerne er allerede registreret. Hent siden igen.',
+    'wrong-key': 'Det er ikke nøglen til denne runde. Intet er åbnet.',
+    'tally-busy': 'Systemet er i gang med noget andet. Vent et minut, og prøv igen. Nøglen er ikke gemt.',
     busy: 'Mange logger ind lige nu. Vent et minut, og prøv igen.',
     'release-unsafe': 'Resultatet kan ikke vises sikkert, så det bliver ikke vist.',
     unexpected: 'Noget gik galt. Prøv igen om lidt.',

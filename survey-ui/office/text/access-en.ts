@@ -87,6 +87,14 @@ export const accessEn: typeof accessDa = {
     'too-few-people':
       'There are fewer than 15 to ask, and answers cannot be anonymous then. Have a conversation about the work environment instead.',
     'no-representative': 'A representative must have used their code first. The round was not opened.',
+    'no-custody-key':
+      'No key is left for the round. The representative must first make new keys under “Keys”. The round was not opened.',
+    'server-may-not-hold':
+      'Sensitive questions or comments are asked here. The server may not hold the key then. Choose the representative.',
+    'holder-not-independent': 'A leader or an administrator may not have the key. Choose another colleague.',
+    'key-taken': 'The keys are registered already. Load the page again.',
+    'wrong-key': 'This is not the key of this round. Nothing was opened.',
+    'tally-busy': 'The system is busy with something else. Wait a minute and try again. The key was not kept.',
     busy: 'Many people are signing in right now. Wait a minute and try again.',
     'release-unsafe': 'The result cannot be shown safely, so it is not shown.',
     unexpected: 'Something went wrong. Try again in a moment.',

@@ -11,5 +11,10 @@ export function newRoundRequest(
   const chosen = selections[Number(fields.get('selection') ?? 0)]
   const title = fields.get('title') ?? ''
   if (closesAt === undefined || !chosen || title.trim() === '') return undefined
-  return { title, instrument: chosen.instrument, selection: chosen.selection, closesAt }
+  const { instrument, selection } = chosen
+  return { title, instrument, selection, closesAt, custody: custodyIn(fields) }
+}
+
+function custodyIn(fields: ReadonlyMap<string, string>): NewRoundRequest['custody'] {
+  return fields.get('custody') === 'server' ? 'server' : 'representative'
 }

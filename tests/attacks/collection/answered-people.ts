@@ -38,7 +38,7 @@ export async function openRound(attacked: Attacked, people: readonly MadeUpPerso
 }
 
 export async function draftRound({ administrator }: Founded, closesAt: number): Promise<string> {
-  const chosen = { title: 'Trivsel', instrument: 'work-and-cooperation', selection: 'pulse' }
+  const chosen = { title: 'Trivsel', instrument: 'work-and-cooperation', selection: 'pulse', custody: 'server' }
   const { round } = await administrator.post('/api/rounds', { ...chosen, closesAt }, newRoundReply)
   return round
 }

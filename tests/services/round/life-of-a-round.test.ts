@@ -68,6 +68,8 @@ function closing(given: Partial<CloseRound> = {}) {
     ...stores,
     seal: sealBox(stores),
     makeRelease: async () => record,
+    openerOf: async () => opener,
+    remindHolders: async () => {},
     destroy: destroyRound(stores),
     raiseAlerts: async () => {},
     clock,
@@ -77,6 +79,7 @@ function closing(given: Partial<CloseRound> = {}) {
 
 const manifest = { text: 'text', signature: 'signature', fingerprint: 'fingerprint' }
 const nobody = async () => {}
+const opener = { openSheet: async () => undefined, openComment: async () => undefined }
 const sign = async () => new Uint8Array(64)
 
 const stateNow = async () => (await stores.rounds.get(id))?.value.state
@@ -92,19 +95,23 @@ describe('the life of a round', () => {
       'open closed',
       'open cancelled',
       'closed released',
+      'closed cancelled',
       'released archived',
     ])
   })
 
   it('begins as a draft under an id that says nothing', async () => {
-    const { state: _, extended: __, custody: ___, ...chosen } = buildRound()
-    const made = await createRound({ ...stores, clock, randomness })(chosen)
+    const { state: _, extended: __, ...chosen } = buildRound()
+    const made = await createRound({ ...stores, questionnaireOf: () => {}, clock, randomness })(chosen)
     expect(Buffer.from(made, 'base64url')).toHaveLength(16)
     expect((await stores.rounds.get(made))?.value).toMatchObject({ state: 'draft', fewestInvited: 8 })
   })
 
   it('cannot be made to close in the past', async () => {
-    const making = createRound({ ...stores, clock, randomness })({ ...buildRound(), closesAt: clock.now() - 1 })
+    const making = createRound({ ...stores, questionnaireOf: () => {}, clock, randomness })({
+      ...buildRound(),
+      closesAt: clock.now() - 1,
+    })
     await expect(making).rejects.toMatchObject({ code: 'bad-request' })
   })
 })

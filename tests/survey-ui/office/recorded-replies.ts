@@ -20,7 +20,7 @@ export const people: Readonly<Record<'administrator' | 'leader' | 'representativ
   waiting: { name: 'Lone Ravn', language: 'da', roles: ['representative'], waiting: true, unit: 'Nørreå Kommune' },
 }
 
-const opening = { instrument: 'work-and-cooperation', selection: 'full', extended: false }
+const opening = { instrument: 'work-and-cooperation', selection: 'full', extended: false, custody: 'server' as const }
 
 /** Rounds in every state; results exist for the released ones. */
 export const rounds: contract.RoundsReply = {
@@ -182,12 +182,14 @@ export const selections: contract.SelectionsReply = {
       selection: 'full',
       title: { da: 'Trivsel og samarbejde', en: 'Wellbeing and cooperation' },
       items: 56,
+      serverMayHold: false,
     },
     {
       instrument: 'work-and-cooperation',
       selection: 'pulse',
       title: { da: 'Kort om tone og samarbejde', en: 'Tone and cooperation in short' },
       items: 26,
+      serverMayHold: true,
     },
   ],
 }
