@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Somebody who keeps the private part, as a file under a passphrase of their own. */
-export const keyHolder = z.strictObject({ name: z.string(), email: z.string(), language: z.enum(['da', 'en']) })
+const keyHolder = z.strictObject({ name: z.string(), email: z.string(), language: z.enum(['da', 'en']) })
 export type KeyHolder = z.infer<typeof keyHolder>
 
 /**

@@ -16,17 +16,20 @@ const usualDays = 14
 
 /** Makes the draft of a round. Fires `round-create` when it is made. */
 export class NewRound extends LitElement {
-  static override properties = { office: { attribute: false }, isPast: { state: true } }
+  static override properties = { office: { attribute: false }, isPast: { state: true }, chosen: { state: true } }
   static override styles = [controlStyles, textStyles, cardStyles, formStyles]
 
   declare office: Office
   declare isPast: boolean
+  /** Place of the questionnaire chosen. */
+  declare chosen: number
   private readonly selections = asking<Selections>(this)
   private readonly creating = acting(this)
 
   constructor() {
     super()
     this.isPast = false
+    this.chosen = 0
   }
 
   override firstUpdated() {
@@ -47,6 +50,7 @@ export class NewRound extends LitElement {
 
   private handleCreated() {
     this.renderRoot.querySelector('form')?.reset()
+    this.chosen = 0
     this.dispatchEvent(new CustomEvent('round-create'))
   }
 
@@ -64,7 +68,7 @@ export class NewRound extends LitElement {
         <input id="title" name="title" required maxlength="100" autocomplete="off" aria-describedby="title-hint" />
         <p class="hint" id="title-hint">${creating.nameHint}</p>
       </div>
-      ${this.renderSelections(selections)}
+      ${this.renderSelections(selections)} ${this.renderCustody(selections)}
       <div class="field">
         <label for="closesAt">${creating.closesAt}</label>
         <input
@@ -90,10 +94,37 @@ export class NewRound extends LitElement {
       ${selections.map(
         ({ title, items }, place) =>
           html`<label class="choice">
-            <input type="radio" name="selection" value=${place} ?checked=${place === 0} />
+            <input
+              type="radio"
+              name="selection"
+              value=${place}
+              ?checked=${place === 0}
+              @change=${() => (this.chosen = place)}
+            />
             <span>${title[language]} <span class="soft">${creating.items(items)}</span></span>
           </label>`,
       )}
+    </fieldset>`
+  }
+
+  /** Only questionnaires without anything sensitive leave a choice. */
+  private renderCustody({ selections }: Selections): TemplateResult {
+    const { custody } = this.office.text.rounds.creating
+    const mayServer = selections[this.chosen]?.serverMayHold ?? false
+    return html`<fieldset class="field">
+      <legend>${custody.legend}</legend>
+      <label class="choice">
+        <input type="radio" name="custody" value="representative" checked />
+        <span>${custody.representative} <span class="soft">${custody.representativeHint}</span></span>
+      </label>
+      ${
+        mayServer
+          ? html`<label class="choice">
+              <input type="radio" name="custody" value="server" />
+              <span>${custody.server} <span class="soft">${custody.serverHint}</span></span>
+            </label>`
+          : html`<p class="hint">${custody.only}</p>`
+      }
     </fieldset>`
   }
 }

@@ -27,6 +27,15 @@ export const roundsDa = {
     nameHint: 'Som alle ser det, for eksempel “Forår 2027”.',
     selection: 'Hvad skal der spørges om?',
     items: (count: number) => `· ${count} spørgsmål`,
+    custody: {
+      legend: 'Hvem har nøglen til svarene?',
+      representative: 'Arbejdsmiljørepræsentanten og en anden kollega.',
+      representativeHint:
+        'Svarene kan først tælles op, når en af dem kommer med nøglen. Går nøglen tabt, går runden tabt.',
+      server: 'Arbejdsgiverens server.',
+      serverHint: 'Runden tælles op af sig selv. Alle får at vide, at arbejdsgiverens system har nøglen imens.',
+      only: 'Der spørges om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren.',
+    },
     closesAt: 'Lukker',
     closesHint: 'Dag og klokkeslæt. Fristen kan forlænges én gang, men aldrig gøres kortere.',
     past: 'Vælg et tidspunkt, der ikke er gået.',

@@ -28,6 +28,15 @@ export const roundsEn: typeof roundsDa = {
     nameHint: 'As everybody sees it, for example “Spring 2027”.',
     selection: 'What is to be asked?',
     items: (count) => `· ${count} questions`,
+    custody: {
+      legend: 'Who has the key to the answers?',
+      representative: 'The work environment representative and another colleague.',
+      representativeHint:
+        'Answers can be counted only once one of them brings the key. If the key is lost, the round is lost.',
+      server: 'The employer’s server.',
+      serverHint: 'The round is counted by itself. Everybody is told that the employer’s system has the key meanwhile.',
+      only: 'Sensitive questions or comments are asked. The key may not be on the server then.',
+    },
     closesAt: 'Closes',
     closesHint: 'Day and time. It can be extended once, but never made shorter.',
     past: 'Choose a time that has not passed.',
