@@ -147,7 +147,15 @@ export const officeOperations: Operations = {
     summary: 'Counts a round with its private key, which is kept in memory only',
     rawRequest: 'application/octet-stream',
     status: 204,
-    problems: ['not-found', 'wrong-state', 'wrong-key', 'tally-busy', 'box-changed', 'box-unreachable', 'release-unsafe'],
+    problems: [
+      'not-found',
+      'wrong-state',
+      'wrong-key',
+      'tally-busy',
+      'box-changed',
+      'box-unreachable',
+      'release-unsafe',
+    ],
   },
   'GET /api/rounds/:round/results': {
     summary: 'Results, for what the viewer receives',

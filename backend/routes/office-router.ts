@@ -40,49 +40,28 @@ export function officeRouter({ origin, ...access }: RequireRole & { readonly ori
   const check = requireRole(access)
   const refuseForeign = refuseForeignWrites(origin)
   const refuseForeignBytes = refuseForeignWrites(origin, 'application/octet-stream')
+  const add = ({ method, path, allowed }: OfficeRoute, before: (context: RouterContext) => void, handle: Handle) => {
+    table.push({ method, path, allowed })
+    const operation = operationOf(officeOperations, method, path)
+    router[method === 'GET' ? 'get' : 'post'](path, async (context) => {
+      before(context)
+      const viewer = allowed === 'anybody' ? nobody : await check(context, allowed)
+      await heldTo(context, operation, () => handle(context, viewer))
+    })
+  }
   return {
     router,
     table,
-    get: (path, allowed, handle) => {
-      table.push({ method: 'GET', path, allowed })
-      const operation = operationOf(officeOperations, 'GET', path)
-      router.get(path, async (context) => {
-        const viewer = await check(context, allowed)
-        await heldTo(context, operation, () => handle(context, viewer))
-      })
-    },
-    post: (path, allowed, handle) => {
-      table.push({ method: 'POST', path, allowed })
-      const operation = operationOf(officeOperations, 'POST', path)
-      router.post(path, async (context) => {
-        refuseForeign(context)
-        const viewer = await check(context, allowed)
-        await heldTo(context, operation, () => handle(context, viewer))
-      })
-    },
-    postByAnybody: (path, handle) => {
-      table.push({ method: 'POST', path, allowed: 'anybody' })
-      const operation = operationOf(officeOperations, 'POST', path)
-      router.post(path, async (context) => {
-        refuseForeign(context)
-        await heldTo(context, operation, () => handle(context))
-      })
-    },
-    getByAnybody: (path, handle) => {
-      table.push({ method: 'GET', path, allowed: 'anybody' })
-      const operation = operationOf(officeOperations, 'GET', path)
-      router.get(path, (context) => heldTo(context, operation, () => handle(context)))
-    },
-    postBytesByAnybody: (path, handle) => {
-      table.push({ method: 'POST', path, allowed: 'anybody' })
-      const operation = operationOf(officeOperations, 'POST', path)
-      router.post(path, async (context) => {
-        refuseForeignBytes(context)
-        await heldTo(context, operation, () => handle(context))
-      })
-    },
+    get: (path, allowed, handle) => add({ method: 'GET', path, allowed }, () => {}, handle),
+    post: (path, allowed, handle) => add({ method: 'POST', path, allowed }, refuseForeign, handle),
+    postByAnybody: (path, handle) => add({ method: 'POST', path, allowed: 'anybody' }, refuseForeign, handle),
+    getByAnybody: (path, handle) => add({ method: 'GET', path, allowed: 'anybody' }, () => {}, handle),
+    postBytesByAnybody: (path, handle) => add({ method: 'POST', path, allowed: 'anybody' }, refuseForeignBytes, handle),
   }
 }
+
+/** Whoever calls a route that anybody may call; its handler does not look. */
+const nobody: Viewer = { name: '', email: '', language: 'da', grants: [] }
 
 /** A part of the path by name. */
 export function named(context: RouterContext, name: string): string {

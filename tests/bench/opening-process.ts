@@ -34,7 +34,13 @@ const { rounds, parts, clock } = await startInstallation(buildOrganisation(teams
 const [left] = await parts.rounds.find({ state: 'draft' })
 // The minute for which a killed process still holds its lease.
 if (left) clock.moveTo(clock.now() + 61_000)
-const chosen = { title: 'Round', instrument: 'made-up', selection: 'full', closesAt: clock.now() + 14 * day }
+const chosen = {
+  title: 'Round',
+  instrument: 'made-up',
+  selection: 'full',
+  custody: 'server' as const,
+  closesAt: clock.now() + 14 * day,
+}
 const round = left?.id ?? (await rounds.createRound(chosen))
 let started = performance.now()
 await rounds.askOpening(round)
