@@ -28,7 +28,7 @@ export async function obtainBallot(parts: BallotParts, told: ToldRound): Promise
     parts.client.issue({ secret: told.link.secret, blinded: asked.blinded }),
   )
   if (issued.outcome === 'refused') return refusalFrom(issued.code)
-  return (await asked.receive(issued.value.signature)) ?? 'not-proved'
+  return (await asked.receive(issued.value.signature)) ?? 'bad-signature'
 }
 
 type Reached<Value> = Exclude<Answered<Value>, { outcome: 'unreachable' }>

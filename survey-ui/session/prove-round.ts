@@ -1,6 +1,6 @@
 import { fromBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import type { Bytes } from '../../backend/contract/sealed-box/bytes.ts'
-import { checkRound, type CheckedRound, type RoundRefusal } from '../../backend/contract/sealed-box/check-round.ts'
+import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box/check-round.ts'
 import { questionnaireHash } from '../../backend/contract/sealed-box/questionnaire-hash.ts'
 import type { Refusal } from './refusal.ts'
 import type { ToldRound } from './told-round.ts'
@@ -9,17 +9,6 @@ import type { ToldRound } from './told-round.ts'
 export type ProvedRound = {
   readonly told: ToldRound
   readonly checked: CheckedRound
-}
-
-const meaning: Readonly<Record<RoundRefusal, Refusal>> = {
-  'manifest-not-signed': 'not-proved',
-  'fingerprint-differs': 'wrong-fingerprint',
-  'another-round': 'not-proved',
-  'unit-not-proved': 'not-proved',
-  'weak-issuer-key': 'weak-round',
-  'weak-thresholds': 'weak-round',
-  'too-few-invited': 'weak-round',
-  'already-closed': 'round-closed',
 }
 
 /** Believes the server nothing that the manifest does not prove. `now` in milliseconds since 1970. */
@@ -36,20 +25,23 @@ export async function proveRound(told: ToldRound, now: number): Promise<ProvedRo
     extension: extension ? { text: extension.text, signature: bytesOf(extension.signature) } : undefined,
     now,
   })
-  if (typeof checked === 'string') return meaning[checked]
-  if (!(await isAsProved(told, checked))) return 'not-proved'
-  return { told, checked }
+  if (checked === 'fingerprint-differs') return 'wrong-fingerprint'
+  if (checked === 'already-closed') return 'round-closed'
+  if (typeof checked === 'string') return checked
+  return (await difference(told, checked)) ?? { told, checked }
 }
 
 /** The questions asked, the people shown and the closing time, which only the manifest's key can move. */
-async function isAsProved({ invitation, questionnaire }: ToldRound, { manifest, entry, closesAt }: CheckedRound) {
+async function difference(
+  { invitation, questionnaire }: ToldRound,
+  { manifest, entry, closesAt }: CheckedRound,
+): Promise<Refusal | undefined> {
   const { title, introduction, items, comments, commentThemes } = questionnaire
   const hash = await questionnaireHash({ title, introduction, items, comments, commentThemes })
-  return (
-    hash === manifest.questionnaire.hash &&
-    invitation.group.length === entry.invited &&
-    invitation.closesAt === closesAt
-  )
+  const asked = manifest.questionnaire
+  if (hash !== asked.hash || comments.length !== asked.comments) return 'questions-differ'
+  if (invitation.group.length !== entry.invited) return 'group-differs'
+  return invitation.closesAt === closesAt ? undefined : 'closing-time-differs'
 }
 
 function bytesOf(text: string): Bytes {

@@ -1,3 +1,5 @@
+import type { RoundRefusal } from '../../backend/contract/sealed-box/check-round.ts'
+
 /** Why the page goes no further. Each has a text of its own, that says what to do. */
 export type Refusal =
   | 'no-link'
@@ -5,9 +7,12 @@ export type Refusal =
   | 'invitation-used'
   | 'wrong-code'
   | 'round-closed'
+  | Exclude<RoundRefusal, 'fingerprint-differs' | 'already-closed'>
   | 'wrong-fingerprint'
-  | 'not-proved'
-  | 'weak-round'
+  | 'questions-differ'
+  | 'group-differs'
+  | 'closing-time-differs'
+  | 'bad-signature'
   | 'ballot-refused'
   | 'old-browser'
   | 'unexpected'

@@ -3,6 +3,11 @@ import { day, listed, moment } from './written-values.ts'
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 const when = (milliseconds: number) => moment('da-DK', milliseconds)
 
+const stopped = (why: string) => ({
+  title: 'Vi stopper her',
+  text: `${why} Der er ikke sendt noget svar. Vis denne side til din arbejdsmiljørepræsentant.`,
+})
+
 /** Every text of the respondent's page in Danish. `en.ts` has the same ones. */
 export const da = {
   pageTitle: 'Varsko: skema om arbejdet',
@@ -144,18 +149,20 @@ export const da = {
       title: 'Runden er lukket',
       text: 'Der kan ikke svares længere. Resultatet går til dem, der stod i invitationen, når det er talt op.',
     },
-    'wrong-fingerprint': {
-      title: 'Vi stopper her',
-      text: 'Runden er ikke den, din invitation er skrevet til. Der er ikke sendt noget. Vis denne side til din arbejdsmiljørepræsentant.',
-    },
-    'not-proved': {
-      title: 'Vi stopper her',
-      text: 'Serverens oplysninger om runden kan ikke bekræftes, så vi kan ikke stå inde for, at svarene er anonyme. Der er ikke sendt noget. Vis denne side til din arbejdsmiljørepræsentant.',
-    },
-    'weak-round': {
-      title: 'Vi stopper her',
-      text: 'Runden er sat op med færre personer eller svagere nøgler, end vi tillader. Der er ikke sendt noget. Vis denne side til din arbejdsmiljørepræsentant.',
-    },
+    'wrong-fingerprint': stopped('Runden er ikke den, din invitation er skrevet til.'),
+    'manifest-not-signed': stopped('Rundens oplysninger er ikke underskrevet med dens egen nøgle.'),
+    'another-round': stopped('Serveren viser oplysninger om en anden runde end din.'),
+    'unit-not-proved': stopped(
+      'Din gruppe eller dens nøgle står ikke i rundens oplysninger. Så kunne du få en anden nøgle end dine kolleger.',
+    ),
+    'weak-issuer-key': stopped('Nøglen, din stemmeseddel skulle underskrives med, er svagere, end vi tillader.'),
+    'weak-thresholds': stopped('Runden vil vise resultater af færre svar, end vi tillader.'),
+    'too-few-invited': stopped('Der er inviteret færre i din gruppe, end runden selv kræver.'),
+    'no-key-holder': stopped('Der står ikke, hvem der har nøglen til svarene.'),
+    'questions-differ': stopped('Spørgsmålene er ikke dem, runden blev åbnet med.'),
+    'group-differs': stopped('Listen over din gruppe passer ikke med rundens oplysninger.'),
+    'closing-time-differs': stopped('Svarfristen er ikke den, rundens nøgle har underskrevet.'),
+    'bad-signature': stopped('Underskriften på din stemmeseddel er ikke lavet med gruppens nøgle.'),
     'ballot-refused': {
       title: 'Svarene blev ikke taget imod',
       text: 'Systemet kendte ikke din stemmeseddel. Dine svar er ikke gemt. Sig det til din arbejdsmiljørepræsentant.',

@@ -4,6 +4,11 @@ import { day, listed, moment } from './written-values.ts'
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 const when = (milliseconds: number) => moment('en-GB', milliseconds)
 
+const stopped = (why: string) => ({
+  title: 'We stop here',
+  text: `${why} No answer has been sent. Show this page to your work environment representative.`,
+})
+
 /** Every text of the respondent's page in English. */
 export const en: InterfaceText = {
   pageTitle: 'Varsko: questions about work',
@@ -143,18 +148,20 @@ export const en: InterfaceText = {
       title: 'The round is closed',
       text: 'It is no longer possible to answer. The result goes to those named in the invitation once it has been counted.',
     },
-    'wrong-fingerprint': {
-      title: 'We stop here',
-      text: 'This is not the round your invitation was written for. Nothing has been sent. Show this page to your work environment representative.',
-    },
-    'not-proved': {
-      title: 'We stop here',
-      text: 'What the server says about the round cannot be confirmed, so we cannot vouch for the answers being anonymous. Nothing has been sent. Show this page to your work environment representative.',
-    },
-    'weak-round': {
-      title: 'We stop here',
-      text: 'The round is set up with fewer people or weaker keys than we allow. Nothing has been sent. Show this page to your work environment representative.',
-    },
+    'wrong-fingerprint': stopped('The round is not the one your invitation was written for.'),
+    'manifest-not-signed': stopped('The facts of the round are not signed with its own key.'),
+    'another-round': stopped('The server shows the facts of another round than yours.'),
+    'unit-not-proved': stopped(
+      'Your group or its key is not in the facts of the round. You could be given another key than your colleagues.',
+    ),
+    'weak-issuer-key': stopped('The key your ballot would be signed with is weaker than we allow.'),
+    'weak-thresholds': stopped('The round would show results of fewer answers than we allow.'),
+    'too-few-invited': stopped('Fewer people are invited in your group than the round itself requires.'),
+    'no-key-holder': stopped('It does not say who holds the key to the answers.'),
+    'questions-differ': stopped('The questions are not those the round was opened with.'),
+    'group-differs': stopped('The list of your group does not match the facts of the round.'),
+    'closing-time-differs': stopped('The closing time is not the one that the key of the round signed.'),
+    'bad-signature': stopped('The signature on your ballot was not made with the key of the group.'),
     'ballot-refused': {
       title: 'Your answers were not accepted',
       text: 'The system did not recognise your ballot. Your answers are not stored. Tell your work environment representative.',

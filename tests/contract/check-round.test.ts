@@ -146,6 +146,11 @@ describe('the check before a ballot', () => {
     expect(await checkRound(await toldOf(lying))).toBe('too-few-invited')
   })
 
+  it('refuses a round whose key is said to be with people and names none of them', async () => {
+    const nobody = await sampleRound(keys, { facts: { custody: { kind: 'representative', holders: [] } } })
+    expect(await checkRound(await toldOf(nobody))).toBe('no-key-holder')
+  })
+
   it('refuses a round that has closed', async () => {
     const told = await toldOf(round)
     expect(await checkRound({ ...told, now: closesAt })).toBe('already-closed')

@@ -46,6 +46,7 @@ export type RoundRefusal =
   | 'weak-issuer-key'
   | 'weak-thresholds'
   | 'too-few-invited'
+  | 'no-key-holder'
   | 'already-closed'
 
 /** Nobody may set a round's thresholds lower than these. */
@@ -89,8 +90,9 @@ function isAsTold(told: string | undefined, fingerprint: string): boolean {
   return told === undefined || parseFingerprint(told) === fingerprint
 }
 
-function weakness({ thresholds, invited }: Manifest, entry: UnitEntry): RoundRefusal | undefined {
+function weakness({ thresholds, invited, custody }: Manifest, entry: UnitEntry): RoundRefusal | undefined {
   if (!reachesFloors(thresholds)) return 'weak-thresholds'
+  if (custody.kind === 'representative' && custody.holders.length === 0) return 'no-key-holder'
   return entry.invited < thresholds.invited || invited < entry.invited ? 'too-few-invited' : undefined
 }
 

@@ -51,9 +51,9 @@ describe('the way in', () => {
   })
 
   it('stops for a refusal on every screen', () => {
-    const refused: SessionEvent = { type: 'refused', refusal: 'not-proved' }
+    const refused: SessionEvent = { type: 'refused', refusal: 'manifest-not-signed' }
     for (const events of [[], [next], toReview, [...toReview, send]])
-      expect(nextState(answering(...events), refused)).toEqual({ phase: 'refused', refusal: 'not-proved' })
+      expect(nextState(answering(...events), refused)).toEqual({ phase: 'refused', refusal: 'manifest-not-signed' })
   })
 })
 

@@ -3,9 +3,12 @@ import { tallyOpener } from '../../../backend/contract/sealed-box/tally-opener.t
 import { makeClient, type Answered, type Client } from '../../../survey-ui/api/client.ts'
 import { respondentSealing } from '../../../survey-ui/sealing/respondent-sealing.ts'
 import { invitationLink, type InvitationLink } from '../../../survey-ui/session/invitation-link.ts'
+import type { Refusal } from '../../../survey-ui/session/refusal.ts'
 import type { SessionState } from '../../../survey-ui/session/session-state.ts'
 import type { Sealing } from '../../../survey-ui/session/sealing.port.ts'
 import { startSession, type Session } from '../../../survey-ui/session/session.ts'
+import { da } from '../../../survey-ui/text/da.ts'
+import { en } from '../../../survey-ui/text/en.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type RoundChanges, type SampleRound } from '../sample-round.ts'
@@ -350,29 +353,29 @@ describe('refusals', () => {
   it.each<[string, string, (client: Client) => Partial<Client>]>([
     [
       'another question',
-      'not-proved',
+      'questions-differ',
       (real) => ({ questionnaire: changing(real.questionnaire, (one) => ({ ...one, items: one.items.slice(1) })) }),
     ],
     [
       'fewer people than are invited',
-      'not-proved',
+      'group-differs',
       (real) => ({ invitation: changing(real.invitation, (one) => ({ ...one, group: one.group.slice(1) })) }),
     ],
     [
       'an earlier end',
-      'not-proved',
+      'closing-time-differs',
       (real) => ({ invitation: changing(real.invitation, (one) => ({ ...one, closesAt: one.closesAt - 1 })) }),
     ],
     [
       'another key for the group',
-      'not-proved',
+      'unit-not-proved',
       (real) => ({
         unit: changing(real.unit, (one) => ({ ...one, entry: one.entry.replace('"invited":40', '"invited":39') })),
       }),
     ],
     [
       'a manifest its key did not sign',
-      'not-proved',
+      'manifest-not-signed',
       (real) => ({
         manifest: changing(real.manifest, (one) => ({ ...one, manifest: one.manifest.replace('Efterår', 'Vinter') })),
       }),
@@ -388,15 +391,33 @@ describe('refusals', () => {
     expect(issued).toEqual([])
   })
 
-  it.each<[string, RoundChanges]>([
-    ['a low threshold', { facts: { thresholds: { ...facts().thresholds, ordinary: 4 } } }],
-    ['too few people', { facts: { thresholds: { ...facts().thresholds, invited: 10 } } }],
-  ])('sends nothing in a round with %s', async (_, changes) => {
-    const weak = await sampleRound(round.questionnaire, changes)
+  it.each<[string, Refusal, () => RoundChanges]>([
+    ['a low threshold', 'weak-thresholds', () => ({ facts: { thresholds: { ...facts().thresholds, ordinary: 4 } } })],
+    ['too few people', 'too-few-invited', () => ({ facts: { thresholds: { ...facts().thresholds, invited: 10 } } })],
+    [
+      'nobody named who holds the key',
+      'no-key-holder',
+      () => ({ facts: { custody: { kind: 'representative', holders: [] } } }),
+    ],
+    [
+      'more comments than are asked',
+      'questions-differ',
+      () => ({ facts: { questionnaire: { ...round.facts.questionnaire, comments: 1 } } }),
+    ],
+  ])('sends nothing in a round with %s', async (_, refusal, changes) => {
+    const weak = await sampleRound(round.questionnaire, changes())
     const other = await startAnsweringServer(weak)
     const tab = openTab(invitationLink(await other.invite(0)), { client: makeClient(other.origin) })
-    expect(await begin(tab)).toEqual({ phase: 'refused', refusal: 'weak-round' })
+    expect(await begin(tab)).toEqual({ phase: 'refused', refusal })
     await other.close()
+  })
+
+  it('tells each of these apart, in both languages', () => {
+    for (const { refused } of [da, en]) {
+      const texts = Object.values(refused).flatMap((one) => (typeof one === 'function' ? [] : one.text))
+      expect(texts.length).toBeGreaterThan(18)
+      expect(new Set(texts).size).toBe(texts.length)
+    }
   })
 
   it('says that the browser is too old when it cannot seal', async () => {
