@@ -3,15 +3,12 @@ import { tallyOpener } from '../../../backend/contract/sealed-box/tally-opener.t
 import { makeClient, type Answered, type Client } from '../../../survey-ui/api/client.ts'
 import { respondentSealing } from '../../../survey-ui/sealing/respondent-sealing.ts'
 import { invitationLink, type InvitationLink } from '../../../survey-ui/session/invitation-link.ts'
-import type { Refusal } from '../../../survey-ui/session/refusal.ts'
 import type { SessionState } from '../../../survey-ui/session/session-state.ts'
 import type { Sealing } from '../../../survey-ui/session/sealing.port.ts'
 import { startSession, type Session } from '../../../survey-ui/session/session.ts'
-import { da } from '../../../survey-ui/text/da.ts'
-import { en } from '../../../survey-ui/text/en.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
-import { sampleRound, type RoundChanges, type SampleRound } from '../sample-round.ts'
+import { sampleRound, type SampleRound } from '../sample-round.ts'
 import { testStorage, type TestStorage } from './memory-of-test.ts'
 
 let round: SampleRound
@@ -391,35 +388,6 @@ describe('refusals', () => {
     expect(issued).toEqual([])
   })
 
-  it.each<[string, Refusal, () => RoundChanges]>([
-    ['a low threshold', 'weak-thresholds', () => ({ facts: { thresholds: { ...facts().thresholds, ordinary: 4 } } })],
-    ['too few people', 'too-few-invited', () => ({ facts: { thresholds: { ...facts().thresholds, invited: 10 } } })],
-    [
-      'nobody named who holds the key',
-      'no-key-holder',
-      () => ({ facts: { custody: { kind: 'representative', holders: [] } } }),
-    ],
-    [
-      'more comments than are asked',
-      'questions-differ',
-      () => ({ facts: { questionnaire: { ...round.facts.questionnaire, comments: 1 } } }),
-    ],
-  ])('sends nothing in a round with %s', async (_, refusal, changes) => {
-    const weak = await sampleRound(round.questionnaire, changes())
-    const other = await startAnsweringServer(weak)
-    const tab = openTab(invitationLink(await other.invite(0)), { client: makeClient(other.origin) })
-    expect(await begin(tab)).toEqual({ phase: 'refused', refusal })
-    await other.close()
-  })
-
-  it('tells each of these apart, in both languages', () => {
-    for (const { refused } of [da, en]) {
-      const texts = Object.values(refused).flatMap((one) => (typeof one === 'function' ? [] : one.text))
-      expect(texts.length).toBeGreaterThan(18)
-      expect(new Set(texts).size).toBe(texts.length)
-    }
-  })
-
   it('says that the browser is too old when it cannot seal', async () => {
     const unable = { askForBallot: () => Promise.reject(new Error('X25519 is not supported')) }
     const tab = openTab(await newLink(), { sealing: unable })
@@ -449,11 +417,6 @@ describe('refusals', () => {
     expect(await send(slow)).toMatchObject({ phase: 'refused', refusal: 'round-closed' })
   })
 })
-
-function facts() {
-  const differences = { ordinaryDifference: 5, sensitiveDifference: 10 }
-  return { thresholds: { ordinary: 5, sensitive: 20, ...differences, commentAnswers: 10, comments: 5, invited: 8 } }
-}
 
 /** The real reply, changed on its way. */
 function changing<Arguments extends readonly unknown[], Value>(
