@@ -88,6 +88,9 @@ const allowed: Readonly<Record<RoundState, readonly RoundState[]>> = {
   cancelled: [],
 }
 
+/** Three days. A shorter round would count whom somebody chose to be quick, and let a chosen few be counted alone. */
+export const shortestRoundInMilliseconds = 3 * 24 * 60 * 60 * 1000
+
 /** Whether the life of a round has this step. */
 export function mayBecome(from: RoundState, to: RoundState): boolean {
   return allowed[from].includes(to)

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
-import { round as roundShape, type Round } from '../../domain/round.ts'
+import { round as roundShape, shortestRoundInMilliseconds, type Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
 
 export type NewRound = Pick<Round, 'title' | 'instrument' | 'selection' | 'closesAt' | 'custody'> & {
@@ -24,6 +24,7 @@ export function createRound({ rounds, questionnaireOf, clock, randomness }: Crea
   return async ({ fewestInvited = usualFewestInvited, ...chosen }: NewRound): Promise<string> => {
     if (chosen.closesAt <= clock.now())
       throw new Problem('bad-request', [{ field: 'closesAt', message: 'Choose a closing time in the future.' }])
+    if (chosen.closesAt - clock.now() < shortestRoundInMilliseconds) throw new Problem('round-too-short')
     const id = Buffer.from(randomness(16)).toString('base64url')
     const draft: Round = { ...chosen, fewestInvited, state: 'draft', extended: false }
     questionnaireOf(draft)

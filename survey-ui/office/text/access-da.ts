@@ -89,6 +89,8 @@ export const accessDa = {
       'Mindst én enhed har kun sin egen leder som modtager. Føj en leder over den eller en arbejdsmiljørepræsentant til listen. Runden er ikke åbnet.',
     'too-few-people':
       'Der er under 15 at spørge. Så kan svar ikke være anonyme. Tag i stedet en samtale om arbejdsmiljøet.',
+    'round-too-short':
+      'En runde er åben i mindst 3 dage, så alle når at svare. Vælg et senere tidspunkt, eller lav en ny kladde.',
     'no-representative': 'En arbejdsmiljørepræsentant skal først have brugt sin kode. Runden er ikke åbnet.',
     'no-custody-key':
       'Der er ingen nøgle tilbage til runden. Arbejdsmiljørepræsentanten skal først lave nye nøgler under “Nøgler”. Runden er ikke åbnet.',

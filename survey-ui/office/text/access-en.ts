@@ -86,6 +86,8 @@ export const accessEn: typeof accessDa = {
       'At least one unit has no recipient but its own leader. Add a leader above it or a representative to the roster. The round was not opened.',
     'too-few-people':
       'There are fewer than 15 to ask, and answers cannot be anonymous then. Have a conversation about the work environment instead.',
+    'round-too-short':
+      'A round is open for at least 3 days, so that everybody has time to answer. Choose a later time, or make a new draft.',
     'no-representative': 'A representative must have used their code first. The round was not opened.',
     'no-custody-key':
       'No key is left for the round. The representative must first make new keys under “Keys”. The round was not opened.',

@@ -37,7 +37,8 @@ export const roundsDa = {
       only: 'Der spørges om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren.',
     },
     closesAt: 'Lukker',
-    closesHint: 'Dag og klokkeslæt. Fristen kan forlænges én gang, men aldrig gøres kortere.',
+    closesHint:
+      'Dag og klokkeslæt, mindst 3 dage efter at runden åbner. Fristen kan forlænges én gang, men aldrig gøres kortere.',
     past: 'Vælg et tidspunkt, der ikke er gået.',
     create: 'Lav en kladde',
   },

@@ -38,7 +38,7 @@ export const roundsEn: typeof roundsDa = {
       only: 'Sensitive questions or comments are asked. The key may not be on the server then.',
     },
     closesAt: 'Closes',
-    closesHint: 'Day and time. It can be extended once, but never made shorter.',
+    closesHint: 'Day and time, at least 3 days after the round opens. It can be extended once, but never made shorter.',
     past: 'Choose a time that has not passed.',
     create: 'Make a draft',
   },

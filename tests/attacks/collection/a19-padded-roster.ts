@@ -87,6 +87,7 @@ function alias(people: readonly MadeUpPerson[], place: number): MadeUpPerson {
 }
 
 async function shownToGroup({ attacked }: LivingRound): Promise<InvitationReply> {
+  await attacked.ask('settled')
   await attacked.ask('runDueJobs')
   const links = await mailedLinks(attacked)
   const { origin, secret } = readInvitationLink(links.get('kanarie-m-1-1@angrebet.example') ?? '')

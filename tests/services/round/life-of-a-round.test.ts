@@ -3,6 +3,7 @@ import type { ReleaseRecord } from '../../../backend/domain/release.ts'
 import { mayBecome, roundState } from '../../../backend/domain/round.ts'
 import { cancelRound, destroyRound, finishCancelling } from '../../../backend/services/round/cancel-round.ts'
 import { closeRound, type CloseRound } from '../../../backend/services/round/close-round.ts'
+import { askOpening } from '../../../backend/services/round/ask-opening.ts'
 import { createRound } from '../../../backend/services/round/create-round.ts'
 import { extendRound } from '../../../backend/services/round/extend-round.ts'
 import { sealBox } from '../../../backend/services/round/seal-box.ts'
@@ -113,6 +114,16 @@ describe('the life of a round', () => {
       closesAt: clock.now() - 1,
     })
     await expect(making).rejects.toMatchObject({ code: 'bad-request' })
+  })
+
+  it('cannot be made to last less than three days, nor be opened when less is left', async () => {
+    const make = createRound({ ...stores, questionnaireOf: () => {}, clock, randomness })
+    const lasting = (time: number) => make({ ...buildRound(), closesAt: clock.now() + time })
+    await expect(lasting(3 * day - 1)).rejects.toMatchObject({ code: 'round-too-short' })
+    const draft = await lasting(3 * day)
+    clock.moveTo(clock.now() + 1)
+    const asking = askOpening({ ...stores, clock, freeze: () => Promise.reject(new Error('not asked')) })
+    await expect(asking(draft)).rejects.toMatchObject({ code: 'round-too-short' })
   })
 })
 
