@@ -55,7 +55,7 @@ export function composeOfficeSide(need: OfficeSide) {
     documents: parts.documents,
     clock,
     randomness,
-    anyInEffect: access.anyInEffect,
+    mayStandIn: access.mayStandIn,
   })
   const rounds = need.rounds({ differenceNow: organisation.differenceNow, appointments: appointed(access) })
   const results = makeResults({

@@ -48,7 +48,7 @@ export async function startOffice({
     startInBackground: background.start,
     sendSignInMail: async (mail) => void sent.push(mail),
   })
-  const organisation = makeOrganisation({ ...outside, anyInEffect: access.anyInEffect })
+  const organisation = makeOrganisation({ ...outside, mayStandIn: access.mayStandIn })
   const rounds = composeRounds({
     ...outside,
     parts,

@@ -42,6 +42,8 @@ export const appointment = z.strictObject({
   /** Milliseconds since 1970. */
   codeExpiresAt: z.number(),
   enrolled: z.boolean(),
+  /** When the code was used; absent on what was enrolled before this was kept. */
+  enrolledOn: day.optional(),
   /** Rounds that had been opened, and not cancelled, when it was enrolled. */
   roundsBefore: z.int(),
   /** Name of the representative who agreed that it takes effect at once. */

@@ -17,6 +17,7 @@ import { consentToAppointment } from './consent-to-appointment.ts'
 import { enrolRepresentative, type OpenedSession } from './enrol-representative.ts'
 import { findViewer } from './find-viewer.ts'
 import type { RosterPerson } from '../organisation/roster-people.ts'
+import { mayStandIn } from './may-stand-in.ts'
 import { mailedRoles } from './mailed-roles.ts'
 import { passphrases } from './passphrase.ts'
 import { representatives } from './representatives.ts'
@@ -64,8 +65,10 @@ export function makeAccess({ documents, people, ...outside }: Access) {
     representatives: listed,
     /** Whether an address is a leader's or an administrator's. */
     isEmployers: async (email: string) => (await roles(email)) !== undefined,
-    /** Whether any representative's appointment is in effect. */
-    anyInEffect: async () => (await listed()).some(({ state }) => state === 'in-effect'),
+    mayStandIn: mayStandIn({
+      ...deps,
+      anyInEffect: async () => (await listed()).some(({ state }) => state === 'in-effect'),
+    }),
   }
 }
 

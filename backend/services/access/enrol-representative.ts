@@ -2,6 +2,7 @@ import type { EnrolmentRequest } from '../../contract/office-api.ts'
 import type { Appointment, RepresentativeAccount, Session } from '../../domain/access/account.ts'
 import { emailKey } from '../../domain/access/email-key.ts'
 import type { Clock } from '../../domain/clock.ts'
+import { dayOf } from '../../domain/day-of.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import { countRounds, type AppointmentStores } from './appointment-rights.ts'
@@ -48,10 +49,18 @@ function isUsable({ clock }: EnrolRepresentative, appointed: Appointment, code: 
   return !appointed.enrolled && clock.now() < appointed.codeExpiresAt && appointed.codeHash === hashOfCode(code)
 }
 
-async function spend({ appointments, rounds }: EnrolRepresentative, { id, version, value }: Stored<Appointment>) {
+async function spend(
+  { appointments, rounds, clock }: EnrolRepresentative,
+  { id, version, value }: Stored<Appointment>,
+) {
   // Counted now, not when the code was made out: a code kept back until a round is open must wait as well.
   const { opened } = await countRounds({ rounds })()
-  const spent = await appointments.replace(id, version, { ...value, enrolled: true, roundsBefore: opened })
+  const spent = await appointments.replace(id, version, {
+    ...value,
+    enrolled: true,
+    enrolledOn: dayOf(clock.now()),
+    roundsBefore: opened,
+  })
   if (spent === 'conflict') throw new Problem('sign-in-refused')
 }
 

@@ -12,8 +12,8 @@ export type MakeOrganisation = {
   readonly documents: DocumentStore
   readonly clock: Clock
   readonly randomness: Randomness
-  /** Whether any representative's appointment is in effect. */
-  readonly anyInEffect: () => Promise<boolean>
+  /** Whether a representative whose appointment waits may act in nobody's stead. */
+  readonly mayStandIn: (member: string) => Promise<boolean>
 }
 
 /** The roster: importing it, what changed, and a representative's approval. */

@@ -12,7 +12,7 @@ export const accessDa = {
       representatives: 'Repræsentanter',
     },
     waiting:
-      'Din udpegning er endnu ikke trådt i kraft. Den gælder, når en anden arbejdsmiljørepræsentant har sagt ja, eller når der er gået en runde. Indtil da ser du ingen resultater.',
+      'Din udpegning er endnu ikke trådt i kraft. Den gælder, når en anden arbejdsmiljørepræsentant har sagt ja, eller når der er gået en runde. Indtil da ser du ingen resultater. Er der ingen anden, kan du godkende medarbejderlisten to uger efter, at du brugte din kode.',
     loading: 'Henter …',
     again: 'Prøv igen',
     unreachable: 'Vi kunne ikke få forbindelse. Se efter, om du er på nettet, og prøv igen.',

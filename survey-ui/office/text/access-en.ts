@@ -9,7 +9,7 @@ export const accessEn: typeof accessDa = {
     signOut: 'Sign out',
     entries: { results: 'Results', rounds: 'Rounds', roster: 'Roster', representatives: 'Representatives' },
     waiting:
-      'Your appointment is not in effect yet. It takes effect when another representative has agreed, or when a round has passed. Until then you see no results.',
+      'Your appointment is not in effect yet. It takes effect when another representative has agreed, or when a round has passed. Until then you see no results. If there is nobody else, you can approve the roster two weeks after you used your code.',
     loading: 'Loading …',
     again: 'Try again',
     unreachable: 'We could not get through. Check that you are online, and try again.',

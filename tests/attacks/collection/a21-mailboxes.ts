@@ -43,6 +43,7 @@ export async function attackByMailboxes(round: LivingRound): Promise<AttackRepor
       `  functions reached by administrator, leader, a code made out again, a new representative: ${reached.length}${reached.map((one) => `\n    ${one}`).join('')}`,
       '  remaining: before the first round the employer’s choice of a representative counts at once; the invitation and the notice bear the name',
       '  remaining: a replacement counts after one round that was opened with it and released, and is listed in the manifest',
+      '  remaining: where nobody else is left, a replacement may approve a roster two weeks after its code was used; whoever was replaced finds their passphrase refused',
       plantedLine('the representative’s own session', honest > 0, `${honest} functions reached`),
     ],
     figures: [

@@ -123,6 +123,28 @@ describe('replacing a representative', () => {
     expect(await grants()).toEqual(['representative'])
   })
 
+  it('may stand in where nobody’s appointment is in effect, two weeks after the code was used and not before', async () => {
+    const built = await buildAccess([rikke, robert])
+    await enrol(built, rikke)
+    await addRound(built, 'first', 'open')
+    await enrol(built, rikke, 'en sætning fra arbejdsgiveren')
+    expect(await built.access.mayStandIn(rikke.member)).toBe(false)
+    built.state.now += 13 * 86_400_000
+    expect(await built.access.mayStandIn(rikke.member)).toBe(false)
+    built.state.now += 86_400_000
+    expect(await built.access.mayStandIn(rikke.member)).toBe(true)
+    expect(await built.access.mayStandIn(robert.member)).toBe(false)
+  })
+
+  it('may not stand in while another representative’s appointment is in effect', async () => {
+    const built = await buildAccess([rikke, robert])
+    await enrol(built, robert)
+    await addRound(built, 'first', 'open')
+    await enrol(built, rikke)
+    built.state.now += 20 * 86_400_000
+    expect(await built.access.mayStandIn(rikke.member)).toBe(false)
+  })
+
   it('waits also with a code that was kept back until a round was open', async () => {
     const built = await buildAccess([rikke])
     const { code } = await built.access.appoint(rikke.member, administrator)

@@ -78,13 +78,13 @@ describe('approving a difference', () => {
     expect((await built.organisation.differenceNow())?.approval).toBeUndefined()
   })
 
-  it('is left to a waiting representative only while nobody’s appointment is in effect', async () => {
+  it('is left to a waiting representative only where they may stand in', async () => {
     const built = await buildOrganisation()
     await built.organisation.importRoster(rosterFile(lines))
     const waiting = { ...rikke, grants: ['waiting-representative'] } as const
     const hash = await hashNow(built)
     await expect(built.organisation.approve(hash, waiting)).rejects.toMatchObject({ code: 'not-allowed' })
-    built.state.anyInEffect = false
+    built.state.mayStandIn = true
     await built.organisation.approve(hash, waiting)
     expect((await built.organisation.differenceNow())?.approval?.member).toBe(rikke.member)
   })

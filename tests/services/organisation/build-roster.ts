@@ -29,12 +29,12 @@ export const rikke: Viewer = {
 /** The organisation's services on an empty store in memory. */
 export async function buildOrganisation() {
   const { documents } = await openRegistrarStores(':memory:')
-  const state = { now: Date.UTC(2026, 2, 2, 9), anyInEffect: true }
+  const state = { now: Date.UTC(2026, 2, 2, 9), mayStandIn: false }
   const organisation = makeOrganisation({
     documents,
     clock: { now: () => state.now },
     randomness: randomBytes,
-    anyInEffect: async () => state.anyInEffect,
+    mayStandIn: async () => state.mayStandIn,
   })
   return { documents, state, organisation, people: rosterPeople({ rosters: documents.open(rosters) }) }
 }
