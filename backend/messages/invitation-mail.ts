@@ -34,6 +34,7 @@ export function invitationMail(language: Language, facts: InvitationFacts): Mess
         ]),
       ),
       `${invitation.fingerprint(facts.representative)}\n\n    ${facts.fingerprint}`,
+      `${invitation.publicPage}\n${facts.publicPage}`,
       words.signature(facts.organisation),
     ),
   }

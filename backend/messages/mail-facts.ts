@@ -12,6 +12,8 @@ export type InvitationFacts = RoundFacts & {
   readonly closesAt: number
   /** In the groups of characters that people compare. */
   readonly fingerprint: string
+  /** The same address for everybody, where the facts of the round stand. */
+  readonly publicPage: string
   /** Who receives the results of the group, as fixed at opening. */
   readonly recipients: readonly Recipient[]
   /** Fewest answers behind a figure, by kind of question. */

@@ -29,6 +29,7 @@ export type MailWords = {
     /** `holders`: names, put together. */
     readonly custody: Readonly<Record<Round['custody'], (holders: string) => string>>
     readonly fingerprint: (representative: string) => string
+    readonly publicPage: string
   }
   readonly reminder: {
     readonly subject: (names: Names & { readonly day: string }) => string

@@ -12,6 +12,7 @@ export function buildInvitation(given: Partial<InvitationFacts> = {}): Invitatio
     title: 'Trivsel, forår',
     link: 'https://svar.example.dk/#c2VjcmV0LWJ5dGVzLXRoYXQtYXJlLW5vdC1yZWFsbHktb25lcw.3f9a',
     closesAt,
+    publicPage: 'https://svar.example.dk/round#K3AVnCOifLiFtu0mzXZhKQ',
     fingerprint: '3f9a-11c0-77de-9a02-b1c4-52aa-08ef-6d13',
     recipients: [
       { member: '1', name: 'Bodil Kjær', role: 'leader' },

@@ -15,6 +15,7 @@ describe('the invitation mail', () => {
     const lines = text.split('\n')
     expect(lines).toContain(buildInvitation().link)
     expect(lines).toContain('    3f9a-11c0-77de-9a02-b1c4-52aa-08ef-6d13')
+    expect(lines).toContain('https://svar.example.dk/round#K3AVnCOifLiFtu0mzXZhKQ')
     expect(lines).toContain('Du kan svare indtil mandag den 16. marts 2026 kl. 16.00.')
   })
 

@@ -40,6 +40,8 @@ export const danishMailWords: MailWords = {
     },
     fingerprint: (representative) =>
       `Rundens fingeraftryk står herunder. Det beviser først noget, når du har sammenlignet det med det opslag, som ${representative} har hængt op.`,
+    publicPage:
+      'På rundens offentlige side kan alle se fingeraftrykket, hvem der har nøglen, og til sidst, hvor mange svar der blev talt:',
   },
   reminder: {
     subject: ({ title, day }) => `${title}: svar senest ${day}`,

@@ -44,6 +44,8 @@ export const englishMailWords: MailWords = {
     },
     fingerprint: (representative) =>
       `The fingerprint of the round stands below. It proves something only once you have compared it with the notice that ${representative} has put up.`,
+    publicPage:
+      'On the public page of the round everybody can see the fingerprint, who holds the key and, in the end, how many answers were counted:',
   },
   reminder: {
     subject: ({ title, day }) => `${title}: please answer by ${day}`,

@@ -34,8 +34,9 @@ export function invitationMails(deps: InvitationMails) {
       const member = members.get(invitation.member)
       if (!member) return 'refused'
       const facts = { round: round.value, roster: frozen.value, fingerprint: manifest.fingerprint, holders }
+      const publicPage = `${deps.respondentOrigin}/round#${id}`
       const link = `${deps.respondentOrigin}/#${Buffer.from(secret).toString('base64url')}.${manifest.fingerprint}`
-      return send(deps, member, messageTo(facts, invitation, { member, link }))
+      return send(deps, member, messageTo(facts, invitation, { member, link, publicPage }))
     }
   }
 }
@@ -50,13 +51,14 @@ type Facts = {
 function messageTo(
   { round, roster, fingerprint, holders }: Facts,
   invitation: Invitation,
-  { member, link }: { readonly member: Member; readonly link: string },
+  { member, link, publicPage }: { readonly member: Member; readonly link: string; readonly publicPage: string },
 ) {
   return invitationMail(member.language, {
     name: member.name,
     organisation: roster.organisation,
     title: round.title,
     link,
+    publicPage,
     closesAt: round.closesAt,
     fingerprint: groupedFingerprint(fingerprint),
     recipients: roster.groups.find(({ id }) => id === invitation.unit)?.recipients ?? [],

@@ -47,6 +47,7 @@ export class NoticePage extends LitElement {
       </ol>
       <p>${notice.same}</p>
       <p class="different">${notice.different(representative)}</p>
+      <p>${notice.anybody(respondentOrigin)}</p>
       <p>${notice.closes(closesAt)}</p>
       <p class="signed">${notice.signed(representative)}</p>
     </article>`

@@ -90,6 +90,8 @@ export const roundsDa = {
       `Åbn linket i mailen. Det skal føre til ${origin}. Fingeraftrykket står under “Hvordan ved vi det?”.`,
       'Sammenlign dem begge med opslaget her, tegn for tegn.',
     ],
+    anybody: (origin: string) =>
+      `På ${origin}/round kan alle se fingeraftrykket, hvem der har nøglen til svarene, og til sidst, hvor mange svar der blev talt.`,
     same: 'Er de ens, bliver du spurgt i den samme runde som alle andre.',
     different: (name: string) => `Er de ikke ens, så svar ikke. Sig det til ${name}.`,
     signed: (name: string) => `${name}, arbejdsmiljørepræsentant`,

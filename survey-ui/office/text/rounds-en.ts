@@ -90,6 +90,8 @@ export const roundsEn: typeof roundsDa = {
       `Open the link in the mail. It must lead to ${origin}. The fingerprint stands under “How do we know?”.`,
       'Compare both with this notice, character by character.',
     ],
+    anybody: (origin) =>
+      `At ${origin}/round everybody can see the fingerprint, who holds the key to the answers and, in the end, how many answers were counted.`,
     same: 'If they are the same, you are asked in the same round as everybody else.',
     different: (name) => `If they are not the same, do not answer. Tell ${name}.`,
     signed: (name) => `${name}, work environment representative`,
