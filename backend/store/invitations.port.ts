@@ -32,12 +32,17 @@ export type InvitationStore = {
     round: string,
     invited: readonly { readonly member: string; readonly unit: string }[],
   ) => Promise<void>
-  /** Gives an unused invitation a new secret, whose mail has not left yet; the old one stops working. */
+  /** Gives an unused invitation a new secret, whose mail has not left yet; all older ones stop working. */
   readonly renewSecret: (
     round: string,
     member: string,
     secretHash: Uint8Array,
   ) => Promise<'renewed' | 'used' | 'unknown'>
+  /**
+   * Gives an invitation, used or not, a second secret beside its first, in place of an earlier second one. Both open the
+   * same invitation: one ballot is issued on it, whichever of them asks. Told apart by nothing that is stored.
+   */
+  readonly addSecret: (round: string, member: string, secretHash: Uint8Array) => Promise<'added' | 'unknown'>
   readonly markDelivered: (round: string, member: string) => Promise<void>
   readonly findBySecret: (secretHash: Uint8Array) => Promise<Invitation | undefined>
   /** Atomic: the first blinded message wins, the same one again gets the stored reply, another one is refused. */

@@ -19,6 +19,7 @@ type InvitationRow = {
   readonly member: string
   readonly unit: string
   readonly secretHash: Binary
+  readonly spareHash: Binary
   readonly delivered: boolean
   readonly used: boolean
   readonly open: boolean
@@ -44,16 +45,22 @@ export function mongoInvitations(part: MongoPart): InvitationStore {
     },
     renewSecret: async (round, member, secretHash) => {
       checkLength(secretHash, hashBytes)
-      const change = { secretHash: new Binary(secretHash), delivered: false }
+      const spareHash = new Binary(part.random(hashBytes))
+      const change = { secretHash: new Binary(secretHash), spareHash, delivered: false }
       const { matchedCount } = await rows.updateOne({ round, member, used: false }, { $set: change })
       if (matchedCount === 1) return 'renewed'
       return (await rows.findOne({ round, member })) ? 'used' : 'unknown'
+    },
+    addSecret: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      const { matchedCount } = await rows.updateOne({ round, member }, { $set: { spareHash: new Binary(secretHash) } })
+      return matchedCount === 1 ? 'added' : 'unknown'
     },
     markDelivered: async (round, member) => {
       await rows.updateOne({ round, member }, { $set: { delivered: true } })
     },
     findBySecret: async (secretHash) => {
-      const row = await rows.findOne({ secretHash: new Binary(secretHash) })
+      const row = await rows.findOne(hasSecret(secretHash))
       return row ? invitation(row) : undefined
     },
     recordIssue: (issue) => recordIssue(rows, issue),
@@ -71,16 +78,21 @@ export function mongoInvitations(part: MongoPart): InvitationStore {
 async function recordIssue(rows: Collection<InvitationRow>, issue: IssueRecord): Promise<IssueOutcome> {
   checkLength(issue.blindedHash, hashBytes)
   checkLength(issue.signature, signatureBytes)
-  const secretHash = new Binary(issue.secretHash)
-  const row = await rows.findOne({ secretHash })
+  const isAsked = hasSecret(issue.secretHash)
+  const row = await rows.findOne(isAsked)
   if (!row) return { outcome: 'unknown' }
   if (row.used) return repeated(row, issue)
   if (!row.open) return { outcome: 'closed' }
   const change = { used: true, blindedHash: new Binary(issue.blindedHash), signature: new Binary(issue.signature) }
-  const mayIssue = { _id: row._id, secretHash, used: false, open: true }
+  const mayIssue = { _id: row._id, ...isAsked, used: false, open: true }
   const { matchedCount } = await rows.updateOne(mayIssue, { $set: change })
   // Used, sealed or renewed meanwhile: look again at what it is now.
   return matchedCount === 1 ? { outcome: 'issued', signature: issue.signature } : recordIssue(rows, issue)
+}
+
+function hasSecret(hash: Uint8Array) {
+  const secret = new Binary(hash)
+  return { $or: [{ secretHash: secret }, { spareHash: secret }] }
 }
 
 function repeated(row: InvitationRow, issue: IssueRecord): IssueOutcome {
@@ -95,6 +107,7 @@ function freshRow({ random }: MongoPart, round: string, { member, unit }: Pick<I
     member,
     unit,
     secretHash: filler(hashBytes),
+    spareHash: filler(hashBytes),
     delivered: false,
     used: false,
     open: true,

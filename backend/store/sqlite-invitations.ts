@@ -9,6 +9,7 @@ type Invited = { readonly member: string; readonly unit: string }
 
 const hashBytes = 32
 const signatureBytes = 384
+const isSecret = '(secret_hash = ? OR spare_hash = ?)'
 const columns = 'place, round, member, unit, delivered, used'
 
 /** Invitations in an SQLite file, overwritten where they lie. */
@@ -22,17 +23,21 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
         const row = database.get(`SELECT ${columns} FROM invitation WHERE round = ? AND member = ?`, round, member)
         if (!row) return 'unknown'
         if (invitation(row).used) return 'used'
-        const change = 'UPDATE invitation SET secret_hash = ?, delivered = 0 WHERE place = ?'
-        database.run(change, secretHash, integerOf(row, 'place'))
+        const change = 'UPDATE invitation SET secret_hash = ?, spare_hash = ?, delivered = 0 WHERE place = ?'
+        database.run(change, secretHash, part.random(hashBytes), integerOf(row, 'place'))
         return 'renewed'
       })
+    },
+    addSecret: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      return commit.write(() => addSecret(part, { round, member }, secretHash))
     },
     markDelivered: (round, member) =>
       commit.write(() =>
         database.run('UPDATE invitation SET delivered = 1 WHERE round = ? AND member = ?', round, member),
       ),
     findBySecret: async (secretHash) => {
-      const row = database.get(`SELECT ${columns} FROM invitation WHERE secret_hash = ?`, secretHash)
+      const row = database.get(`SELECT ${columns} FROM invitation WHERE ${isSecret}`, secretHash, secretHash)
       return row && invitation(row)
     },
     recordIssue: async (issue) => {
@@ -50,13 +55,22 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
   }
 }
 
+type Place = { readonly round: string; readonly member: string }
+
+function addSecret({ database }: SqlitePart, { round, member }: Place, secretHash: Uint8Array): 'added' | 'unknown' {
+  const row = database.get('SELECT place FROM invitation WHERE round = ? AND member = ?', round, member)
+  if (!row) return 'unknown'
+  database.run('UPDATE invitation SET spare_hash = ? WHERE place = ?', secretHash, integerOf(row, 'place'))
+  return 'added'
+}
+
 function prepare({ database, random }: SqlitePart, round: string, invited: readonly Invited[]): void {
   if (database.get('SELECT 1 FROM invitation_round WHERE round = ?', round)) return
   database.run('INSERT INTO invitation_round VALUES (?, 0)', round)
   for (const { member, unit } of shuffled(random, invited)) {
     const insertion =
-      'INSERT INTO invitation (round, member, unit, secret_hash, delivered, used) VALUES (?, ?, ?, ?, 0, 0)'
-    database.run(insertion, round, member, unit, random(hashBytes))
+      'INSERT INTO invitation (round, member, unit, secret_hash, spare_hash, delivered, used) VALUES (?, ?, ?, ?, ?, 0, 0)'
+    database.run(insertion, round, member, unit, random(hashBytes), random(hashBytes))
     const filler = 'INSERT INTO issue VALUES (last_insert_rowid(), ?, ?)'
     database.run(filler, random(hashBytes), random(signatureBytes))
   }
@@ -64,7 +78,8 @@ function prepare({ database, random }: SqlitePart, round: string, invited: reado
 
 function recordIssue({ database }: SqlitePart, issue: IssueRecord): IssueOutcome {
   const row = database.get(
-    `SELECT place, used, sealed FROM invitation JOIN invitation_round USING (round) WHERE secret_hash = ?`,
+    `SELECT place, used, sealed FROM invitation JOIN invitation_round USING (round) WHERE ${isSecret}`,
+    issue.secretHash,
     issue.secretHash,
   )
   if (!row) return { outcome: 'unknown' }

@@ -51,6 +51,43 @@ export function invitationsContract(backend: Backend): void {
       expect(await stores.invitations.ofRound('r')).toHaveLength(5)
     })
 
+    it('opens an invitation by a second secret beside the first, until another second one takes its place', async () => {
+      await stores.invitations.prepare('r', members(3))
+      await stores.invitations.renewSecret('r', 'm1', hash('first'))
+      const memberBy = async (secret: string) => (await stores.invitations.findBySecret(hash(secret)))?.member
+      expect(await stores.invitations.addSecret('r', 'm1', hash('second'))).toBe('added')
+      expect([await memberBy('first'), await memberBy('second')]).toEqual(['m1', 'm1'])
+      expect(await stores.invitations.addSecret('r', 'm1', hash('third'))).toBe('added')
+      expect([await memberBy('first'), await memberBy('second'), await memberBy('third')]).toEqual([
+        'm1',
+        undefined,
+        'm1',
+      ])
+      expect(await stores.invitations.addSecret('r', 'nobody', hash('other'))).toBe('unknown')
+      expect(await stores.invitations.renewSecret('r', 'm1', hash('fourth'))).toBe('renewed')
+      expect([await memberBy('first'), await memberBy('third'), await memberBy('fourth')]).toEqual([
+        undefined,
+        undefined,
+        'm1',
+      ])
+    })
+
+    it('issues one ballot on two secrets, and shows and repeats it to both', async () => {
+      await stores.invitations.prepare('r', members(2))
+      await stores.invitations.renewSecret('r', 'm0', hash('first'))
+      await stores.invitations.addSecret('r', 'm0', hash('second'))
+      const racing = await Promise.all([issue('first', 'one', 1), issue('second', 'two', 2)])
+      expect(racing.map(({ outcome }) => outcome).toSorted()).toEqual(['issued', 'used'])
+      const won = racing[0]?.outcome === 'issued' ? 'one' : 'two'
+      expect((await issue('first', won)).outcome).toBe('repeated')
+      expect((await issue('second', won)).outcome).toBe('repeated')
+      expect(await stores.invitations.addSecret('r', 'm0', hash('third'))).toBe('added')
+      expect(await stores.invitations.findBySecret(hash('third'))).toMatchObject({ member: 'm0', used: true })
+      expect((await issue('third', won)).outcome).toBe('repeated')
+      expect((await issue('third', 'three')).outcome).toBe('used')
+      expect(await usedOf('r')).toBe(1)
+    })
+
     it('finds an invitation by its newest secret only', async () => {
       await stores.invitations.prepare('r', members(3))
       expect(await stores.invitations.renewSecret('r', 'm1', hash('first'))).toBe('renewed')

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { Binary } from 'mongodb'
 import type { MongoSchema } from './migrate-mongo.ts'
 
 /** The unique indexes are what keeps a ballot from two slots, and a preparation run again from making rows twice. */
@@ -26,10 +28,22 @@ export const registrarSchema: MongoSchema = {
       await invitations.createIndex({ round: 1, member: 1 }, { unique: true })
       await invitations.createIndex({ secretHash: 1 }, { unique: true })
     },
+    // A second secret for whoever has lost the first.
+    async (database) => {
+      const invitations = database.collection('invitation')
+      for (const { _id } of await invitations.find({ spareHash: { $exists: false } }).toArray())
+        await invitations.updateOne({ _id, spareHash: { $exists: false } }, { $set: { spareHash: randomHash() } })
+      await invitations.createIndex({ spareHash: 1 }, { unique: true })
+    },
   ],
 }
 
 export const keySchema: MongoSchema = {
   part: 'key',
   migrations: [async (database) => void (await database.collection('private-key').createIndex({ round: 1 }))],
+}
+
+/** A hash that no secret has. */
+function randomHash(): Binary {
+  return new Binary(randomBytes(32))
 }
