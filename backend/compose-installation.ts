@@ -21,8 +21,10 @@ import { enqueue } from './services/mail/enqueue.ts'
 import { flushOutbox } from './services/mail/flush-outbox.ts'
 import { rosterPeople } from './services/organisation/roster-people.ts'
 import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
-import { invitationMails } from './services/registrar/mail-invitation.ts'
+import { lostLinks } from './services/registrar/lost-links.ts'
+import { invitationMails, newLinkMails } from './services/registrar/mail-invitation.ts'
 import { membersOfRound, type MembersOfRound } from './services/registrar/members-of-round.ts'
+import { sendReminders } from './services/round/send-reminders.ts'
 import { tellEverybody } from './services/round/tell-everybody.ts'
 import type { RoundsBox } from './store/rounds-box.port.ts'
 
@@ -75,7 +77,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
     rounds: (roster) =>
       composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf, boxAddress: need.box.address }),
   })
-  const members = membersOfRound(parts.roundRosters)
+  const { members, lost } = invitedOf(need, parts)
   const respondents = composeRespondentSide({
     origin: config.respondentOrigin,
     pages: pagesFolder,
@@ -84,12 +86,13 @@ export function composeInstallation(need: InstallationNeed): Installation {
     clock,
     questionnaireOf,
     languageOf: async ({ round, member }) => (await members(round)).get(member)?.language ?? 'da',
+    askForLink: lost.ask,
     report,
   })
   return {
     listener: dispatchByHost([respondents, office.side]),
     continueOpenings: office.rounds.continueOpenings,
-    runDueJobs: dueJobs(need, parts, { ...office.rounds, members }),
+    runDueJobs: dueJobs(need, parts, { ...office.rounds, ...telling, members, lost }),
     makeSetUpLink: office.makeSetUpLink,
     settled: office.settled,
   }
@@ -100,7 +103,8 @@ type Told = { readonly people: ReturnType<typeof rosterPeople>; readonly expecte
 /** What is told by mail through the outbox: alerts, what everybody invited must know, and that a key is waited for. */
 function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, expectedErrors }: Told) {
   const contacts = async () => new Map((await people()).map((person) => [person.member, person]))
-  const mails = { ...parts, contacts, enqueue: enqueue({ documents: parts.documents, clock }) }
+  const lostLinkAddress = `${config.respondentOrigin}/#/link`
+  const mails = { ...parts, contacts, lostLinkAddress, enqueue: enqueue({ documents: parts.documents, clock }) }
   const facts = { errors: expectedErrors, signInAddress: config.officeOrigin }
   return {
     tellEverybody: tellEverybody(mails),
@@ -109,20 +113,41 @@ function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, 
   }
 }
 
-type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling' | 'noteParticipation'> & {
-  readonly members: MembersOfRound
+/** Who is invited to which round, and what becomes of their lost links. */
+function invitedOf(need: InstallationNeed, parts: Parts) {
+  const members = membersOfRound(parts.roundRosters)
+  const mailFor = mailsOf(need, parts, members).newLinks
+  return { members, lost: lostLinks({ ...need, ...parts, membersOfRound: members, mailFor }) }
 }
 
-function dueJobs(need: InstallationNeed, parts: Parts, { members, ...rounds }: Due): () => Promise<void> {
+/** Mails that carry a secret, straight from memory. */
+function mailsOf(need: InstallationNeed, parts: Parts, members: MembersOfRound) {
+  const mails = { ...need, ...parts, ...need.config, membersOfRound: members }
+  return { invitations: invitationMails(mails), newLinks: newLinkMails(mails) }
+}
+
+type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling' | 'noteParticipation'> & {
+  readonly members: MembersOfRound
+  readonly lost: ReturnType<typeof lostLinks>
+  readonly tellEverybody: ReturnType<typeof tellEverybody>
+}
+
+function dueJobs(need: InstallationNeed, parts: Parts, { members, lost, ...rounds }: Due): () => Promise<void> {
   const { config, clock, randomness, mailer, report } = need
-  const mailFor = invitationMails({ ...need, ...parts, ...config, membersOfRound: members })
-  return runDueJobs({
+  const mailFor = mailsOf(need, parts, members).invitations
+  const due = runDueJobs({
     ...parts,
     holder: processName(randomness),
     deliverInvitations: deliverInvitations({ ...parts, mailFor, randomness }),
+    remind: sendReminders({ ...parts, clock, tellEverybody: rounds.tellEverybody.ofReminder }),
     ...rounds,
     flushOutbox: flushOutbox({ documents: parts.documents, mailer, clock, random: randomness, from: config.mailFrom }),
     report,
     clock,
   })
+  return async () => {
+    // In every process, whichever of them does the other jobs: requests for links lie in its own memory.
+    await lost.mailLinks().catch(() => report('lost-link'))
+    await due()
+  }
 }

@@ -31,6 +31,8 @@ export type RespondentSide = {
   readonly clock: Clock
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly languageOf: (invitation: Invitation) => Promise<Language>
+  /** Hears the address of whoever asks for a new link. */
+  readonly askForLink?: (address: string) => void
   readonly report: Report
 }
 
@@ -48,12 +50,13 @@ export function composeRespondentSide(need: RespondentSide): Side {
   return { origin: need.origin, app, ...('listener' in box && { direct: { path: boxPath, listener: box.listener } }) }
 }
 
-function registrarOf({ parts, clock, questionnaireOf, languageOf }: RespondentSide) {
+function registrarOf({ parts, clock, questionnaireOf, languageOf, askForLink = () => {} }: RespondentSide) {
   const { list, counted } = publicRounds(parts)
   return registrarRoutes({
     ...publicFacts({ ...parts, questionnaireOf }),
     publicRounds: list,
     counted,
+    askForLink,
     describeInvitation: describeInvitation({ ...parts, languageOf }),
     issueBallot: issueBallot({ ...parts, clock, issuesUntil: endOfIssuing(parts), sign: parts.signBallot }),
   })

@@ -39,7 +39,7 @@ export type RoundsNeed = {
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly differenceNow: FreezeOnce['differenceNow']
   readonly appointments: PublishRound['appointments']
-  readonly tellEverybody: ReturnType<typeof tellEverybody>
+  readonly tellEverybody: Pick<ReturnType<typeof tellEverybody>, 'ofExtension' | 'ofCancellation'>
   readonly raiseAlerts: (round: string) => Promise<void>
   readonly remindHolders: CloseRound['remindHolders']
   readonly report: Report

@@ -60,12 +60,17 @@ async function fetchRecoveryForm() {
     await import('./recovery/define-recovery-form.ts').catch(() => undefined)
 }
 
-/** Shows what the address asks for: another invitation starts anew, `#/how` is the page about trust. */
+/** Shows what the address asks for: another invitation starts anew, `#/how` is about trust, `#/link` for a lost link. */
 async function follow(survey: SurveyPage) {
   if (invitationLink(location.hash)) {
     takeLink(window, memory)
     location.reload()
     return
   }
-  survey.how = location.hash === '#/how' ? (await import('./pages/how-page.ts')).howPage : undefined
+  survey.how = await pageAt(location.hash)
+}
+
+async function pageAt(fragment: string): Promise<SurveyPage['how']> {
+  if (fragment === '#/how') return (await import('./pages/how-page.ts')).howPage
+  return fragment === '#/link' ? (await import('./lost-link/lost-link-page.ts')).lostLinkPage : undefined
 }

@@ -182,6 +182,8 @@ export const newRoundRequest = z.strictObject({
   closesAt: z.int(),
   /** Who has the key that opens answers. */
   custody: z.enum(['representative', 'server']).default('representative'),
+  /** How often everybody is reminded; `twice` where nothing is said. */
+  reminders: z.enum(['twice', 'once', 'none']).optional(),
 })
 export type NewRoundRequest = z.infer<typeof newRoundRequest>
 export const newRoundReply = z.strictObject({ round: z.string() })

@@ -11,6 +11,7 @@ import { z } from 'zod'
  * GET  /api/rounds/:round/counted         CountedReply         the same bytes for everybody
  * POST /api/invitation                    InvitationRequest -> InvitationReply
  * POST /api/issue                         IssueRequest -> IssueReply
+ * POST /api/lost-link                     LostLinkRequest -> LostLinkReply     the same reply whoever asks
  * POST /api/box                           a submission of the sealed box (application/octet-stream, fixed size) -> BoxReply
  *
  * A refusal is an RFC 9457 problem: application/problem+json with `type` (a stable code), `title` and `status`.
@@ -115,6 +116,14 @@ export type InvitationReply = z.infer<typeof invitationReply>
 export const issueRequest = z.strictObject({ secret: bytes(32), blinded: bytes(384) })
 export const issueReply = z.strictObject({ signature: bytes(384) })
 export type IssueReply = z.infer<typeof issueReply>
+
+export const addressBytes = 256
+
+/** An e-mail address in UTF-8 and zeros behind it, 256 bytes: every request has the same length. */
+export const lostLinkRequest = z.strictObject({ address: bytes(addressBytes) })
+/** Says that the request arrived, and nothing about the address. */
+export const lostLinkReply = z.strictObject({ outcome: z.literal('received') })
+export type LostLinkReply = z.infer<typeof lostLinkReply>
 
 /** `stored`: on disk. `outdated`: a newer answer of the same ballot is there already. */
 export const boxReply = z.strictObject({ outcome: z.enum(['stored', 'outdated']) })

@@ -22,6 +22,12 @@ export const round = z.strictObject({
   /** Milliseconds since 1970. Fixed at opening; extended at most once, before it ends. */
   closesAt: z.number(),
   extended: z.boolean(),
+  /** Milliseconds since 1970; present from opening on. */
+  openedAt: z.number().optional(),
+  /** How often everybody is reminded: halfway and two days before closing, only before closing, or never. */
+  reminders: z.enum(['twice', 'once', 'none']).optional(),
+  /** Which reminders were sent, by name. */
+  reminded: z.array(z.string()).optional(),
   /** There once its opening was asked for: how many groups get a key, and the code of the refusal where it was refused. */
   opening: z.strictObject({ groups: z.int(), refused: z.string().optional() }).optional(),
   /** Canonical JSON as signed, and the signature; present from opening on. */

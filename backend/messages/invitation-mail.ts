@@ -4,7 +4,7 @@ import type { InvitationFacts } from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
 import { dashed, oneLine, paragraphs, under, type Message } from './message.ts'
 
-/** The only mail that carries a respondent's link. Says who sees what and what is not promised, before anything is asked. */
+/** Carries a respondent's link, as only the mail that replaces a lost one does too. Says who sees what and what is not promised, before anything is asked. */
 export function invitationMail(language: Language, facts: InvitationFacts): Message {
   const words = mailWordsByLanguage[language]
   const { invitation } = words

@@ -25,10 +25,33 @@ export type InvitationFacts = RoundFacts & {
   readonly representative: string
 }
 
-/** To everybody invited, whoever has answered. Carries no link: secrets are not kept, so none could be repeated. */
-export type ReminderFacts = RoundFacts & { readonly closesAt: number; readonly representative: string }
+/** What a mail to everybody says of the invitation, in which the personal link stands. */
+export type WhereLinkIs = {
+  /** The closing time that stands in its subject: the one announced at first. */
+  readonly firstClosesAt: number
+  /** When invitations were mailed; absent for rounds that were opened before it was noted. */
+  readonly openedAt?: number | undefined
+  /** Where a new link can be asked for: the same address for everybody. */
+  readonly lostLinkAddress: string
+}
 
-export type ExtensionFacts = RoundFacts & { readonly closesAt: number; readonly representative: string }
+/**
+ * To everybody invited, whoever has answered. Carries no personal link: a fresh one for those alone who have not answered
+ * would tell whoever sees the mail server who they are, and one for everybody would make old links fail. It says where the
+ * link stands, and how to get a new one.
+ */
+export type ReminderFacts = RoundFacts & WhereLinkIs & { readonly closesAt: number }
+
+export type ExtensionFacts = ReminderFacts
+
+/** The same whether or not the invitation was used. */
+export type NewLinkFacts = RoundFacts & {
+  /** The personal link with its secret: this mail is sent from memory and never stored. */
+  readonly link: string
+  readonly closesAt: number
+  readonly fingerprint: string
+  readonly representative: string
+}
 
 export type CancellationFacts = RoundFacts & { readonly representative: string }
 

@@ -35,7 +35,19 @@ export type MailWords = {
     readonly subject: (names: Names & { readonly day: string }) => string
     readonly stillOpen: (names: Names & { readonly moment: string }) => string
     readonly toEverybody: string
-    readonly useYourLink: (representative: string) => string
+    /** `day`: when the invitation was mailed. */
+    readonly useYourLink: (invitation: {
+      readonly subject: string
+      readonly day: string | undefined
+      readonly lostLinkAddress: string
+    }) => string
+  }
+  readonly newLink: {
+    readonly subject: (names: Names) => string
+    readonly link: (names: Names) => string
+    readonly oldLink: string
+    readonly used: (representative: string) => string
+    readonly notAsked: string
   }
   readonly extension: {
     readonly subject: (names: Names & { readonly day: string }) => string

@@ -1,6 +1,6 @@
 import type { Language } from '../contract/respondent-api.ts'
 import { localTime } from './local-time.ts'
-import type { CancellationFacts, ExtensionFacts, ReminderFacts } from './mail-facts.ts'
+import type { CancellationFacts, ExtensionFacts, NewLinkFacts, ReminderFacts } from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
 import type { MailWords } from './mail-words.ts'
 import { oneLine, paragraphs, type Message } from './message.ts'
@@ -15,7 +15,26 @@ export function reminderMail(language: Language, facts: ReminderFacts): Message 
       words.greeting(facts.name),
       words.reminder.stillOpen({ ...facts, moment: words.moment(closes) }),
       words.reminder.toEverybody,
-      words.reminder.useYourLink(facts.representative),
+      whereTheLinkIs(language, facts),
+      words.signature(facts.organisation),
+    ),
+  }
+}
+
+/** For whoever asked for a new link. Says the same whether or not there is an answer already: the link itself shows it. */
+export function newLinkMail(language: Language, facts: NewLinkFacts): Message {
+  const words = mailWordsByLanguage[language]
+  const { newLink, invitation } = words
+  return {
+    subject: oneLine(newLink.subject(facts)),
+    text: paragraphs(
+      words.greeting(facts.name),
+      `${newLink.link(facts)}\n${facts.link}`,
+      invitation.until(words.moment(localTime(facts.closesAt))),
+      newLink.oldLink,
+      newLink.used(facts.representative),
+      newLink.notAsked,
+      `${invitation.fingerprint(facts.representative)}\n\n    ${facts.fingerprint}`,
       words.signature(facts.organisation),
     ),
   }
@@ -32,7 +51,7 @@ export function extensionMail(language: Language, facts: ExtensionFacts): Messag
       words.extension.later({ ...facts, moment: words.moment(closes) }),
       words.extension.alreadyAnswered,
       words.extension.onceOnly,
-      words.reminder.useYourLink(facts.representative),
+      whereTheLinkIs(language, facts),
       words.signature(facts.organisation),
     ),
   }
@@ -59,4 +78,12 @@ function ended(language: Language, facts: CancellationFacts, why: MailWords['can
       words.signature(facts.organisation),
     ),
   }
+}
+
+function whereTheLinkIs(language: Language, facts: ReminderFacts): string {
+  const words = mailWordsByLanguage[language]
+  const { firstClosesAt, openedAt, lostLinkAddress } = facts
+  const subject = oneLine(words.invitation.subject({ ...facts, day: words.day(localTime(firstClosesAt)) }))
+  const day = openedAt === undefined ? undefined : words.day(localTime(openedAt))
+  return words.reminder.useYourLink({ subject, day, lostLinkAddress })
 }

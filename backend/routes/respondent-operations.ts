@@ -37,6 +37,11 @@ export const registrarOperations: Operations = {
     reply: api.issueReply,
     problems: ['invitation-unknown', 'invitation-used', 'round-closed'],
   },
+  'POST /api/lost-link': {
+    summary: 'Asks for a new link by mail; the same reply whatever the address',
+    request: api.lostLinkRequest,
+    reply: api.lostLinkReply,
+  },
 }
 
 /** The box's one route. */

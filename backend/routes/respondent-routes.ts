@@ -1,6 +1,8 @@
 import {
   invitationRequest,
   issueRequest,
+  lostLinkRequest,
+  type LostLinkReply,
   type CountedReply,
   type InvitationReply,
   type IssueReply,
@@ -22,6 +24,8 @@ export type RegistrarForRespondents = {
   readonly publicRounds: () => Promise<PublicRoundsReply>
   readonly counted: (round: string) => Promise<CountedReply>
   readonly describeInvitation: (secret: Uint8Array) => Promise<InvitationReply>
+  /** Notes that whoever has this address has lost the link; tells nothing. */
+  readonly askForLink: (address: string) => void
   readonly issueBallot: (secret: Uint8Array, blinded: Uint8Array) => Promise<Uint8Array>
 }
 
@@ -51,6 +55,11 @@ export function registrarRoutes(registrar: RegistrarForRespondents): RegistrarRo
     const { secret, blinded } = await readJson(context, issueRequest)
     const signature = await registrar.issueBallot(fromBase64url(secret), fromBase64url(blinded))
     context.body = { signature: Buffer.from(signature).toString('base64url') } satisfies IssueReply
+  })
+  router.post('/api/lost-link', async (context) => {
+    const { address } = await readJson(context, lostLinkRequest)
+    registrar.askForLink(Buffer.from(address, 'base64url').toString('utf8').replaceAll('\0', ''))
+    context.body = { outcome: 'received' } satisfies LostLinkReply
   })
   router.router.use(describeApi(respondentApiHost).routes())
   return router

@@ -43,19 +43,7 @@ export function mongoInvitations(part: MongoPart): InvitationStore {
       )
       await endPreparing(rounds, round)
     },
-    renewSecret: async (round, member, secretHash) => {
-      checkLength(secretHash, hashBytes)
-      const spareHash = new Binary(part.random(hashBytes))
-      const change = { secretHash: new Binary(secretHash), spareHash, delivered: false }
-      const { matchedCount } = await rows.updateOne({ round, member, used: false }, { $set: change })
-      if (matchedCount === 1) return 'renewed'
-      return (await rows.findOne({ round, member })) ? 'used' : 'unknown'
-    },
-    addSecret: async (round, member, secretHash) => {
-      checkLength(secretHash, hashBytes)
-      const { matchedCount } = await rows.updateOne({ round, member }, { $set: { spareHash: new Binary(secretHash) } })
-      return matchedCount === 1 ? 'added' : 'unknown'
-    },
+    ...secretsOf(part, rows),
     markDelivered: async (round, member) => {
       await rows.updateOne({ round, member }, { $set: { delivered: true } })
     },
@@ -71,6 +59,27 @@ export function mongoInvitations(part: MongoPart): InvitationStore {
     destroy: async (round) => {
       await rows.deleteMany({ round })
       await rounds.deleteOne({ _id: round })
+    },
+  }
+}
+
+function secretsOf(
+  part: MongoPart,
+  rows: Collection<InvitationRow>,
+): Pick<InvitationStore, 'renewSecret' | 'addSecret'> {
+  return {
+    renewSecret: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      const spareHash = new Binary(part.random(hashBytes))
+      const change = { secretHash: new Binary(secretHash), spareHash, delivered: false }
+      const { matchedCount } = await rows.updateOne({ round, member, used: false }, { $set: change })
+      if (matchedCount === 1) return 'renewed'
+      return (await rows.findOne({ round, member })) ? 'used' : 'unknown'
+    },
+    addSecret: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      const { matchedCount } = await rows.updateOne({ round, member }, { $set: { spareHash: new Binary(secretHash) } })
+      return matchedCount === 1 ? 'added' : 'unknown'
     },
   }
 }

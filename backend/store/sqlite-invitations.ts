@@ -19,14 +19,7 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
     prepare: (round, invited) => commit.write(() => prepare(part, round, invited)),
     renewSecret: async (round, member, secretHash) => {
       checkLength(secretHash, hashBytes)
-      return commit.write(() => {
-        const row = database.get(`SELECT ${columns} FROM invitation WHERE round = ? AND member = ?`, round, member)
-        if (!row) return 'unknown'
-        if (invitation(row).used) return 'used'
-        const change = 'UPDATE invitation SET secret_hash = ?, spare_hash = ?, delivered = 0 WHERE place = ?'
-        database.run(change, secretHash, part.random(hashBytes), integerOf(row, 'place'))
-        return 'renewed'
-      })
+      return commit.write(() => renewSecret(part, { round, member }, secretHash))
     },
     addSecret: async (round, member, secretHash) => {
       checkLength(secretHash, hashBytes)
@@ -56,6 +49,15 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
 }
 
 type Place = { readonly round: string; readonly member: string }
+
+function renewSecret(part: SqlitePart, { round, member }: Place, secretHash: Uint8Array) {
+  const row = part.database.get(`SELECT ${columns} FROM invitation WHERE round = ? AND member = ?`, round, member)
+  if (!row) return 'unknown'
+  if (invitation(row).used) return 'used'
+  const change = 'UPDATE invitation SET secret_hash = ?, spare_hash = ?, delivered = 0 WHERE place = ?'
+  part.database.run(change, secretHash, part.random(hashBytes), integerOf(row, 'place'))
+  return 'renewed'
+}
 
 function addSecret({ database }: SqlitePart, { round, member }: Place, secretHash: Uint8Array): 'added' | 'unknown' {
   const row = database.get('SELECT place FROM invitation WHERE round = ? AND member = ?', round, member)

@@ -55,7 +55,7 @@ const sent = (body: BodyInit, type: string): RequestInit => ({
   body,
 })
 
-const posted = (body: object) => sent(JSON.stringify(body), 'application/json')
+export const posted = (body: object) => sent(JSON.stringify(body), 'application/json')
 
 /** No cookie, no address of the page that asks, no copy in a cache, and no following to another place. */
 const discreet: RequestInit = {
@@ -65,6 +65,7 @@ const discreet: RequestInit = {
   redirect: 'error',
 }
 
+/** One request and what became of it. */
 export async function exchange<Value>(
   url: string,
   hasShape: Shape<Value>,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RecoveryCode } from '../recovery/recovery-form.ts'
-import { mayRecover } from '../session/refusal.ts'
+import { isLinkLost, mayRecover } from '../session/refusal.ts'
 import type { Refused } from '../session/session-state.ts'
 import type { Shown } from './shown.ts'
 
@@ -10,6 +10,7 @@ export function refusalPage(shown: Shown, state: Refused): TemplateResult {
   const { refusal, contact } = state
   return html`<h1 tabindex="-1">${refused[refusal].title}</h1>
     <p class="lead">${refused[refusal].text}</p>
+    ${isLinkLost(refusal) ? html`<p><a href="#/link">${shown.text.newLink}</a></p>` : nothing}
     ${mayRecover(refusal) ? recoveryForm(shown, state) : nothing}
     ${mayRecover(refusal) && contact ? html`<p>${refused.contact(contact)}</p>` : nothing}`
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Language } from '../../backend/contract/respondent-api.ts'
 import type { Session } from '../session/session.ts'
@@ -8,7 +8,6 @@ import { partStyles } from '../styles/part-styles.ts'
 import { textStyles } from '../styles/text-styles.ts'
 import { firstText, languageNames, loadText, type InterfaceText } from '../text/interface-text.ts'
 import type { LanguageChange } from '../widgets/language-switch.ts'
-import type { howPage } from './how-page.ts'
 import type { CommentPages } from './comment-pages.ts'
 import { screenName, screenOf } from './screen.ts'
 
@@ -28,8 +27,8 @@ export class SurveyPage extends LitElement {
   static override styles = [controlStyles, pageStyles, textStyles, partStyles]
 
   declare session: Session | undefined
-  /** The page “how do we know?” while it is asked for. */
-  declare how: typeof howPage | undefined
+  /** A page beside the survey while it is asked for: “how do we know?”, or the one for a lost link. */
+  declare how: ((language: Language, fingerprint: string | undefined) => TemplateResult) | undefined
   /** The pages for comments once they are fetched. */
   declare comments: CommentPages | undefined
   declare protected language: Language

@@ -32,6 +32,11 @@ export function mayRecover(refusal: Refusal): boolean {
   return refusal === 'invitation-used' || refusal === 'wrong-code'
 }
 
+/** Whether a new link would help. */
+export function isLinkLost(refusal: Refusal): boolean {
+  return refusal === 'no-link' || refusal === 'invitation-unknown'
+}
+
 /** What a code of the problem catalogue means to the person answering. */
 export function refusalFrom(code: string): Refusal {
   return ofServer[code] ?? 'unexpected'

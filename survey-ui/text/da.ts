@@ -122,6 +122,7 @@ export const da = {
     whatNow: 'Hvad sker der nu?',
     next: 'Når runden er lukket, bliver svarene talt sammen og selve svarene slettet. Mindst én ud over din egen leder får resultatet, så der bliver talt om det.',
   },
+  newLink: 'Få et nyt link',
   recovery:
     'Siden gemmer ikke koden, og den siger intet om, hvad du har svaret. Hold den for dig selv: den, der har både den og dit link, kan sende andre svar i dit sted.',
   done: {
@@ -135,7 +136,7 @@ export const da = {
     },
     'invitation-unknown': {
       title: 'Linket virker ikke',
-      text: 'Måske er der kun kopieret en del af det, eller du har fået et nyere. Prøv linket i den seneste mail, eller bed din arbejdsmiljørepræsentant om et nyt.',
+      text: 'Måske er der kun kopieret en del af det, eller du har fået et nyere. Prøv linket i den seneste mail, eller få et nyt.',
     },
     'invitation-used': {
       title: 'Dit link er allerede brugt',

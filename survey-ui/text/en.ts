@@ -121,6 +121,7 @@ export const en: InterfaceText = {
     whatNow: 'What happens now?',
     next: 'When the round has closed, the answers are counted and then deleted. At least one person besides your own leader gets the result, so that it is talked about.',
   },
+  newLink: 'Get a new link',
   recovery:
     'The page does not keep the code, and it says nothing about what you answered. Keep it to yourself: whoever has both it and your link can send other answers in your place.',
   done: {
@@ -134,7 +135,7 @@ export const en: InterfaceText = {
     },
     'invitation-unknown': {
       title: 'The link does not work',
-      text: 'Perhaps only part of it was copied, or you have been sent a newer one. Try the link in the latest mail, or ask your work environment representative for a new one.',
+      text: 'Perhaps only part of it was copied, or you have been sent a newer one. Try the link in the latest mail, or get a new one.',
     },
     'invitation-used': {
       title: 'Your link has been used already',

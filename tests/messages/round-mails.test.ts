@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { invitationMail } from '../../backend/messages/invitation-mail.ts'
 import { localTime } from '../../backend/messages/local-time.ts'
-import { cancellationMail, extensionMail, reminderMail } from '../../backend/messages/round-mails.ts'
+import { cancellationMail, extensionMail, newLinkMail, reminderMail } from '../../backend/messages/round-mails.ts'
 import { setUpMail, signInMail } from '../../backend/messages/sign-in-mails.ts'
 import { buildInvitation, closesAt } from './build-facts.ts'
 
 const { name, organisation, title, representative } = buildInvitation()
-const facts = { name, organisation, title, representative, closesAt }
+const lostLinkAddress = 'https://svar.example.dk/#/link'
+const openedAt = Date.UTC(2026, 2, 2, 9)
+const whereLinkIs = { firstClosesAt: closesAt, openedAt, lostLinkAddress }
+const facts = { name, organisation, title, representative, closesAt, ...whereLinkIs }
 
 describe('the invitation mail', () => {
   it('has link, closing date and fingerprint on lines of their own', () => {
@@ -41,11 +44,11 @@ describe('the invitation mail', () => {
 })
 
 describe('mails to everybody', () => {
-  it('carry no link, and say that nobody can know who has answered', () => {
+  it('carry no personal link, and say that nobody can know who has answered', () => {
     for (const mail of [reminderMail, extensionMail]) {
       expect(mail('da', facts).text).toContain('går til alle, for ingen kan vide, hvem der har svaret')
       expect(mail('en', facts).text).toContain('goes to everybody, since nobody can know who has answered')
-      expect(mail('da', facts).text).not.toMatch(/https?:/)
+      expect(mail('da', facts).text.replace(lostLinkAddress, '')).not.toMatch(/https?:/)
     }
   })
 
@@ -55,6 +58,21 @@ describe('mails to everybody', () => {
     expect(extensionMail('en', { ...facts, closesAt: later }).text).toContain(
       'Monday 30 March 2026 at 16:00 (Danish time)',
     )
+  })
+
+  it('say in which mail the link stands, by its first subject and day, and where to get a new one', () => {
+    const later = { ...facts, closesAt: closesAt + 7 * 24 * 60 * 60 * 1000 }
+    for (const mail of [reminderMail, extensionMail]) {
+      const { text } = mail('da', later)
+      expect(text).toContain(
+        `Den hedder ”${invitationMail('da', buildInvitation()).subject}” og er fra den 2. marts 2026.`,
+      )
+      expect(text).toContain(`få et nyt link her: ${lostLinkAddress}`)
+      expect(mail('en', later).text).toContain(
+        `“${invitationMail('en', buildInvitation()).subject}”, and it is from 2 March 2026`,
+      )
+      expect(mail('da', { ...later, openedAt: undefined }).text).not.toContain('fra den')
+    }
   })
 
   it('tell of a cancelled round that its answers are gone unopened', () => {
@@ -70,6 +88,17 @@ describe('mails to everybody', () => {
 })
 
 describe('mails that open something', () => {
+  it('replace a lost link, and say that the old one works, where to see whether it was used, and whom to tell', () => {
+    const { link: personal, fingerprint } = buildInvitation()
+    const { subject, text } = newLinkMail('da', { ...facts, link: personal, fingerprint })
+    expect(subject).toBe('Trivsel, forår: dit nye link')
+    expect(text.split('\n')).toContain(personal)
+    expect(text).toContain('Linket i din invitation virker også stadig.')
+    expect(text).toContain('Er det ikke dig, der har brugt det, så sig det til Åse Holm.')
+    expect(text).toContain('Har du ikke bedt om et nyt link, skal du ikke gøre noget.')
+    expect(newLinkMail('en', { ...facts, link: personal, fingerprint }).text).toContain('still works too')
+  })
+
   it('say how long the link works and what to do when nobody asked for it', () => {
     const link = 'https://kontor.example.dk/#sign-in=token'
     const { text } = signInMail('da', { name, organisation, link, expiresInMinutes: 30 })

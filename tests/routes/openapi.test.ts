@@ -81,6 +81,7 @@ describe('the description of the API', () => {
       publicRounds: nothing,
       counted: nothing,
       describeInvitation: nothing,
+      askForLink: () => {},
       issueBallot: nothing,
     })
     const routes = [...table, `POST ${boxPath}`]

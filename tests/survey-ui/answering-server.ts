@@ -21,6 +21,8 @@ export type AnsweringServer = {
   readonly invite: (member: number) => Promise<string>
   /** All bytes that have left it, headers included. */
   readonly sentBytes: () => number
+  /** The addresses a new link was asked for. */
+  readonly askedFor: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +48,7 @@ export async function startAnsweringServer(
     entries: [round.entry.text],
   })
   await putRoster(parts, round)
+  const askedFor: string[] = []
   const server = createServer()
   const sentBytes = countingSent(server)
   const origin = await listening(server)
@@ -57,6 +60,7 @@ export async function startAnsweringServer(
     box,
     questionnaireOf: () => round.questionnaire,
     languageOf: async () => 'da',
+    askForLink: (address) => void askedFor.push(address),
   })
   server.on('request', dispatchByHost([side]))
   return {
@@ -64,6 +68,7 @@ export async function startAnsweringServer(
     box: stores.box.box,
     parts,
     sentBytes,
+    askedFor,
     invite: inviting(parts, round),
     close: () => closing(server, () => closeStores(stores)),
   }

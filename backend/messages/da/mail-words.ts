@@ -49,8 +49,16 @@ export const danishMailWords: MailWords = {
       `”${title}” hos ${organisation} er stadig åben. Du kan svare indtil ${when}.`,
     toEverybody:
       'Denne mail går til alle, for ingen kan vide, hvem der har svaret. Har du svaret, skal du ikke gøre mere. Tak for det.',
-    useYourLink: (representative) =>
-      `Har du ikke svaret endnu, så brug linket i din invitation. Kan du ikke finde den, så spørg ${representative}.`,
+    useYourLink: ({ subject, day, lostLinkAddress }) =>
+      `Har du ikke svaret endnu, så brug linket i din invitation. Den hedder ”${subject}”${day ? ` og er fra den ${day}` : ''}. Kan du ikke finde den, så få et nyt link her: ${lostLinkAddress}`,
+  },
+  newLink: {
+    subject: ({ title }) => `${title}: dit nye link`,
+    link: ({ organisation, title }) => `Her er et nyt link til ”${title}” hos ${organisation}. Giv det ikke videre:`,
+    oldLink: 'Linket i din invitation virker også stadig. De to links er lige gode, og du kan kun svare én gang.',
+    used: (representative) =>
+      `Når du åbner linket, kan du se, om det allerede er brugt. Er det ikke dig, der har brugt det, så sig det til ${representative}.`,
+    notAsked: 'Har du ikke bedt om et nyt link, skal du ikke gøre noget.',
   },
   extension: {
     subject: ({ title, day }) => `${title}: fristen er flyttet til ${day}`,

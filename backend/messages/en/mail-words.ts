@@ -53,8 +53,16 @@ export const englishMailWords: MailWords = {
       `“${title}” at ${organisation} is still open. You can answer until ${when}.`,
     toEverybody:
       'This mail goes to everybody, since nobody can know who has answered. If you have, there is nothing more to do. Thank you.',
-    useYourLink: (representative) =>
-      `If you have not answered yet, use the link in your invitation. If you cannot find it, ask ${representative}.`,
+    useYourLink: ({ subject, day, lostLinkAddress }) =>
+      `If you have not answered yet, use the link in your invitation. Its subject is “${subject}”${day ? `, and it is from ${day}` : ''}. If you cannot find it, get a new link here: ${lostLinkAddress}`,
+  },
+  newLink: {
+    subject: ({ title }) => `${title}: your new link`,
+    link: ({ organisation, title }) => `This is a new link to “${title}” at ${organisation}. Please do not pass it on:`,
+    oldLink: 'The link in your invitation still works too. The two are equally good, and you can answer only once.',
+    used: (representative) =>
+      `When you open the link you can see whether it was used already. If it was not you, tell ${representative}.`,
+    notAsked: 'If you did not ask for a new link, there is nothing to do.',
   },
   extension: {
     subject: ({ title, day }) => `${title}: the closing date has moved to ${day}`,

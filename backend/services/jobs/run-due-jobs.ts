@@ -11,6 +11,8 @@ export type DueJobs = {
   readonly deliverInvitations: (round: string) => Promise<unknown>
   /** Notes, once a day, how many have taken part in an open round. */
   readonly noteParticipation: (round: string) => Promise<void>
+  /** Reminds everybody when it is time. */
+  readonly remind: (round: string) => Promise<void>
   readonly closeRound: (round: string) => Promise<void>
   /** Destroys what is left of a round that was cancelled, if anything is. */
   readonly finishCancelling: (round: string) => Promise<void>
@@ -24,9 +26,9 @@ export type DueJobs = {
 export const jobsLease = { name: 'due-jobs', milliseconds: 10 * 60 * 1000 } as const
 
 /**
- * Does what is due: mails invitations that have not left, notes participation, closes rounds whose time is over, one after another and the
- * earliest first, finishes interrupted closings and cancellings, and sends mail that waits. Of several processes one
- * does it at a time: the lease is renewed before each job, and whoever lost it stops.
+ * Does what is due: mails invitations that have not left, reminds everybody, notes participation, closes rounds whose time
+ * is over, one after another and the earliest first, finishes interrupted closings and cancellings, and sends mail that
+ * waits. Of several processes one does it at a time: the lease is renewed before each job, and whoever lost it stops.
  */
 export function runDueJobs(deps: DueJobs) {
   return async (): Promise<void> => {
@@ -35,6 +37,7 @@ export function runDueJobs(deps: DueJobs) {
       for (const round of await withState(deps, 'open'))
         if (deps.clock.now() < round.value.closesAt) {
           await attempt(deps, () => deps.deliverInvitations(round.id))
+          await attempt(deps, () => deps.remind(round.id))
           await attempt(deps, () => deps.noteParticipation(round.id))
         }
       for (const round of [...(await withState(deps, 'open')), ...(await withState(deps, 'closed'))].toSorted(byEnd))

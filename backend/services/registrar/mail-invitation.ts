@@ -7,6 +7,8 @@ import type { Randomness } from '../../domain/randomness.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { Mailer } from '../../mail/mailer.port.ts'
 import { invitationMail } from '../../messages/invitation-mail.ts'
+import type { Message } from '../../messages/message.ts'
+import { newLinkMail } from '../../messages/round-mails.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { Invitation } from '../../store/invitations.port.ts'
 import type { MailInvitation } from './deliver-invitations.ts'
@@ -24,6 +26,18 @@ export type InvitationMails = {
 
 /** Mails the invitations of one round; what all of them say is read once. */
 export function invitationMails(deps: InvitationMails) {
+  return mailsThatSay(deps, invitationTo)
+}
+
+/** Mails new links to one round for lost ones; the same mail whether or not the invitation was used. */
+export function newLinkMails(deps: InvitationMails) {
+  return mailsThatSay(deps, newLinkTo)
+}
+
+type Link = { readonly member: Member; readonly link: string; readonly publicPage: string }
+type Say = (facts: Facts, invitation: Invitation, link: Link) => Message
+
+function mailsThatSay(deps: InvitationMails, say: Say) {
   return async (id: string): Promise<MailInvitation> => {
     const [round, frozen] = [await deps.rounds.get(id), await deps.frozenRosters.get(id)]
     const manifest = round?.value.manifest
@@ -36,7 +50,7 @@ export function invitationMails(deps: InvitationMails) {
       const facts = { round: round.value, roster: frozen.value, fingerprint: manifest.fingerprint, holders }
       const publicPage = `${deps.respondentOrigin}/round#${id}`
       const link = `${deps.respondentOrigin}/#${Buffer.from(secret).toString('base64url')}.${manifest.fingerprint}`
-      return send(deps, member, messageTo(facts, invitation, { member, link, publicPage }))
+      return send(deps, member, say(facts, invitation, { member, link, publicPage }))
     }
   }
 }
@@ -48,10 +62,10 @@ type Facts = {
   readonly holders: readonly string[]
 }
 
-function messageTo(
+function invitationTo(
   { round, roster, fingerprint, holders }: Facts,
   invitation: Invitation,
-  { member, link, publicPage }: { readonly member: Member; readonly link: string; readonly publicPage: string },
+  { member, link, publicPage }: Link,
 ) {
   return invitationMail(member.language, {
     name: member.name,
@@ -69,12 +83,20 @@ function messageTo(
   })
 }
 
+function newLinkTo({ round, roster, fingerprint }: Facts, _: Invitation, { member, link }: Link) {
+  return newLinkMail(member.language, {
+    name: member.name,
+    organisation: roster.organisation,
+    title: round.title,
+    link,
+    closesAt: round.closesAt,
+    fingerprint: groupedFingerprint(fingerprint),
+    representative: roster.approval.representative,
+  })
+}
+
 /** The message id is random: one made from member and round would be a name for the person in mail servers' logs. */
-function send(
-  { mailer, mailFrom, randomness }: InvitationMails,
-  { email }: Member,
-  message: ReturnType<typeof messageTo>,
-) {
+function send({ mailer, mailFrom, randomness }: InvitationMails, { email }: Member, message: Message) {
   const host = mailFrom.split('@')[1] ?? 'localhost'
   const messageId = `<${Buffer.from(randomness(16)).toString('hex')}@${host}>`
   return mailer.send({ from: mailFrom, to: email, messageId, ...message })

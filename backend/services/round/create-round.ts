@@ -6,6 +6,7 @@ import type { Documents } from '../../store/documents.port.ts'
 
 export type NewRound = Pick<Round, 'title' | 'instrument' | 'selection' | 'closesAt' | 'custody'> & {
   readonly fewestInvited?: number
+  readonly reminders?: Round['reminders']
 }
 
 export type CreateRound = {

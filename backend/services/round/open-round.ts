@@ -64,7 +64,7 @@ export function openRound(deps: OpenRound) {
     await insertInPortions(deps, id, units)
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
-    await changeState(deps.rounds, stored, { to: 'open', facts: { manifest } })
+    await changeState(deps.rounds, stored, { to: 'open', facts: { manifest, openedAt: deps.clock.now() } })
     return 'open'
   }
 }

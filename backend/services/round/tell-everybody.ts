@@ -1,8 +1,9 @@
 import type { Language } from '../../contract/respondent-api.ts'
+import { readManifest } from '../../contract/sealed-box/manifest.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
-import type { RoundFacts } from '../../messages/mail-facts.ts'
+import type { RoundFacts, WhereLinkIs } from '../../messages/mail-facts.ts'
 import type { Message } from '../../messages/message.ts'
-import { cancellationMail, extensionMail, keyLostMail } from '../../messages/round-mails.ts'
+import { cancellationMail, extensionMail, keyLostMail, reminderMail } from '../../messages/round-mails.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { Contact } from '../mail/alert-mails.ts'
 import type { QueuedMail } from '../mail/enqueue.ts'
@@ -11,16 +12,20 @@ export type TellEverybody = {
   readonly rounds: Documents<Round>
   readonly frozenRosters: Documents<FrozenRoster>
   readonly contacts: () => Promise<ReadonlyMap<string, Contact>>
+  /** Address of the page on which a new link is asked for. */
+  readonly lostLinkAddress: string
   readonly enqueue: (mails: readonly QueuedMail[]) => Promise<unknown>
 }
 
-type Facts = RoundFacts & { readonly representative: string }
+type Facts = RoundFacts & WhereLinkIs & { readonly representative: string; readonly closesAt: number }
 
 /** Queues mails to everybody invited to a round, whoever has answered; told twice of the same they get one mail. */
 export function tellEverybody(deps: TellEverybody) {
   return {
     ofExtension: (round: string, closesAt: number) =>
       queue(round, 'extension', (language, facts) => extensionMail(language, { ...facts, closesAt })),
+    /** `reminder` names which one, so that each is sent once. */
+    ofReminder: (round: string, reminder: string) => queue(round, `reminder-${reminder}`, reminderMail),
     ofCancellation: async (round: string) => {
       const isKeyLost = (await deps.rounds.get(round))?.value.keyLost
       await queue(round, 'cancellation', isKeyLost ? keyLostMail : cancellationMail)
@@ -31,7 +36,10 @@ export function tellEverybody(deps: TellEverybody) {
     const [round, frozen] = [await deps.rounds.get(id), await deps.frozenRosters.get(id)]
     if (!round || !frozen) return
     const { organisation, approval, groups } = frozen.value
-    const shared = { organisation, title: round.value.title, representative: approval.representative }
+    const { title, closesAt, openedAt, manifest } = round.value
+    const firstClosesAt = readManifest(manifest?.text ?? '')?.closesAt ?? closesAt
+    const link = { firstClosesAt, openedAt, lostLinkAddress: deps.lostLinkAddress }
+    const shared = { organisation, title, closesAt, representative: approval.representative, ...link }
     const contacts = await deps.contacts()
     const mails = groups
       .flatMap(({ members }) => members)

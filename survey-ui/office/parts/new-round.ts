@@ -7,7 +7,7 @@ import type { Office } from '../pages/office.ts'
 import { cardStyles } from '../styles/card-styles.ts'
 import { formStyles } from '../styles/form-styles.ts'
 import { localInput, noonInDays } from '../view/local-input.ts'
-import { newRoundRequest } from '../view/new-round-request.ts'
+import { newRoundRequest, reminderChoices } from '../view/new-round-request.ts'
 import { submitted } from './fields.ts'
 import { alarm, outcome } from './outcome.ts'
 
@@ -80,6 +80,13 @@ export class NewRound extends LitElement {
           aria-describedby="closes-hint"
         />
         <p class="hint" id="closes-hint">${creating.closesHint}</p>
+      </div>
+      <div class="field">
+        <label for="reminders">${creating.reminders.label}</label>
+        <select id="reminders" name="reminders" aria-describedby="reminders-hint">
+          ${reminderChoices.map((choice) => html`<option value=${choice}>${creating.reminders[choice]}</option>`)}
+        </select>
+        <p class="hint" id="reminders-hint">${creating.reminders.hint}</p>
       </div>
       ${this.isPast ? html`<p class="alarm" role="alert">${creating.past}</p>` : alarm(text, this.creating.failure())}
       <button class="main" aria-disabled=${this.creating.isBusy()}>${creating.create}</button>

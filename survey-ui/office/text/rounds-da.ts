@@ -39,6 +39,13 @@ export const roundsDa = {
     closesAt: 'Lukker',
     closesHint:
       'Dag og klokkeslæt, mindst 3 dage efter at runden åbner. Fristen kan forlænges én gang, men aldrig gøres kortere.',
+    reminders: {
+      label: 'Påmindelser',
+      twice: 'Halvvejs og to dage før lukning',
+      once: 'Kun to dage før lukning',
+      none: 'Ingen',
+      hint: 'De går til alle, for ingen kan vide, hvem der har svaret.',
+    },
     past: 'Vælg et tidspunkt, der ikke er gået.',
     create: 'Lav en kladde',
   },

@@ -39,6 +39,13 @@ export const roundsEn: typeof roundsDa = {
     },
     closesAt: 'Closes',
     closesHint: 'Day and time, at least 3 days after the round opens. It can be extended once, but never made shorter.',
+    reminders: {
+      label: 'Reminders',
+      twice: 'Halfway and two days before closing',
+      once: 'Only two days before closing',
+      none: 'None',
+      hint: 'They go to everybody, since nobody can know who has answered.',
+    },
     past: 'Choose a time that has not passed.',
     create: 'Make a draft',
   },

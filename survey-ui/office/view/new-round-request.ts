@@ -2,6 +2,9 @@ import type { NewRoundRequest } from '../../../backend/contract/office-api.ts'
 import type { Selections } from '../api/reply-shapes.ts'
 import { momentOfInput } from './local-input.ts'
 
+/** How often everybody may be reminded; the first is the usual one. */
+export const reminderChoices = ['twice', 'once', 'none'] as const
+
 /** What the fields of a new round ask for; nothing while one of them is not filled in. */
 export function newRoundRequest(
   fields: ReadonlyMap<string, string>,
@@ -12,9 +15,13 @@ export function newRoundRequest(
   const title = fields.get('title') ?? ''
   if (closesAt === undefined || !chosen || title.trim() === '') return undefined
   const { instrument, selection } = chosen
-  return { title, instrument, selection, closesAt, custody: custodyIn(fields) }
+  return { title, instrument, selection, closesAt, custody: custodyIn(fields), reminders: remindersIn(fields) }
 }
 
 function custodyIn(fields: ReadonlyMap<string, string>): NewRoundRequest['custody'] {
   return fields.get('custody') === 'server' ? 'server' : 'representative'
+}
+
+function remindersIn(fields: ReadonlyMap<string, string>): NewRoundRequest['reminders'] {
+  return reminderChoices.find((choice) => choice === fields.get('reminders')) ?? 'twice'
 }

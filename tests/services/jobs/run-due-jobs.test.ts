@@ -20,6 +20,7 @@ function jobs(given: Partial<DueJobs> = {}) {
     ...stores,
     holder: 'this process',
     deliverInvitations: async (round) => done.push(`invite ${round}`),
+    remind: async (round) => void done.push(`remind ${round}`),
     noteParticipation: async (round) => void done.push(`note ${round}`),
     closeRound: async (round) => void done.push(`close ${round}`),
     finishCancelling: async (round) => void done.push(`finish ${round}`),
@@ -37,7 +38,7 @@ describe('due jobs', () => {
     await stores.rounds.insert('a', buildRound({ state: 'open', closesAt: clock.now() - 2 * day }))
     await stores.rounds.insert('draft', buildRound({ closesAt: clock.now() - day }))
     await jobs()()
-    expect(done).toEqual(['invite late', 'note late', 'close a', 'close b', 'mail'])
+    expect(done).toEqual(['invite late', 'remind late', 'note late', 'close a', 'close b', 'mail'])
   })
 
   it('finish a closing that was interrupted', async () => {

@@ -114,6 +114,7 @@ describe('a round', () => {
     await tab.page.getByLabel(rounds.creating.name, { exact: true }).fill('Sommer 2040')
     await tab.page.getByRole('radio', { name: /Kort om tone/ }).check()
     await tab.page.getByLabel(rounds.creating.closesAt, { exact: true }).fill('2040-06-15T12:00')
+    await tab.page.getByLabel(rounds.creating.reminders.label, { exact: true }).selectOption('once')
     await press(rounds.creating.create)
     await expect.poll(written).toHaveLength(1)
     expect(written()[0]?.body).toEqual({
@@ -121,6 +122,8 @@ describe('a round', () => {
       instrument: 'work-and-cooperation',
       selection: 'pulse',
       closesAt: new Date(2040, 5, 15, 12).getTime(),
+      custody: 'representative',
+      reminders: 'once',
     })
   })
 
