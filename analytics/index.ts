@@ -55,3 +55,11 @@ export { clearChange, clearDifference, smallestClearChange, type Difference } fr
 // What goes before, and how far has it come? Conditions that ripen, and the ladder of escalation.
 export { ripening, type ConditionFigure, type Ripening, type ShownResponse } from './conditions/ripening.ts'
 export { escalationStages, type EscalationStage } from './escalation/escalation-stage.ts'
+
+// Why? What goes with strain and a bad tone, from company statistics; never as proof.
+export { whatGoesWith, type Accompaniment, type ScaleCorrelations } from './why/what-goes-with.ts'
+
+// What helps? Measured against units without the measure, and against what is usual after a change of leader.
+export { measuredEffect, type BeforeAndAfter, type MeasuredEffect, type Verdict } from './effects/measured-effect.ts'
+export { pooledEffect, type KnownEffect, type PooledEffect } from './effects/pooled-effect.ts'
+export { newLeaderCourse, type PulseAfterChange } from './effects/new-leader.ts'

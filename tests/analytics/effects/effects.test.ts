@@ -1,0 +1,172 @@
+import { assert, array, double, integer, property, tuple } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { measuredEffect, newLeaderCourse, pooledEffect } from '../../../analytics/index.ts'
+import { studentQuantile } from '../../../analytics/effects/student-quantile.ts'
+import { seededNormal, seededRandom, shuffled } from '../seeded-random.ts'
+
+const before = [60, 70, 50, 80, 65, 55, 75, 70, 60, 85]
+const after = [62, 68, 55, 76, 66, 60, 70, 72, 61, 78]
+const untreated = before.map((start, index) => ({ before: start, after: after[index]! }))
+
+describe('a measured effect', () => {
+  test('is what is left when untreated units from the same start are taken off, as R predicts them', () => {
+    const found = measuredEffect({ before: 45, after: 66 }, untreated, 'low')!
+    // R 4.2.2: predict(lm(after ~ before), data.frame(before = 45), interval = "prediction")
+    expect(found.effect).toBeCloseTo(66 - 52.450450450450447, 9)
+    expect(found.low).toBeCloseTo(66 - 56.897516001154095, 9)
+    expect(found.high).toBeCloseTo(66 - 48.003384899746798, 9)
+    expect(found.error).toBeCloseTo(1.9284724961301609, 9)
+    expect(found.smallestClear).toBeCloseTo(4.4470655507036509, 9)
+    // R 4.2.2: (qt(.975, 8) + qt(.8, 8)) * se
+    expect(found.smallestUsuallyFound).toBeCloseTo(6.1612645378157511, 9)
+    expect(found.verdict).toBe('clearly-better')
+  })
+
+  test('is turned where low is favourable', () => {
+    const found = measuredEffect({ before: 45, after: 66 }, untreated, 'high')!
+    expect(found.verdict).toBe('clearly-worse')
+    expect(found.effect).toBeCloseTo(-13.549549549549553, 9)
+  })
+
+  test('is not read into a bad unit that only came back by itself', () => {
+    const random = seededRandom(9)
+    const normal = seededNormal(random)
+    const unit = () => {
+      const level = 65 + 8 * normal()
+      return { before: level + 6 * normal(), after: level + 6 * normal() }
+    }
+    let [called, raw] = [0, 0]
+    const trials = 400
+    for (let trial = 0; trial < trials; trial++) {
+      const units = Array.from({ length: 31 }, unit).toSorted((one, other) => one.before - other.before)
+      const [worst, ...others] = units
+      raw += worst!.after - worst!.before
+      if (measuredEffect(worst!, others, 'low')!.verdict === 'clearly-better') called += 1
+    }
+    // By itself the worst of 31 comes back by seven points; at most some 2.5 % are called better for it.
+    expect(raw / trials).toBeGreaterThan(5)
+    expect(called / trials).toBeLessThan(0.05)
+  })
+
+  test('that is real and as large as promised is found four times in five', () => {
+    const normal = seededNormal(seededRandom(4))
+    let found = 0
+    const trials = 400
+    for (let trial = 0; trial < trials; trial++) {
+      const others = Array.from({ length: 30 }, () => {
+        const start = 65 + 8 * normal()
+        return { before: start, after: 65 + 0.6 * (start - 65) + 6 * normal() }
+      })
+      const treated = { before: 60, after: 62 + 6 * normal() }
+      const { smallestUsuallyFound } = measuredEffect(treated, others, 'low')!
+      const helped = { ...treated, after: treated.after + smallestUsuallyFound }
+      if (measuredEffect(helped, others, 'low')!.verdict === 'clearly-better') found += 1
+    }
+    expect(found / trials).toBeGreaterThan(0.72)
+    expect(found / trials).toBeLessThan(0.88)
+  })
+
+  test('is not told with too little to compare with', () => {
+    expect(measuredEffect({ before: 45, after: 66 }, untreated.slice(0, 7), 'low')).toBeUndefined()
+    expect(
+      measuredEffect(
+        { before: 45, after: 66 },
+        untreated.map((one) => ({ ...one, before: 60 })),
+        'low',
+      ),
+    ).toBeUndefined()
+  })
+
+  test('does not depend on the order of units, and grows with what was reached', () => {
+    const points = integer({ min: 0, max: 100 })
+    const pairs = array(tuple(points, points), { minLength: 8, maxLength: 20 })
+    assert(
+      property(pairs, points, points, (rows, start, end) => {
+        const units = rows.map(([one, other]) => ({ before: one, after: other }))
+        const found = measuredEffect({ before: start, after: end }, units, 'low')
+        const turned = measuredEffect({ before: start, after: end }, shuffled(units, seededRandom(1)), 'low')
+        expect(turned?.effect ?? 0).toBeCloseTo(found?.effect ?? 0, 8)
+        const better = measuredEffect({ before: start, after: end + 1 }, units, 'low')
+        expect((better?.effect ?? 1) - (found?.effect ?? 0)).toBeCloseTo(1, 8)
+        expect(Number.isNaN(found?.high ?? 0)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('effects of one kind of measure', () => {
+  const known = [
+    { effect: 5, error: 4 },
+    { effect: 12, error: 5 },
+    { effect: -1, error: 3 },
+    { effect: 8, error: 6 },
+  ]
+
+  test('are pooled with their uncertainty and their differences', () => {
+    const found = pooledEffect(known)!
+    // R 4.2.2, DerSimonian and Laird by hand: tau² 17.224, mean 4.93993, standard error 3.00552
+    expect(found.effect).toBeCloseTo(4.939930115338468, 9)
+    expect(found.differ ** 2).toBeCloseTo(17.2240171272868778, 9)
+    expect((found.high - found.low) / 2 / 1.959963984540054).toBeCloseTo(3.0055192197887677, 9)
+    expect(found.verdict).toBe('cannot-tell')
+    expect(found.measures).toBe(4)
+  })
+
+  test('of a single measure are that measure’s, and of none there is nothing', () => {
+    expect(pooledEffect([{ effect: 9, error: 3 }])).toMatchObject({ effect: 9, differ: 0, verdict: 'clearly-better' })
+    expect(pooledEffect([])).toBeUndefined()
+  })
+
+  test('never leave the range of what was measured', () => {
+    const effects = array(
+      tuple(double({ min: -50, max: 50, noNaN: true }), double({ min: 0.5, max: 20, noNaN: true })),
+      { minLength: 1, maxLength: 12 },
+    )
+    assert(
+      property(effects, (rows) => {
+        const values = rows.map(([effect]) => effect)
+        const found = pooledEffect(rows.map(([effect, error]) => ({ effect, error })))!
+        expect(found.effect).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9)
+        expect(found.effect).toBeLessThanOrEqual(Math.max(...values) + 1e-9)
+      }),
+    )
+  })
+})
+
+test('quantiles of Student’s t are R’s', () => {
+  // R 4.2.2: qt(.975, c(1, 2, 5, 8, 30, 200)), qt(.8, 8)
+  const known = [
+    [1, 12.7062047361746941],
+    [2, 4.3026527297494619],
+    [5, 2.5705818356363137],
+    [8, 2.3060041352041658],
+    [30, 2.0422724563012378],
+    [200, 1.9718962236339079],
+  ] as const
+  for (const [freedom, value] of known) expect(studentQuantile(0.975, freedom)).toBeCloseTo(value, 9)
+  expect(studentQuantile(0.8, 8)).toBeCloseTo(0.88888951776701997, 9)
+})
+
+describe('the first pulses under a new leader', () => {
+  const usual = [[-4, 1], [2, 3], [-6, -2], [0, 4], [-3, 2], [1]]
+
+  test('stand beside what is usual here after a change of leader', () => {
+    const [first, second] = newLeaderCourse([-12, 9, 4], usual)
+    // R 4.2.2: mean(u) + c(-1, 1) * qt(.975, 5) * sd(u) * sqrt(1 + 1/6)
+    expect(first).toEqual({
+      change: -12,
+      low: expect.closeTo(-10.3881440190656029, 9),
+      high: expect.closeTo(7.0548106857322699, 9),
+      verdict: 'clearly-worse',
+    })
+    // Only five earlier changes of leader got as far as a second pulse.
+    expect(second).toBeUndefined()
+  })
+
+  test('are three at the most', () => {
+    const known = Array.from({ length: 7 }, (_, unit) => [unit, unit, unit, unit])
+    expect(newLeaderCourse([3, 3, 3, 3], known)).toHaveLength(3)
+    expect(newLeaderCourse([30], known)[0]?.verdict).toBe('clearly-better')
+    expect(newLeaderCourse([3], known)[0]?.verdict).toBe('cannot-tell')
+  })
+})
