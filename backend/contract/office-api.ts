@@ -320,6 +320,8 @@ export const resultsReply = z.strictObject({
   company: unitResult,
   /** In the order of the tree, each before those below it. */
   units: z.array(unitResult),
+  /** Conditions that clearly go with a scale, the strongest first, between the units of this reply; it proves no cause. */
+  why: z.array(z.strictObject({ outcome: z.string(), scales: z.array(z.string()) })),
   /** How often messages are wrong, measured on made-up organisations; `any` counts both degrees. */
   errors: z.strictObject({
     act: expectedErrors,

@@ -1,6 +1,7 @@
 /**
  * How good the early warning is, measured on organisations it knows nothing of:
- * `npm run calibrate -- [--organisations N] [--seed N] [--step 5|10] [--exact] [--write]`.
+ * `npm run calibrate -- [--organisations N] [--seed N] [--step 5|10] [--exact] [--keep FOLDER] [--write]`.
+ * With a folder to keep judged organisations in, a run that was stopped is taken up where it was.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,7 +11,18 @@ import { judgedWorld } from './judged-world.ts'
 import type { Study } from './judged-world.ts'
 import { cutAtFalseShare, naming } from './operating-figures.ts'
 import { quotable } from './quotable.ts'
-import { bySize, degrees, equalFalseAlarms, nominalRules, onePerson, shown } from './tables.ts'
+import { keptJudgements } from './kept-judgements.ts'
+import { detectionPlot } from './detection-plot.ts'
+import {
+  byCircumstance,
+  bySize,
+  bySizeAtEqualFalse,
+  degrees,
+  equalFalseAlarms,
+  nominalRules,
+  onePerson,
+  shown,
+} from './tables.ts'
 import { worlds } from './worlds.ts'
 
 const { values } = parseArgs({
@@ -19,6 +31,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     step: { type: 'string', default: String(step) },
     exact: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -29,9 +42,14 @@ const study: Study = {
   seed: 100_000 * Number(values.seed),
   figure: { kind: values.exact ? 'exact' : 'robust', step: values.step === '10' ? 10 : 5 },
   withOracle: true,
+  ...(values.keep === undefined ? {} : { kept: keptJudgements(values.keep) }),
 }
 
-const print = (...lines: readonly string[]) => lines.forEach((line) => console.log(line))
+const printed: string[] = []
+const print = (...lines: readonly string[]) => {
+  printed.push(...lines)
+  for (const line of lines) console.log(line)
+}
 
 const judged = Object.fromEntries(
   worlds.map((world) => {
@@ -47,6 +65,7 @@ const judged = Object.fromEntries(
 
 const base = judged['base']!
 print(...equalFalseAlarms(base), '', 'Plain rules as they are usually set', ...nominalRules(base))
+print('', 'By circumstances, at .005, within six rounds, base world', ...byCircumstance(base))
 print('', 'By world', ...Object.entries(judged).flatMap(([name, world]) => degrees(name, world)))
 print('', 'By team size, base world', ...bySize(base))
 print('', 'One person answers the worst in every round: alarmed within seven rounds')
@@ -55,11 +74,22 @@ for (const [name, world] of Object.entries(judged)) {
   const { named, right } = naming(world)
   print(`${name}: of true act alarms ${shown(named)} name a pattern, ${shown(right)} of those the right one`)
 }
+// What it costs that figures are released coarsely and without the most unfavourable sheet.
+const exact = judgedWorld(worlds[0]!, {
+  ...study,
+  organisations: 3 * study.organisations,
+  figure: { kind: 'exact', step: 5 },
+  withOracle: false,
+})
+print('', 'On exact counts instead of released figures, base world')
+print(...byCircumstance(exact).slice(0, 3), ...bySizeAtEqualFalse(exact))
 print('')
 for (const [name, value, goal] of figures(judged)) print(`figure ${name} ${value.toFixed(4)} goal ${goal}`)
 
 if (values.write) {
   const file = new URL('../../analytics/early-warning/calibration.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(quotable(judged, study), null, 2)}\n`)
-  print('written: analytics/early-warning/calibration.json')
+  writeFileSync(new URL('calibration.txt', import.meta.url), `${printed.join('\n')}\n`)
+  writeFileSync(new URL('detection.svg', import.meta.url), detectionPlot(base, exact))
+  print('written: analytics/early-warning/calibration.json, tests/calibration/calibration.txt and detection.svg')
 }

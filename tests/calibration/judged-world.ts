@@ -1,3 +1,5 @@
+import { keepNothing } from './kept-judgements.ts'
+import type { KeptJudgements } from './kept-judgements.ts'
 import { judgedUnits } from './judged-unit.ts'
 import type { JudgedUnit } from './judged-unit.ts'
 import { oracle } from './oracle.ts'
@@ -14,6 +16,8 @@ export type Study = {
   readonly seed: number
   readonly figure: Figure
   readonly withOracle: boolean
+  /** Where judged organisations are kept; nowhere when left out. */
+  readonly kept?: KeptJudgements
 }
 
 /** In a world without patterns one team in this many has a person who answers the worst. */
@@ -21,15 +25,22 @@ const loudEvery = 10
 
 /** Simulates and judges a world's organisations. Each has its own seed, so more of them only add to the same ones. */
 export const judgedWorld = (world: World, study: Study): readonly (readonly JudgedUnit[])[] =>
-  Array.from({ length: study.organisations }, (_, index) => {
-    const plan = { world, circumstances: circumstances(index), unitCount: study.unitsEach }
-    const organisation = simulatedOrganisation(
-      randomFrom(study.seed + index),
-      world.name === 'none' ? { ...plan, loudEvery } : plan,
-    )
-    const others = study.withOracle ? { oracle: oracle(organisation) } : {}
-    return judgedUnits(organisation, releasedHistory(organisation, study.figure), others).map(withoutSheets)
-  })
+  Array.from({ length: study.organisations }, (_, index) =>
+    (study.kept ?? keepNothing)(nameOfStudy(world, study, index), () => judgedOrganisation(world, study, index)),
+  )
+
+const nameOfStudy = ({ name }: World, { figure, seed, unitsEach, withOracle }: Study, index: number) =>
+  [name, figure.kind, figure.step, unitsEach, withOracle ? 'oracle' : 'plain', seed + index].join('-')
+
+const judgedOrganisation = (world: World, study: Study, index: number): readonly JudgedUnit[] => {
+  const plan = { world, circumstances: circumstances(index), unitCount: study.unitsEach }
+  const organisation = simulatedOrganisation(
+    randomFrom(study.seed + index),
+    world.name === 'none' ? { ...plan, loudEvery } : plan,
+  )
+  const others = study.withOracle ? { oracle: oracle(organisation) } : {}
+  return judgedUnits(organisation, releasedHistory(organisation, study.figure), others).map(withoutSheets)
+}
 
 /** Thousands of units are kept; their sheets are not needed any more. */
 const withoutSheets = (unit: JudgedUnit): JudgedUnit => ({ ...unit, truth: { ...unit.truth, sheets: [] } })

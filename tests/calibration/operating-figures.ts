@@ -137,5 +137,28 @@ export const areaUnderCurve = (world: JudgedWorld, detector: string): number => 
   return (ranks - (active.length * (active.length + 1)) / 2) / (active.length * quiet.length)
 }
 
+export const withResponse = (world: JudgedWorld, response: number): JudgedWorld =>
+  world.map((units) => units.filter((unit) => unit.response === response))
+
+/** Units without a pattern, and those whose pattern is so strong; in standard deviations of persons' scale scores. */
+export const withStrength = (world: JudgedWorld, from: number, to: number): JudgedWorld =>
+  world.map((units) =>
+    units.filter(({ truth: { episode } }) => {
+      const strength = (episode?.strength ?? 0) / 1.1
+      return episode === undefined || (strength >= from && strength < to)
+    }),
+  )
+
+/** Of starting patterns found within six rounds, the middle number of rounds from onset, the round of onset being 1. */
+export const medianDelay = (world: JudgedWorld, alarmed: Alarmed): number => {
+  const delays = world.flat().flatMap((unit) => {
+    if (!startsJudged(unit)) return []
+    const onset = (unit.truth.episode?.onset ?? 0) - firstJudged
+    const delay = [0, 1, 2, 3, 4, 5].find((after) => alarmed(unit, onset + after))
+    return delay === undefined ? [] : [delay + 1]
+  })
+  return delays.toSorted((one, other) => one - other)[Math.floor(delays.length / 2)] ?? Number.NaN
+}
+
 export const ofSize = (world: JudgedWorld, size: number): JudgedWorld =>
   world.map((units) => units.filter(({ truth }) => truth.size === size))

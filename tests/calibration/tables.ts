@@ -7,8 +7,11 @@ import {
   falseAlarms,
   falseDiscovery,
   loudShare,
+  medianDelay,
   newFalseAlarms,
   ofSize,
+  withResponse,
+  withStrength,
 } from './operating-figures.ts'
 import type { JudgedWorld } from './operating-figures.ts'
 import { plainRules } from './plain-rules.ts'
@@ -42,6 +45,29 @@ const detectorLine = (world: JudgedWorld, name: string, share: number): string =
     teamSizes.map((size) => detectedShare(ofSize(world, size), alarmed, 6).value.toFixed(2)).join(' / '),
     areaUnderCurve(world, name).toFixed(3),
   ])
+}
+
+/** The warning alone, by team size. */
+export const bySizeAtEqualFalse = (world: JudgedWorld): readonly string[] => {
+  const alarmed = above('varsko', cutAtFalseShare(world, 'varsko', 0.005))
+  const found = (some: JudgedWorld) => shown(detectedShare(some, alarmed, 6))
+  return [
+    line(['all', found(world)]),
+    ...teamSizes.map((size) => line([`teams of ${size}`, found(ofSize(world, size))])),
+  ]
+}
+
+/** The same for the warning alone, by how many answered and how strong patterns were. */
+export const byCircumstance = (world: JudgedWorld): readonly string[] => {
+  const alarmed = above('varsko', cutAtFalseShare(world, 'varsko', 0.005))
+  const found = (some: JudgedWorld) => shown(detectedShare(some, alarmed, 6))
+  return [
+    ...[0.5, 0.7, 0.9].map((response) => line([`response ${response}`, found(withResponse(world, response))])),
+    line(['weak (1.2 to 1.4 SD)', found(withStrength(world, 1.2, 1.4))]),
+    line(['middling (1.4 to 1.6 SD)', found(withStrength(world, 1.4, 1.6))]),
+    line(['strong (1.6 to 1.8 SD)', found(withStrength(world, 1.6, 1.8))]),
+    line(['rounds until found', `the middle one of those found: ${medianDelay(world, alarmed)}`]),
+  ]
 }
 
 /** The two degrees as the product decides them. */

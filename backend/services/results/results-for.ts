@@ -6,6 +6,7 @@ import { figureCertainty, type UnitInRelease } from '../../domain/figure-certain
 import type { Release } from '../../domain/release.ts'
 import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
 import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
+import { whyOfRelease } from '../../domain/why-of-release.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
 import { unitTrend, type EarlierRelease } from './unit-trend.ts'
 import { treeOrder } from './units-in-scope.ts'
@@ -28,6 +29,7 @@ export function resultsFor(stores: ResultStores) {
       ...heading(release),
       company: forComparison(readable),
       units: inTreeOrder(readable).map(shown(readable)),
+      why: whyOf(readable),
       errors,
     }
   }
@@ -42,7 +44,11 @@ function forComparison({ record, earlier }: ReadableRound): UnitResult {
   return { ...measured(record.release, openToAll, company), comments: [], parent: null }
 }
 
-function heading(release: Release): Omit<ResultsReply, 'company' | 'units' | 'errors'> {
+function whyOf({ record, scope }: ReadableRound): ResultsReply['why'] {
+  return whyOfRelease(record.release, scope).map(({ outcome, scales }) => ({ outcome, scales: [...scales] }))
+}
+
+function heading(release: Release): Omit<ResultsReply, 'company' | 'units' | 'why' | 'errors'> {
   const { round, title, closedOn, step, fingerprint, certificate } = release
   return {
     round,

@@ -76,6 +76,7 @@ export const isResults: Shape<Results> = recordOf({
   thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
   company: isUnit,
   units: listOf(isUnit),
+  why: listOf(recordOf({ outcome: isString, scales: listOf(isString) })),
   errors: recordOf({
     act: isErrors,
     any: isErrors,

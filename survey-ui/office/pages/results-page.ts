@@ -10,7 +10,7 @@ import { alertList } from '../parts/alert-list.ts'
 import { heatMapTable } from '../parts/heat-map-table.ts'
 import { outcome } from '../parts/outcome.ts'
 import { roundPicker } from '../parts/round-picker.ts'
-import { dutyList } from '../parts/unit-signs.ts'
+import { dutyList, whyWords } from '../parts/unit-signs.ts'
 import { unitDetail } from '../parts/unit-detail.ts'
 import { cardStyles } from '../styles/card-styles.ts'
 import { formStyles } from '../styles/form-styles.ts'
@@ -89,7 +89,8 @@ export class ResultsPage extends LitElement {
       <p class="soft">${text.results.closed(results.closedOn)}</p>
       ${alertList(text, results)} ${dutyList(this.office, results)}
       <h2 class="apart">${text.results.map.title}</h2>
-      ${heatMapTable(heatMap(results, language), { text, round, title })} ${this.renderFoot(results)}`
+      ${heatMapTable(heatMap(results, language), { text, round, title })} ${whyWords(this.office, results)}
+      ${this.renderFoot(results)}`
   }
 
   private renderFoot({ round, thresholds, step, fingerprint }: Results): TemplateResult {

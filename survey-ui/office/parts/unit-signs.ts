@@ -52,6 +52,26 @@ export function unitSigns({ text, language }: Shown, results: Results, unit: Uni
   }`
 }
 
+/** What goes with strain and a bad tone across the reader's units; nothing where they are too few to tell. */
+export function whyWords({ text, language }: Shown, results: Results): TemplateResult | typeof nothing {
+  const { why } = text.results
+  if (results.why.length === 0) return nothing
+  return html`<section aria-labelledby="why">
+    <h2 id="why" class="apart">${why.title}</h2>
+    ${results.why.map(({ outcome, scales }) => {
+      const name = named(results, [outcome], language)
+      return html`<p class="narrow">
+        ${scales.length > 0 ? why.text(name, inOrder(results, scales, language)) : why.none(name)}
+      </p>`
+    })}
+    <p class="soft narrow">${why.notProof}</p>
+  </section>`
+}
+
+function inOrder(results: Results, ids: readonly string[], language: Office['language']): string {
+  return ids.map((id) => named(results, [id], language)).join(', ')
+}
+
 function named({ scales }: Results, ids: readonly string[], language: Office['language']): string {
   return scales
     .filter(({ id }) => ids.includes(id))

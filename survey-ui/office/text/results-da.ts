@@ -77,6 +77,14 @@ export const resultsDa = {
     silence:
       'At et emne ikke står her, betyder ikke, at ingen er udsat. Tallene vises først, når mindst 20 har svaret, og kan ikke skelne ingen fra få.',
   },
+  why: {
+    title: 'Hvad går sammen?',
+    text: (outcome: string, topics: string) =>
+      `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${topics}.`,
+    none: (outcome: string) => `Intet af det, der er spurgt om, går tydeligt sammen med ${outcome}.`,
+    notProof:
+      'At to ting følges ad på tværs af enheder, viser ikke, at den ene skyldes den anden. Brug det til at vælge, hvad I spørger ind til først.',
+  },
   ripening: {
     title: 'Forhold, en konflikt kan vokse af',
     text: (topics: string) =>

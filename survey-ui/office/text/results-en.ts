@@ -75,6 +75,13 @@ export const resultsEn: typeof resultsDa = {
     silence:
       'That a topic is not listed does not mean that nobody is exposed. Figures are shown only once at least 20 have answered, and cannot tell nobody from a few.',
   },
+  why: {
+    title: 'What goes together?',
+    text: (outcome, topics) => `In units that do worse on ${outcome}, what is most clearly worse too is ${topics}.`,
+    none: (outcome) => `Nothing that was asked about clearly goes with ${outcome}.`,
+    notProof:
+      'That two things go together across units does not show that one causes the other. Use it to choose what to ask about first.',
+  },
   ripening: {
     title: 'Conditions a conflict can grow from',
     text: (topics) =>

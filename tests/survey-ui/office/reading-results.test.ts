@@ -140,6 +140,13 @@ describe('signs beside the messages', () => {
     await tab.page.getByText(words.ripening.text(topics)).waitFor()
   })
 
+  it('say what goes together across units, and that it proves nothing', async () => {
+    await visit()
+    await tab.page.getByText(words.why.text('trivsel', 'arbejdsmængde og tidspres, modstridende krav')).waitFor()
+    await tab.page.getByText(words.why.none('tone')).waitFor()
+    await tab.page.getByText(words.why.notProof).waitFor()
+  })
+
   it('say how often messages are wrong and missing', async () => {
     await visit()
     await tab.page.getByText(text.alert.certainty.heading).click()

@@ -172,6 +172,10 @@ function unitOf(full: Given): UnitResult {
 }
 
 const heading: Omit<ResultsReply, 'company' | 'units'> = {
+  why: [
+    { outcome: 'wellbeing', scales: ['demands', 'role-conflict'] },
+    { outcome: 'tone', scales: [] },
+  ],
   errors: {
     act: { newFalseAlarmsPer100UnitYears: 0.5, falseAtMostOneIn: 8 },
     any: { newFalseAlarmsPer100UnitYears: 4.5, falseAtMostOneIn: 2 },
