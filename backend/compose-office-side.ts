@@ -12,6 +12,7 @@ import type { ExpectedErrors } from './messages/expected-errors.ts'
 import { signInMail } from './messages/sign-in-mails.ts'
 import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
+import { refuseOtherMethods } from './middleware/refuse-other-methods.ts'
 import { servePages } from './middleware/serve-pages.ts'
 import { officeRoutes } from './routes/office-routes.ts'
 import { makeAccess } from './services/access/access.ts'
@@ -89,7 +90,9 @@ function openingBehind({ askOpening, continueOpenings }: Rounds, start: (work: (
 function sideOf({ config, report }: OfficeSide, services: Parameters<typeof officeRoutes>[0]): Side {
   const app = makeSideApp(report)
   app.use(pageHeaders({ mayBeFramed: false }))
-  app.use(officeRoutes(services, config.officeOrigin).router.routes())
+  const { router } = officeRoutes(services, config.officeOrigin)
+  app.use(router.routes())
+  app.use(refuseOtherMethods(router))
   app.use(servePages(pagesFolder, 'office.html'))
   return { origin: config.officeOrigin, app }
 }

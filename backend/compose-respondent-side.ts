@@ -9,6 +9,7 @@ import type { Round } from './domain/round.ts'
 import { compressPublicFacts } from './middleware/compress-public-facts.ts'
 import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
+import { refuseOtherMethods } from './middleware/refuse-other-methods.ts'
 import { servePages } from './middleware/serve-pages.ts'
 import { boxPath } from './routes/box-path.ts'
 import { registrarRoutes } from './routes/respondent-routes.ts'
@@ -45,7 +46,9 @@ export function composeRespondentSide(need: RespondentSide): Side {
   const app = makeSideApp(need.report)
   app.use(pageHeaders({ mayBeFramed: true, speaksTo: 'address' in box ? box.address : undefined }))
   app.use(compressPublicFacts())
-  app.use(registrarOf(need).router.routes())
+  const { router } = registrarOf(need)
+  app.use(router.routes())
+  app.use(refuseOtherMethods(router, { [boxPath]: 'POST' }))
   app.use(servePages(need.pages, 'index.html'))
   return { origin: need.origin, app, ...('listener' in box && { direct: { path: boxPath, listener: box.listener } }) }
 }

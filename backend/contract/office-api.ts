@@ -65,6 +65,8 @@ export const email = z
   .max(254)
   .regex(/^\s*[^\s@]+@[^\s@]+\s*$/)
 const day = z.iso.date()
+/** Up to the end of the year 9999: later ones cannot be written as people write them. */
+const time = z.int().min(0).max(253_402_300_799_999)
 
 export const setUpRequest = z.strictObject({ secret, email, name: z.string().trim().min(1).max(100), language })
 export type SetUpRequest = z.infer<typeof setUpRequest>
@@ -179,7 +181,7 @@ export const newRoundRequest = z.strictObject({
   title: z.string().trim().min(1).max(100),
   instrument: z.string().min(1).max(100),
   selection: z.string().min(1).max(100),
-  closesAt: z.int(),
+  closesAt: time,
   /** Who has the key that opens answers. */
   custody: z.enum(['representative', 'server']).default('representative'),
   /** How often everybody is reminded; `twice` where nothing is said. */
@@ -189,7 +191,7 @@ export type NewRoundRequest = z.infer<typeof newRoundRequest>
 export const newRoundReply = z.strictObject({ round: z.string() })
 export type NewRoundReply = z.infer<typeof newRoundReply>
 
-export const extensionRequest = z.strictObject({ closesAt: z.int() })
+export const extensionRequest = z.strictObject({ closesAt: time })
 export type ExtensionRequest = z.infer<typeof extensionRequest>
 
 export const roundsReply = z.strictObject({

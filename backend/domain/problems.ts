@@ -9,6 +9,7 @@ const catalogue = {
   'not-allowed': [403, 'This role may not do that.'],
   'unknown-host': [421, 'This host name is not one of the two this installation answers to.'],
   'not-found': [404, 'There is nothing here.'],
+  'method-not-allowed': [405, 'This address takes other methods, which the reply names.'],
   'too-large': [413, 'The request is larger than allowed.'],
   'wrong-state': [409, 'The round is not in the state this needs.'],
   'changed-meanwhile': [409, 'Somebody changed this meanwhile. Load it again.'],

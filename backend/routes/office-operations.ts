@@ -115,7 +115,7 @@ export const officeOperations: Operations = {
   'GET /api/rounds/:round/notice': {
     summary: 'What the printed notice of a round says',
     reply: api.noticeReply,
-    problems: ['not-found'],
+    problems: ['not-found', 'wrong-state'],
   },
   'GET /api/custody-keys': {
     summary: 'The public keys of rounds to come and past, and who keeps the private ones',

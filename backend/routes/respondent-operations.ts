@@ -45,7 +45,7 @@ export const registrarOperations: Operations = {
 }
 
 /** The box's one route. */
-export const boxOperations: Operations = {
+const boxOperations: Operations = {
   [`POST ${boxPath}`]: {
     summary: 'Takes a sealed answer on a ballot',
     rawRequest: 'application/octet-stream',

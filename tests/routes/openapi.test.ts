@@ -88,6 +88,18 @@ describe('the description of the API', () => {
     expect(callsOf(described.parse(documents.get('respondents'))).toSorted()).toEqual(routes.toSorted())
   })
 
+  it('names the methods of an address that is called by another one', async () => {
+    for (const [path, allow] of [
+      ['/api/issue', 'POST'],
+      [boxPath, 'POST'],
+      ['/api/rounds', 'HEAD, GET'],
+    ] as const) {
+      const reply = await fetch(respondents.origin + path, { method: 'DELETE' })
+      expect([reply.status, reply.headers.get('Allow')]).toEqual([405, allow])
+      expect(await reply.json()).toMatchObject({ type: 'urn:varsko:method-not-allowed' })
+    }
+  })
+
   it('is asked for by the router: a route that nobody described cannot be added', () => {
     expect(() => operationOf(respondentApiHost.operations, 'GET', '/api/elsewhere')).toThrow(/is not described/)
   })

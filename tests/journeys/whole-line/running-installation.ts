@@ -49,7 +49,7 @@ export async function freePort(): Promise<number> {
   return probe.port
 }
 
-async function mustListen(port: number, listener: Parameters<typeof listen>[0]): Promise<Listening> {
+export async function mustListen(port: number, listener: Parameters<typeof listen>[0]): Promise<Listening> {
   const outcome = await listen(listener, { port, host: '127.0.0.1' })
   if ('problem' in outcome) throw new Error(outcome.problem)
   return outcome
