@@ -2,8 +2,23 @@ import { constants, createPublicKey, verify, type KeyObject } from 'node:crypto'
 
 const mostKeys = 4096
 
-/** Reads issuer keys (SPKI DER) and keeps them in memory by their bytes: a key read anew costs half a verification more. */
+/**
+ * Reads issuer keys (SPKI DER) and keeps them in memory by their bytes: a key read anew costs half a verification more.
+ * Bytes that are asked with again and again are not even compared.
+ */
 export function issuerKeyReader(): (issuerKey: Uint8Array) => KeyObject {
+  const readByBytes = readerByBytes()
+  const keys = new WeakMap<Uint8Array, KeyObject>()
+  return (issuerKey) => {
+    const known = keys.get(issuerKey)
+    if (known) return known
+    const key = readByBytes(issuerKey)
+    keys.set(issuerKey, key)
+    return key
+  }
+}
+
+function readerByBytes(): (issuerKey: Uint8Array) => KeyObject {
   const keys = new Map<string, KeyObject>()
   return (issuerKey) => {
     const der = Buffer.from(issuerKey.buffer, issuerKey.byteOffset, issuerKey.byteLength)

@@ -11,8 +11,14 @@ export function randomBelow(random: Randomness, limit: number): number {
   }
 }
 
-/** The same things in an order that says nothing about the one they came in (Fisher and Yates). */
+/** The same things in an order that says nothing about the one they came in (Fisher and Yates), each step exchanging two. */
 export function shuffled<Thing>(random: Randomness, things: readonly Thing[]): readonly Thing[] {
   const pool = [...things]
-  return things.flatMap((_, drawn) => pool.splice(randomBelow(random, things.length - drawn), 1))
+  for (let left = pool.length - 1; left > 0; left -= 1) {
+    const drawn = randomBelow(random, left + 1)
+    const last = pool.slice(left, left + 1)
+    const chosen = pool.splice(drawn, 1, ...last)
+    pool.splice(left, 1, ...chosen)
+  }
+  return pool
 }

@@ -11,7 +11,7 @@ export type ServerLoad = {
   readonly port: number
   readonly path: string
   readonly type?: string
-  /** Sent first and not measured: what a server does in its first second is no load. */
+  /** Sent first and not measured: code that was just started is translated while it runs. */
   readonly warmUp: readonly Uint8Array[]
   readonly bodies: readonly Uint8Array[]
   /** Fills the databases in the folder before the server starts. */

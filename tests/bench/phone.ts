@@ -23,7 +23,13 @@ const installation = await startInstallation(buildOrganisation({ Nord: 14, Syd: 
 })
 const { clock, rounds } = installation
 const { instrument } = questionnaire
-const chosen = { title: 'Trivsel', instrument, selection: 'full', closesAt: clock.now() + 14 * day }
+const chosen = {
+  title: 'Trivsel',
+  instrument,
+  selection: 'full',
+  custody: 'server' as const,
+  closesAt: clock.now() + 14 * day,
+}
 const round = await rounds.createRound(chosen)
 await rounds.openRound(round)
 await installation.deliver(round)

@@ -19,34 +19,32 @@ export type BoxMemory = {
 }
 
 export function boxMemory(database: Database): BoxMemory {
-  const slots = new Map<string, UnitSlots>()
-  const knownFacts = new Map<string, BoxUnitFacts>()
+  const slots = byUnit<UnitSlots>()
+  const knownFacts = byUnit<BoxUnitFacts>()
   let kept = 0
   const forgetSlots = () => {
     slots.clear()
     kept = 0
   }
-  const keep = (name: string, read: UnitSlots) => {
+  const keep = (of: UnitOfRound, read: UnitSlots) => {
     if (kept > mostSlots) forgetSlots()
     kept += read.size
-    slots.set(name, read)
+    slots.set(of, read)
     return read
   }
   return {
     openSlots: (of) => {
-      const name = nameOf(of)
-      const known = slots.get(name)
+      const known = slots.get(of)
       if (known) return known
       const read = readOpenSlots(database, of)
-      return typeof read === 'string' ? read : keep(name, read)
+      return typeof read === 'string' ? read : keep(of, read)
     },
     factsOf: (of) => {
-      const name = nameOf(of)
-      const known = knownFacts.get(name)
+      const known = knownFacts.get(of)
       if (known) return known
       const facts = factsOf(database, of.round, of.unit)
-      if (knownFacts.size > mostUnits) knownFacts.clear()
-      if (facts) knownFacts.set(name, facts)
+      if (knownFacts.size() > mostUnits) knownFacts.clear()
+      if (facts) knownFacts.set(of, facts)
       return facts
     },
     forget: () => {
@@ -56,7 +54,24 @@ export function boxMemory(database: Database): BoxMemory {
   }
 }
 
-const nameOf = ({ round, unit }: UnitOfRound) => `${round} ${unit}`
+/** A map in two steps: to put both names into one for each search costs more than the search. */
+function byUnit<Value>() {
+  const rounds = new Map<string, Map<string, Value>>()
+  let size = 0
+  return {
+    size: () => size,
+    get: ({ round, unit }: UnitOfRound) => rounds.get(round)?.get(unit),
+    set: ({ round, unit }: UnitOfRound, value: Value) => {
+      const units = rounds.get(round) ?? new Map<string, Value>()
+      rounds.set(round, units.set(unit, value))
+      size += 1
+    },
+    clear: () => {
+      rounds.clear()
+      size = 0
+    },
+  }
+}
 
 function readOpenSlots(database: Database, { round, unit }: UnitOfRound): UnitSlots | 'closed' | 'unknown' {
   const places = placesOf(database, round, unit)
