@@ -9,19 +9,26 @@ export type FreshFigure = {
 }
 
 /**
+ * How far the exact figure must move before another is shown, in points over the number of answers: four fifths of as far
+ * as one person can move it alone. The least with which averaging six rounds on each side of a departure from a team of
+ * eight tells little more than one report (`npm run attack -- release`); 100 tells still less, and doubles the false
+ * alarms of the early warning, which then reads old figures for longer.
+ */
+const pointsOverAnswers = 80
+
+/**
  * The coarse code that is shown, given the one last shown of the same group and question: the old one stands until the
- * exact figure has moved from it at least as far as one person can move it alone, from one end of the range to the
- * other (100 points over the number of answers).
+ * exact figure has moved from it about as far as one person can move it.
  *
  * Without this, averaging many rounds before somebody left and many after makes of coarse codes a fine figure, and their
- * difference tells how that person answered. In groups of twenty or more the step alone is wider.
+ * difference tells how that person answered. In groups of sixteen or more the step alone is wider.
  *
  * @example
- * displayedFigure({ points: 58, answered: 8, step: 10 }, 50) // => 50: one person of eight moves 12.5 points
- * displayedFigure({ points: 63, answered: 8, step: 10 }, 50) // => 60
+ * displayedFigure({ points: 59, answered: 8, step: 10 }, 50) // => 50: in a group of eight a figure stands for 10 points
+ * displayedFigure({ points: 61, answered: 8, step: 10 }, 50) // => 60
  */
 export function displayedFigure({ points, answered, step }: FreshFigure, before?: number): number {
   const fresh = coarseCode(points, step)
   if (before === undefined) return fresh
-  return Math.abs(points - before) < 100 / answered ? before : fresh
+  return Math.abs(points - before) < pointsOverAnswers / answered ? before : fresh
 }

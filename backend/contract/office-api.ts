@@ -35,6 +35,7 @@ import { language, texts } from './respondent-api.ts'
  * POST /api/rounds/:round/extension                A        ExtensionRequest -> 204; once, before it ends
  * POST /api/rounds/:round/cancellation             A        {} -> 204; everything of the round is destroyed
  * GET  /api/rounds/:round/participation            A R      ParticipationReply, in bands
+ * GET  /api/rounds/:round/attack                     R      AttackReply, the report attacked by its own representative
  * GET  /api/rounds/:round/notice                   A R W    NoticeReply, for the representative's printed notice
  *
  * Keys that open answers (`custody-api.ts`)
@@ -222,6 +223,16 @@ export const participationReply = z.strictObject({
 export type ParticipationReply = z.infer<typeof participationReply>
 
 /** `fingerprint` in the form people compare; `respondentOrigin` is where the public page stands. */
+const releaseAttack = z.enum(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A15'])
+
+/** What each attack on everything released until then tried and found: counts, never values. */
+export const attackReply = z.strictObject({
+  title: z.string(),
+  releases: z.int(),
+  attacks: z.array(z.strictObject({ attack: releaseAttack, tried: z.int(), found: z.int() })),
+})
+export type AttackReply = z.infer<typeof attackReply>
+
 export const noticeReply = z.strictObject({
   organisation: z.string(),
   title: z.string(),

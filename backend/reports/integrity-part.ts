@@ -1,4 +1,5 @@
 import { groupedFingerprint } from '../contract/sealed-box/fingerprint.ts'
+import { attackWordsByLanguage } from '../messages/attack-words-by-language.ts'
 import type { ReportContext } from './report-context.ts'
 
 export type IntegrityPart = {
@@ -7,7 +8,13 @@ export type IntegrityPart = {
 }
 
 /** What anybody can check of the count; absent for answers that were collected elsewhere, of which nothing is known. */
-export function integrityPart({ release, words, collected }: ReportContext): IntegrityPart | undefined {
+export function integrityPart({
+  release,
+  words,
+  collected,
+  language,
+  attacks = [],
+}: ReportContext): IntegrityPart | undefined {
   if (collected === 'imported') return undefined
   const { integrity, certificate, fingerprint, questionnaire } = release
   const { invited, issued, counted } = integrity
@@ -21,6 +28,10 @@ export function integrityPart({ release, words, collected }: ReportContext): Int
       [labels.groups, labels.shownAndHidden(certificate.groupsShown, certificate.groupsHidden)],
       [labels.protectedSets, `${certificate.protectedSetsChecked}`],
       [labels.earlierReleases, `${certificate.earlierReleases}`],
+      ...attacks.map(({ attack, tried, found }): [string, string] => [
+        labels.attack(attackWordsByLanguage[language][attack].title),
+        labels.attacked(found, tried),
+      ]),
       [labels.fingerprint, groupedFingerprint(fingerprint)],
       [labels.boxHash, inGroups(integrity.boxHash)],
       [labels.questionnaireHash, inGroups(questionnaire.hash)],

@@ -1,3 +1,4 @@
+import type { AttackReply } from '../contract/office-api.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
 import type { Release } from '../domain/release.ts'
@@ -13,13 +14,14 @@ type Readable = {
   readonly scope: ReadonlySet<string>
   readonly earlier: readonly EarlierRelease[]
   readonly alerts: readonly Alert[]
+  readonly attacks?: AttackReply['attacks']
 }
 
 /** The two files a viewer can take with them, in their language. `errors`: as calibration measured them. */
 export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
   return {
     reportPdf: async ({ record, ...readable }: Readable, language: Language): Promise<Uint8Array> => {
-      const { scope, earlier, alerts } = readable
+      const { scope, earlier, alerts, attacks } = readable
       const input = {
         release: record.release,
         scope,
@@ -28,6 +30,7 @@ export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
         language,
         errors,
         collected: 'sealed',
+        ...(attacks ? { attacks } : {}),
       } as const
       return typesetAside(reportLayout(input))
     },

@@ -1,3 +1,4 @@
+import type { AttackReply } from '../contract/office-api.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
 import type { Release } from '../domain/release.ts'
@@ -18,4 +19,6 @@ export type ReportInput = {
   readonly errors: ExpectedErrors
   /** `imported`: the answers were collected elsewhere, so nothing is claimed of how. */
   readonly collected: 'sealed' | 'imported'
+  /** What attacks on everything released found, in counts. */
+  readonly attacks?: AttackReply['attacks']
 }

@@ -137,6 +137,8 @@ export type ReportWords = {
     readonly earlierReleases: string
     readonly groups: string
     readonly shownAndHidden: (shown: number, hidden: number) => string
+    readonly attack: (title: string) => string
+    readonly attacked: (found: number, tried: number) => string
     readonly consistent: string
     readonly inconsistent: string
   }

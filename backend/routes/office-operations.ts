@@ -112,6 +112,11 @@ export const officeOperations: Operations = {
     reply: api.participationReply,
     problems: ['not-found'],
   },
+  'GET /api/rounds/:round/attack': {
+    summary: 'What attacks on everything released until then found, in counts',
+    reply: api.attackReply,
+    problems: ['not-found'],
+  },
   'GET /api/rounds/:round/notice': {
     summary: 'What the printed notice of a round says',
     reply: api.noticeReply,

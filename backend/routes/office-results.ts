@@ -12,9 +12,13 @@ export function addResultRoutes(
   routes.get('/api/rounds/:round/results', readers, async (context, viewer) => {
     context.body = await results.resultsFor(viewer, named(context, 'round'))
   })
+  routes.get('/api/rounds/:round/attack', ['representative'], async (context, viewer) => {
+    context.body = await results.attackOwnReport(viewer, named(context, 'round'))
+  })
   routes.get('/api/rounds/:round/report.pdf', readers, async (context, viewer) => {
     const readable = await results.readableRound(viewer, named(context, 'round'))
-    context.body = Buffer.from(await reports.reportPdf(readable, viewer.language))
+    const { attacks } = await results.attackOwnReport(viewer, named(context, 'round'))
+    context.body = Buffer.from(await reports.reportPdf({ ...readable, attacks }, viewer.language))
     context.type = 'application/pdf'
     context.attachment('varsko-apv.pdf')
   })

@@ -1,4 +1,4 @@
-import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
+import type { AttackReply, NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { makeAccess } from '../services/access/access.ts'
 import type { makeCustody } from '../services/custody/make-custody.ts'
@@ -22,7 +22,10 @@ type RoundsForOffice = {
 
 /** What is made of a round for one viewer: nothing beyond `scope` and `alerts` of what they may read. */
 type ReportsForOffice = {
-  readonly reportPdf: (readable: ReadableRound, language: Language) => Promise<Uint8Array>
+  readonly reportPdf: (
+    readable: ReadableRound & Pick<AttackReply, 'attacks'>,
+    language: Language,
+  ) => Promise<Uint8Array>
   readonly releaseCsv: (readable: ReadableRound, language: Language) => Promise<string>
 }
 

@@ -1,5 +1,6 @@
 import { NewRound } from './parts/new-round.ts'
 import { RosterImport } from './parts/roster-import.ts'
+import { AttackPage } from './pages/attack-page.ts'
 import { NoticePage } from './pages/notice-page.ts'
 import { ParticipationPage } from './pages/participation-page.ts'
 import { RepresentativesPage } from './pages/representatives-page.ts'
@@ -27,6 +28,7 @@ export function defineElements(): void {
   customElements.define('varsko-rounds', RoundsPage)
   customElements.define('varsko-participation', ParticipationPage)
   customElements.define('varsko-notice', NoticePage)
+  customElements.define('varsko-attack', AttackPage)
   customElements.define('varsko-representatives', RepresentativesPage)
   customElements.define('varsko-office', OfficePage)
 }

@@ -10,7 +10,7 @@ const isAdapter = (path: string) =>
   within(path, 'backend/store/sqlite/', 'backend/store/mongo/')
 const isIdentity = (path: string) =>
   /invitation|roster|member|registrar|mail|account|outbox|domain\/organisation\//.test(path)
-const sharedWords = /^backend\/messages\/(((da|en)\/)?alert-words\.ts|roster-errors\.(da|en)\.json)$/
+const sharedWords = /^backend\/messages\/(((da|en)\/)?(alert|attack)-words\.ts|roster-errors\.(da|en)\.json)$/
 const drivers = ['mongodb', 'node:sqlite', 'nodemailer']
 
 const roleOf = (path: string) => /^backend\/([a-z-]+)\//.exec(path)?.[1] ?? ''
@@ -47,7 +47,7 @@ export const importRules: readonly ImportRule[] = [
       !['zod', 'node:fs', 'node:path', 'node:crypto'].includes(to),
   },
   {
-    // The office says about an alert and a wrong row what mails say, in the same words, from the same files.
+    // The office says about an alert, an attack and a wrong row what mails and files say, in the same words, from them.
     sentence: 'pages know the backend only by its contract, and nothing of analytics, question banks or Node',
     breaks: ({ from, to }) =>
       within(from, 'survey-ui/') &&

@@ -23,7 +23,7 @@ export const attackWordsDa: AttackWords = {
   },
   A6: {
     title: 'Gæt alle svar',
-    text: 'Skriver alle de svar op, en lille gruppe kan have givet, og vælger de mest sandsynlige. Finder grupper, hvor det bedste gæt rammer mere end 35 gange ud af 100; hver skala regnes som ét spørgsmål, så det er lettere at gætte, end det er i virkeligheden.',
+    text: 'Skriver alle de svar op, en lille gruppe kan have givet, og vælger de mest sandsynlige. Finder grupper, hvor det bedste gæt rammer mere end 35 gange ud af 100.',
   },
   A7: {
     title: 'Vælg grupper',

@@ -23,7 +23,7 @@ export const attackWordsEn: AttackWords = {
   },
   A6: {
     title: 'Guessing all answers',
-    text: 'Writes down all answers a small group can have given and picks the most likely ones. Finds groups in which the best guess is right more than 35 times in 100; it counts every scale as if it were a single question, which makes guessing easier than it is.',
+    text: 'Writes down all answers a small group can have given and picks the most likely ones. Finds groups in which the best guess is right more than 35 times in 100.',
   },
   A7: {
     title: 'Picking groups',

@@ -11,7 +11,7 @@ export const danishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' |
       'Den, der modtager en enheds resultat, tælles ikke med i den, men på niveauet over. Det gælder ledere og arbejdsmiljørepræsentanter.',
     ],
     coding: (step) =>
-      `Tallene vises i trin på ${step}. De to laveste trin vises som ét og de to højeste som ét: ${step} betyder ”${step} eller mindre”, og ${100 - step} betyder ”${100 - step} eller mere”.`,
+      `Tallene vises i trin på ${step}. De to laveste trin vises som ét og de to højeste som ét: ${step} betyder ”${step} eller mindre”, og ${100 - step} betyder ”${100 - step} eller mere”. Tallet for en lille gruppe bliver stående, til det har flyttet sig omtrent så meget, som én person kan flytte det, og det vises højst tolv gange om året.`,
     robust:
       'Skalaer med * vises uden gruppens mest ugunstige besvarelse, og tallet er rettet for, at den er taget ud. Det gør det sværere for én person at skabe eller skjule et udsving.',
     plain: 'Skalaer uden * er et almindeligt gennemsnit.',
@@ -34,6 +34,8 @@ export const danishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' |
     earlierReleases: 'Tidligere offentliggørelser, der er kontrolleret sammen med denne',
     groups: 'Enheder',
     shownAndHidden: (shown, hidden) => `${shown} vist, ${hidden} ikke vist`,
+    attack: (title) => `Angreb på alt offentliggjort: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    attacked: (found, tried) => `${found} fundet i ${tried} forsøg`,
     consistent: 'Optællingen hænger sammen.',
     inconsistent: 'Optællingen hænger ikke sammen. Brug ikke rapporten, før det er opklaret.',
   },

@@ -11,7 +11,7 @@ export const englishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' 
       'Whoever receives the result of a unit is not counted in it but on the level above. That goes for leaders and work environment representatives.',
     ],
     coding: (step) =>
-      `Figures are shown in steps of ${step}. The two lowest steps are shown as one and the two highest as one: ${step} means “${step} or less”, and ${100 - step} means “${100 - step} or more”.`,
+      `Figures are shown in steps of ${step}. The two lowest steps are shown as one and the two highest as one: ${step} means “${step} or less”, and ${100 - step} means “${100 - step} or more”. The figure of a small group stands until it has moved about as far as one person can move it, and is shown at most twelve times a year.`,
     robust:
       'Scales with * are shown without the most unfavourable sheet of the group, and the figure is corrected for leaving it out. That makes it harder for one person to make or to hide a change.',
     plain: 'Scales without * are a plain mean.',
@@ -34,6 +34,8 @@ export const englishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' 
     earlierReleases: 'Earlier releases checked together with this one',
     groups: 'Units',
     shownAndHidden: (shown, hidden) => `${shown} shown, ${hidden} not shown`,
+    attack: (title) => `Attack on all that was released: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    attacked: (found, tried) => `${found} found in ${tried} attempts`,
     consistent: 'The count adds up.',
     inconsistent: 'The count does not add up. Do not use the report until it is explained.',
   },

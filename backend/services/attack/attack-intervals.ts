@@ -13,16 +13,16 @@ const middle = 50
  * or known to lie on one side of the middle?
  *
  * Sums over nested groups form a tree, so the bounds are exact, those of a linear program: from the bottom up, and from
- * the top down less what the others can be at most and at least. Every figure is read as the mean of all who answered,
- * which is more than a robust score tells.
+ * the top down less what the others can be at most and at least. A figure that is the same as before may have stood
+ * while the mean moved by as much as one person moves it at most, and a robust one leaves out one person.
  */
 export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome {
-  const trials = rounds.flatMap((round) =>
+  const trials = rounds.flatMap((round, place) =>
     round.measures
       .filter(({ kind }) => kind === 'scale')
       .flatMap((measure) => {
         if (shownFor(round, measure).length === 0) return []
-        const bounds = sumBounds(round, measure)
+        const bounds = sumBounds(round, measure, rounds.slice(0, place))
         const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
         return hidden.map((unit) => isKnown(bounds.get(unit.id), unit.sizeOf(measure)))
       }),
@@ -40,13 +40,26 @@ function isKnown(bounds: Bounds | undefined, people: number): boolean {
 }
 
 /** The exact bounds of every unit's sum of scores. */
-function sumBounds(round: AttackedRound, measure: AttackedMeasure): ReadonlyMap<string, Bounds> {
+function sumBounds(
+  round: AttackedRound,
+  measure: AttackedMeasure,
+  before: readonly AttackedRound[],
+): ReadonlyMap<string, Bounds> {
+  const last = new Map(
+    before.flatMap(({ units }) =>
+      units.flatMap((unit) => {
+        const figure = unit.figureOf(measure)
+        return figure === undefined ? [] : [[unit.id, figure] as const]
+      }),
+    ),
+  )
   const bounds = new Map<string, Bounds>()
   const boundsOf = (unit: AttackedUnit): Bounds => bounds.get(unit.id) ?? nothing
   const childrenOf = ({ id }: AttackedUnit) => round.inside.get(id) ?? []
   for (const unit of round.units.toReversed()) {
     const below = addBounds(childrenOf(unit).map(boundsOf))
-    const own = ownBounds(unit, measure, round.step)
+    const stood = last.get(unit.id) === unit.figureOf(measure)
+    const own = ownBounds(unit, measure, { step: round.step, stood })
     bounds.set(unit.id, childrenOf(unit).length > 0 ? meet(own, below) : own)
   }
   for (const unit of round.units) {
@@ -67,13 +80,19 @@ function narrowed(child: Bounds, { whole, below }: { readonly whole: Bounds; rea
 const nothing: Bounds = { low: 0, high: 0 }
 
 /** What the figure alone says; the lowest code begins at 0 and the highest ends at 100. */
-function ownBounds(unit: AttackedUnit, measure: AttackedMeasure, step: number): Bounds {
+function ownBounds(
+  unit: AttackedUnit,
+  measure: AttackedMeasure,
+  { step, stood }: { readonly step: number; readonly stood: boolean },
+): Bounds {
   const people = unit.sizeOf(measure)
   const figure = unit.figureOf(measure)
   if (figure === undefined) return { low: 0, high: 100 * people }
-  const low = figure <= step ? 0 : figure - step / 2
-  const high = figure >= 100 - step ? 100 : figure + step / 2
-  return { low: low * people, high: high * people }
+  const onePerson = 100 / Math.max(people, 1)
+  const half = (stood ? Math.max(step / 2, onePerson) : step / 2) + (measure.isRobust ? onePerson : 0)
+  const low = figure <= step ? 0 : figure - half
+  const high = figure >= 100 - step ? 100 : figure + half
+  return { low: Math.max(low, 0) * people, high: Math.min(high, 100) * people }
 }
 
 const addBounds = (all: readonly Bounds[]): Bounds =>

@@ -2,7 +2,12 @@ import { itemThreshold, thresholds, type Threshold } from '../../domain/disclosu
 import type { Release, ReleaseRecord, ReleasedUnit } from '../../domain/release.ts'
 
 /** What an attacker adds and subtracts within: one scale, or one single item. */
-export type AttackedMeasure = Threshold & { readonly id: string; readonly kind: 'scale' | 'item' }
+export type AttackedMeasure = Threshold & {
+  readonly id: string
+  readonly kind: 'scale' | 'item'
+  /** Made without one sheet, so that it may lie off the mean of all by that one. */
+  readonly isRobust: boolean
+}
 
 export type AttackedUnit = {
   readonly id: string
@@ -70,8 +75,13 @@ export function shownInside(round: AttackedRound, measure: AttackedMeasure, unit
 
 function measuresOf({ scales, items }: Release): readonly AttackedMeasure[] {
   return [
-    ...scales.map((scale) => ({ kind: 'scale' as const, id: scale.id, ...thresholds[scale.class] })),
-    ...items.map((item) => ({ kind: 'item' as const, id: item.id, ...itemThreshold[item.class] })),
+    ...scales.map((scale) => ({
+      kind: 'scale' as const,
+      id: scale.id,
+      isRobust: scale.figure === 'robust',
+      ...thresholds[scale.class],
+    })),
+    ...items.map((item) => ({ kind: 'item' as const, id: item.id, isRobust: false, ...itemThreshold[item.class] })),
   ]
 }
 

@@ -5,20 +5,21 @@ export type Guess = {
   /** The released code, and the points between two codes. */
   readonly code: number
   readonly step: number
+  /** Items of the scale, five options each. */
+  readonly items: number
 }
 
 /** How people in one group differ, in points: what the attacker expects. */
 const expectedSpread = 25
-const options = [0, 25, 50, 75, 100]
 
 const known = new Map<string, number>()
 
 /**
- * How probable the most probable set of answers to one five-point item is, given the coarse mean: the share of such
- * groups in which the best guess is right. The attacker expects answers around the figure, as people differ here.
+ * How probable the most probable set of people's scores is, given the coarse mean: the share of such groups in which the
+ * best guess is right. The attacker expects scores around the figure, as people differ here.
  */
 export function bestGuess(guess: Guess): number {
-  const key = `${guess.people} ${guess.code} ${guess.step}`
+  const key = `${guess.people} ${guess.code} ${guess.step} ${guess.items}`
   const before = known.get(key)
   if (before !== undefined) return before
   const found = computed(guess)
@@ -26,8 +27,9 @@ export function bestGuess(guess: Guess): number {
   return found
 }
 
-function computed({ people, code, step }: Guess): number {
-  const chances = chancesAround(code)
+function computed({ people, code, step, items }: Guess): number {
+  const options = Array.from({ length: 4 * items + 1 }, (_, level) => (25 * level) / items)
+  const chances = chancesAround(code, options)
   let [total, best] = [0, 0]
   for (const counts of histograms(people, options.length)) {
     const mean = counts.reduce((sum, count, option) => sum + count * (options[option] ?? 0), 0) / people
@@ -39,8 +41,8 @@ function computed({ people, code, step }: Guess): number {
   return total === 0 ? 0 : best / total
 }
 
-/** How often each option is chosen where the mean is about this: a rounded normal distribution. */
-function chancesAround(mean: number): readonly number[] {
+/** How often each score is reached where the mean is about this: a rounded normal distribution. */
+function chancesAround(mean: number, options: readonly number[]): readonly number[] {
   const weights = options.map((option) => Math.exp(-0.5 * ((option - mean) / expectedSpread) ** 2))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)

@@ -1,5 +1,6 @@
 import { alerts, frozenRosters, releases, rounds } from '../../store/collections.ts'
 import type { DocumentStore } from '../../store/documents.port.ts'
+import { attackOwnReport } from './attack-own-report.ts'
 import { noticeOfRound } from '../round/notice-of-round.ts'
 import { participationFor, type ParticipationFor } from './participation-for.ts'
 import { readableRound } from './readable-round.ts'
@@ -20,10 +21,12 @@ export function makeResults({ documents, ...outside }: MakeResults) {
     alerts: documents.open(alerts),
     frozenRosters: documents.open(frozenRosters),
   }
+  const open = readableRound(stores)
   return {
+    attackOwnReport: attackOwnReport({ ...stores, readableRound: open }),
     roundsFor: roundsFor({ ...stores, ...outside }),
     resultsFor: resultsFor(stores),
-    readableRound: readableRound(stores),
+    readableRound: open,
     participationFor: participationFor({ ...stores, ...outside }),
     noticeOfRound: noticeOfRound({ ...stores, ...outside }),
   }

@@ -37,6 +37,7 @@ export type OfficeClient = Door & {
   readonly participation: (round: string) => Promise<Answered<shapes.Participation>>
   readonly notice: (round: string) => Promise<Answered<shapes.Notice>>
   readonly results: (round: string) => Promise<Answered<Results>>
+  readonly attack: (round: string) => Promise<Answered<shapes.Attacked>>
 }
 
 /** Where a file made of a round is fetched by an ordinary link. */
@@ -92,6 +93,7 @@ function rounds(ask: Ask) {
     participation: (round: string) => ask(`${one(round)}/participation`, shapes.isParticipation),
     notice: (round: string) => ask(`${one(round)}/notice`, shapes.isNotice),
     results: (round: string) => ask(`${one(round)}/results`, isResults),
+    attack: (round: string) => ask(`${one(round)}/attack`, shapes.isAttacked),
   }
 }
 

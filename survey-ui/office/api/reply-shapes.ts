@@ -15,6 +15,7 @@ export type Rounds = Frozen<contract.RoundsReply>
 export type Round = Rounds['rounds'][number]
 export type Participation = Frozen<contract.ParticipationReply>
 export type Notice = Frozen<contract.NoticeReply>
+export type Attacked = Frozen<contract.AttackReply>
 
 export const isTexts: Shape<Frozen<Texts>> = recordOf({ da: isString, en: isString })
 
@@ -108,6 +109,18 @@ export const isRounds: Shape<Rounds> = recordOf({
 
 export const isParticipation: Shape<Participation> = recordOf({
   groups: listOf(recordOf({ unit: isString, name: isString, invited: isWholeNumber, band: isString })),
+})
+
+export const isAttacked: Shape<Attacked> = recordOf({
+  title: isString,
+  releases: isWholeNumber,
+  attacks: listOf(
+    recordOf({
+      attack: oneOf('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A15'),
+      tried: isWholeNumber,
+      found: isWholeNumber,
+    }),
+  ),
 })
 
 export const isNotice: Shape<Notice> = recordOf({

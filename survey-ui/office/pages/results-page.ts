@@ -17,6 +17,7 @@ import { formStyles } from '../styles/form-styles.ts'
 import { heatMapStyles } from '../styles/heat-map-styles.ts'
 import { resultsStyles } from '../styles/results-styles.ts'
 import { tableStyles } from '../styles/table-styles.ts'
+import { hrefTo } from '../view/address.ts'
 import { heatMap } from '../view/heat-map.ts'
 import type { Office } from './office.ts'
 
@@ -103,8 +104,15 @@ export class ResultsPage extends LitElement {
         <a href=${reportAddress(round)} download>${results.report}</a>
         <a href=${releaseAddress(round)} download>${results.release}</a>
       </p>
+      ${this.office.me.roles.includes('representative') ? this.renderAttack(round) : nothing}
       <h2 class="apart">${results.fingerprint}</h2>
       <p class="fingerprint">${groupedFingerprint(fingerprint)}</p>`
+  }
+
+  private renderAttack(round: string): TemplateResult {
+    const { attack } = this.office.text.results
+    return html`<p class="narrow after">${attack.about}</p>
+      <p class="links"><a href=${hrefTo('attack', round)}>${attack.link}</a></p>`
   }
 }
 

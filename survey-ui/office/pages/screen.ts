@@ -27,15 +27,24 @@ export function officeScreen(office: Office, address: Address): TemplateResult {
   const { screen } = address
   if (screen === 'results' && menuOf(office.me).includes('results'))
     return html`<varsko-results .office=${office} .round=${address.round} .unit=${address.unit}></varsko-results>`
+  if (screen === 'attack' && office.me.roles.includes('representative'))
+    return html`<varsko-attack .office=${office} .round=${address.round}></varsko-attack>`
   if (menuOf(office.me).includes('rounds') && (screen === 'participation' || screen === 'notice'))
     return roundScreen(office, screen, address.round)
   return menuScreen(office, menuEntryOf(office, address))
 }
 
+/** Screens that are reached from an entry of the menu. */
+const menuEntries: Readonly<Record<string, MenuEntry>> = {
+  participation: 'rounds',
+  notice: 'rounds',
+  attack: 'results',
+}
+
 /** What of the menu somebody is at. */
 export function menuEntryOf({ me }: Pick<Office, 'me'>, { screen }: Address): MenuEntry | undefined {
   const menu = menuOf(me)
-  const wanted = screen === 'participation' || screen === 'notice' ? 'rounds' : screen
+  const wanted = menuEntries[screen] ?? screen
   return (
     menu.find((entry) => entry === wanted) ??
     (me.roles.includes('administrator') && menu.includes('rounds') ? 'rounds' : menu[0])

@@ -1,4 +1,7 @@
 import { danishAlertWords } from '../../../backend/messages/da/alert-words.ts'
+import { attackWordsDa } from '../../../backend/messages/da/attack-words.ts'
+import { attackWordsEn } from '../../../backend/messages/en/attack-words.ts'
+import type { AttackWords } from '../../../backend/messages/attack-words.ts'
 import { englishAlertWords } from '../../../backend/messages/en/alert-words.ts'
 import danishRosterErrors from '../../../backend/messages/roster-errors.da.json' with { type: 'json' }
 import englishRosterErrors from '../../../backend/messages/roster-errors.en.json' with { type: 'json' }
@@ -17,6 +20,7 @@ import { roundsEn } from './rounds-en.ts'
 export type OfficeText = typeof accessDa & {
   readonly results: typeof resultsDa
   readonly alert: AlertWords
+  readonly attack: AttackWords
   readonly roster: typeof rosterDa
   readonly rosterErrors: typeof danishRosterErrors
   readonly rounds: typeof roundsDa
@@ -27,6 +31,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     ...accessDa,
     results: resultsDa,
     alert: danishAlertWords,
+    attack: attackWordsDa,
     roster: rosterDa,
     rosterErrors: danishRosterErrors,
     rounds: roundsDa,
@@ -35,6 +40,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     ...accessEn,
     results: resultsEn,
     alert: englishAlertWords,
+    attack: attackWordsEn,
     roster: rosterEn,
     rosterErrors: englishRosterErrors,
     rounds: roundsEn,

@@ -15,7 +15,20 @@ export const resultsDa = {
   thresholds: ({ ordinary, sensitive }: Thresholds) =>
     `En gruppe får kun vist tal, når mindst ${ordinary.floor} har svaret, ved følsomme emner mindst ${sensitive.floor}. Kan to grupper trækkes fra hinanden, skal der være mindst ${ordinary.difference} imellem, ved følsomme emner ${sensitive.difference}.`,
   steps: (step: number) =>
-    `Tallene går fra 0 til 100 og er afrundet til nærmeste ${step}, så ingen enkelt kan genkendes i dem.`,
+    `Tallene går fra 0 til 100 og er afrundet til nærmeste ${step}, så ingen enkelt kan genkendes i dem. Tallet for en lille gruppe bliver stående, til det har flyttet sig omtrent så meget, som én person kan flytte det.`,
+  attack: {
+    link: 'Angrib jeres egen rapport',
+    about: 'Prøv selv, om nogen kan regne ud, hvad få personer har svaret.',
+    back: 'Resultater',
+    lead: 'Ti angreb har prøvet at regne ud, hvad nogle få har svaret, ud fra alt det, der er offentliggjort indtil nu. Her står kun antal, aldrig svar.',
+    rounds: (releases: number) => (releases === 1 ? '1 runde er angrebet.' : `${releases} runder er angrebet.`),
+    none: 'Ingen af angrebene fandt noget.',
+    some: 'Nogle af angrebene fandt noget. Vis siden til den, der står for Varsko hos jer.',
+    counts: (found: number, tried: number) =>
+      `${found.toLocaleString('da-DK')} fundet i ${tried.toLocaleString('da-DK')} forsøg`,
+    knows:
+      'Angriberen antages at vide, hvem der er i hver gruppe, og hvem der har fået en stemmeseddel, men ikke noget svar.',
+  },
   files: 'Tag med',
   report: 'Rapport til APV (PDF)',
   release: 'Alle viste tal (CSV)',

@@ -13,7 +13,19 @@ export const resultsEn: typeof resultsDa = {
   thresholds: ({ ordinary, sensitive }) =>
     `A group is shown figures only when at least ${ordinary.floor} have answered, for sensitive topics at least ${sensitive.floor}. Where two groups can be subtracted, at least ${ordinary.difference} must lie between them, for sensitive topics ${sensitive.difference}.`,
   steps: (step) =>
-    `Figures run from 0 to 100 and are rounded to the nearest ${step}, so that nobody can be recognised in them.`,
+    `Figures run from 0 to 100 and are rounded to the nearest ${step}, so that nobody can be recognised in them. The figure of a small group stands until it has moved about as far as one person can move it.`,
+  attack: {
+    link: 'Attack your own report',
+    about: 'See for yourself whether anybody can work out what a few people answered.',
+    back: 'Results',
+    lead: 'Ten attacks tried to work out what a few people answered from everything released so far. Only counts stand here, never answers.',
+    rounds: (releases: number) => (releases === 1 ? '1 round was attacked.' : `${releases} rounds were attacked.`),
+    none: 'None of the attacks found anything.',
+    some: 'Some of the attacks found something. Show this page to whoever runs Varsko where you work.',
+    counts: (found: number, tried: number) =>
+      `${found.toLocaleString('en-GB')} found in ${tried.toLocaleString('en-GB')} attempts`,
+    knows: 'The attacker is taken to know who is in each group and who was issued a ballot, but no answer.',
+  },
   files: 'Take with you',
   report: 'Report for the APV (PDF)',
   release: 'All figures shown (CSV)',

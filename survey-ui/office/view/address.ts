@@ -2,7 +2,7 @@
 export type Address =
   | { readonly screen: 'home' | 'roster' | 'rounds' | 'representatives' | 'passphrase' | 'enrolment' }
   | { readonly screen: 'results'; readonly round?: string; readonly unit?: string }
-  | { readonly screen: 'participation' | 'notice'; readonly round: string }
+  | { readonly screen: 'participation' | 'notice' | 'attack'; readonly round: string }
 
 const plain = ['roster', 'rounds', 'representatives', 'passphrase', 'enrolment'] as const
 
@@ -10,7 +10,7 @@ const plain = ['roster', 'rounds', 'representatives', 'passphrase', 'enrolment']
 export function addressOf(fragment: string): Address {
   const [first = '', round = '', unit = ''] = fragment.replace(/^#\/?/, '').split('/').map(decoded)
   if (first === 'results') return resultsAddress(round, unit)
-  const ofRound = (['participation', 'notice'] as const).find((name) => name === first)
+  const ofRound = (['participation', 'notice', 'attack'] as const).find((name) => name === first)
   if (ofRound && round) return { screen: ofRound, round }
   return { screen: plain.find((name) => name === first) ?? 'home' }
 }

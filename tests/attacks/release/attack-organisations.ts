@@ -1,6 +1,7 @@
 import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
 import type { AttackOutcome } from '../../../backend/services/attack/attack-outcome.ts'
-import { bestGuess } from '../../../backend/services/attack/best-guess.ts'
+import { attackedRound } from '../../../backend/services/attack/attacked-round.ts'
+import { guessesIn } from '../../../backend/services/attack/attack-reconstruction.ts'
 import { seededRandom } from '../../analytics/seeded-random.ts'
 import { plainGates, throughPlainGate } from './plain-gates.ts'
 import { releasedOrganisation, type ReleasedRound } from './released-organisation.ts'
@@ -12,7 +13,7 @@ export type OrganisationOutcome = {
   readonly people: number
   readonly attacks: readonly AttackOutcome[]
   readonly gates: Readonly<Record<string, GateOutcome>>
-  /** For each figure of at most twelve people, how often the best guess at all answers behind it is right. */
+  /** For each figure of a small group, how often the best guess at all answers behind it is right. */
   readonly guesses: readonly number[]
 }
 
@@ -32,7 +33,7 @@ export function attackOrganisation(people: number, seed: number): OrganisationOu
     people,
     attacks,
     gates: { varsko: { leaks, ...visibility(rounds) }, ...throughPlainGates(rounds) },
-    guesses: rounds.flatMap(guesses),
+    guesses: rounds.flatMap(({ record, sizes: known }) => guessesIn(attackedRound(record, known))),
   }
 }
 
@@ -69,15 +70,6 @@ function throughPlainGates(rounds: readonly ReleasedRound[]): Record<string, Gat
           visible: sum(({ visible }) => visible),
         },
       ]
-    }),
-  )
-}
-
-function guesses({ record, sizes }: ReleasedRound): readonly number[] {
-  return record.release.units.flatMap(({ id, scores }) =>
-    Object.entries(scores).flatMap(([scale, code]) => {
-      const people = sizes(id, `scale:${scale}`) ?? 0
-      return people > 12 ? [] : [bestGuess({ people, code, step: record.release.step })]
     }),
   )
 }

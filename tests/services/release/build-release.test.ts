@@ -143,12 +143,12 @@ describe('a release', () => {
     expect(comparable).toContain('g0')
   })
 
-  it('lets a small group’s figure stand until it has moved further than one person could move it', () => {
+  it('lets a small group’s figure stand until it has moved about as far as one person can move it', () => {
     const of = (tone: number, size = 10) => Array.from({ length: size }, () => [tone, tone, 1, 1, tone, tone])
     const wellbeing = ({ release: { units } }: ReleaseRecord) =>
       units.find(({ id }) => id === 'g0')?.scores['wellbeing']
     const first = release([of(2), of(2), of(2)])
-    // Three of ten answer a point higher: 57.5 points. Of ten people one moves 10.
+    // Three of ten answer a point higher: 57.5 points. In a group of ten a figure stands for 8.
     const slight = release([[...of(2, 7), ...of(3, 3)], of(2), of(2)], [first], '2026-06-16')
     const clear = release([[...of(2, 4), ...of(3, 6)], of(2), of(2)], [first], '2026-06-16')
     expect([first, slight, clear].map(wellbeing)).toEqual([50, 50, 70])

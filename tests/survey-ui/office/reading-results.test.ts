@@ -238,3 +238,33 @@ describe('the notice', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   })
 })
+
+describe('attacking one’s own report', () => {
+  it('is a link for a representative, and tells ten attacks in counts', async () => {
+    await visit()
+    await tab.page.getByRole('link', { name: words.attack.link }).click()
+    await tab.page.getByRole('heading', { level: 1, name: words.attack.link }).waitFor()
+    await tab.page.getByText(words.attack.none).waitFor()
+    expect(await tab.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      Object.values(text.attack).map(({ title }) => title),
+    )
+    await tab.page.getByText(words.attack.counts(0, 13_754)).waitFor()
+  })
+
+  it('says so where something was found', async () => {
+    office.server.reply('rounds/autumn-2026/attack', {
+      title: results.title,
+      releases: 1,
+      attacks: [{ attack: 'A2', tried: 5, found: 1 }],
+    })
+    await visit('#/attack/autumn-2026', words.attack.link)
+    await tab.page.getByText(words.attack.some).waitFor()
+    await tab.page.getByText(words.attack.counts(1, 5)).waitFor()
+  })
+
+  it('is nothing for a leader', async () => {
+    office.server.signInAs(people.leader)
+    await visit()
+    expect(await tab.page.getByRole('link', { name: words.attack.link }).count()).toBe(0)
+  })
+})

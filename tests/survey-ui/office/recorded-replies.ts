@@ -203,6 +203,23 @@ export const participation: contract.ParticipationReply = {
   ],
 }
 
+export const attacked: contract.AttackReply = {
+  title: 'Efterår 2026',
+  releases: 3,
+  attacks: [
+    { attack: 'A1', tried: 2760, found: 0 },
+    { attack: 'A2', tried: 7096, found: 0 },
+    { attack: 'A3', tried: 66, found: 0 },
+    { attack: 'A4', tried: 463, found: 0 },
+    { attack: 'A5', tried: 2760, found: 0 },
+    { attack: 'A6', tried: 1071, found: 0 },
+    { attack: 'A7', tried: 13_754, found: 0 },
+    { attack: 'A8', tried: 3, found: 0 },
+    { attack: 'A9', tried: 199, found: 0 },
+    { attack: 'A15', tried: 4, found: 0 },
+  ],
+}
+
 export const notice: contract.NoticeReply = {
   organisation: 'Nørreå Kommune',
   title: 'Puls, december 2026',

@@ -124,6 +124,7 @@ function repliesTo(
       readsResults() ? recorded.rounds : recorded.withoutResults(recorded.rounds),
     ),
     'rounds/:round/participation': reading(contract.participationReply, () => recorded.participation),
+    'rounds/:round/attack': reading(contract.attackReply, () => recorded.attacked),
     'rounds/:round/notice': reading(contract.noticeReply, () => recorded.notice),
     'rounds/:round/results': reading(contract.resultsReply, () =>
       known().roles.includes('leader') ? resultsOfDepartment : results,

@@ -57,6 +57,12 @@ const screens: readonly Screen[] = [
     heading: ({ rounds }) => rounds.participation.title,
   },
   {
+    name: 'the report attacked',
+    who: 'representative',
+    fragment: '#/attack/autumn-2026',
+    heading: ({ results }) => results.attack.link,
+  },
+  {
     name: 'the notice',
     who: 'representative',
     fragment: '#/notice/pulse-2026',

@@ -1,0 +1,28 @@
+import type { AttackReply } from '../../contract/office-api.ts'
+import type { Viewer } from '../../domain/access/viewer.ts'
+import { attackReleases } from '../attack/attack-releases.ts'
+import type { ReadableRound, ResultStores } from './readable-round.ts'
+
+export type AttackOwnReport = Pick<ResultStores, 'releases'> & {
+  readonly readableRound: (viewer: Viewer, round: string) => Promise<ReadableRound>
+}
+
+/**
+ * Attacks everything that was released until a round, for somebody who may read that round. A release never changes, so
+ * each round is attacked once.
+ */
+export function attackOwnReport({ releases, readableRound }: AttackOwnReport) {
+  const known = new Map<string, AttackReply>()
+  return async (viewer: Viewer, round: string): Promise<AttackReply> => {
+    const { record } = await readableRound(viewer, round)
+    const before = known.get(round)
+    if (before) return before
+    const all = (await releases.find()).map(({ value }) => value)
+    const records = all
+      .filter(({ sequence }) => sequence <= record.sequence)
+      .toSorted((one, other) => one.sequence - other.sequence)
+    const reply = { title: record.release.title, releases: records.length, attacks: [...attackReleases(records)] }
+    known.set(round, reply)
+    return reply
+  }
+}
