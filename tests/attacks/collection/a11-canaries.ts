@@ -135,18 +135,20 @@ async function provokedReplies({ attacked, answered, opened }: Story): Promise<r
 
 const leastShared = 12
 
-/** Long values that stand in both databases, but for the round, its groups and their public keys. */
+/** Long values that stand in both databases, but for the round, its groups, their public keys and the manifest. */
 function sharedValues({ tables }: Snapshot): readonly string[] {
-  const valuesOf = (part: string) =>
+  const values = tables.flatMap(({ part, rows }) =>
+    rows.flatMap((row) => [...row].map(([path, value]) => ({ part, path, value: String(value) }))),
+  )
+  const isPublic = ({ path }: { readonly path: string }) =>
+    /(^|\.)(round|unit|issuer_?key|manifest(\.text)?)$/i.test(path)
+  const known = new Set(values.filter(isPublic).map(({ value }) => value))
+  const valuesOf = (wanted: string) =>
     new Set(
-      tables
-        .filter((table) => table.part === part)
-        .flatMap(({ rows }) => rows.flatMap((row) => [...row].map(([path, value]) => ({ path, value }))))
-        .filter(({ path }) => !/(^|\.)(round|unit|issuer_?key|_id)$/i.test(path))
-        .flatMap(({ value }) => (typeof value === 'string' && value.length >= leastShared ? [value] : [])),
+      values.filter(({ part, value }) => part === wanted && value.length >= leastShared).map(({ value }) => value),
     )
   const registrar = valuesOf('registrar')
-  return [...valuesOf('box')].filter((value) => registrar.has(value))
+  return [...valuesOf('box')].filter((value) => registrar.has(value) && !known.has(value))
 }
 
 function plantedIn(snapshot: Snapshot, answered: Story['answered']) {

@@ -18,10 +18,11 @@ export const nightlyCopies: AttackHeading = {
 export async function attackNightlyCopies(story: Story): Promise<AttackReport> {
   const { attacked, answered, complete } = story
   const linked = linkNights(story)
-  const withoutKeys = await sheetsOpened(story, withoutKeysOf(complete))
-  const withKeys = await sheetsOpened(story, complete)
+  const held = { answered, round: story.opened.round }
+  const withoutKeys = await sheetsOpened(held, withoutKeysOf(complete))
+  const withKeys = await sheetsOpened(held, complete)
   const custody = custodyOf(complete)
-  const planted = await sheetsOpened(story, keyInDocument(withoutKeysOf(complete), complete))
+  const planted = await sheetsOpened(held, keyInDocument(withoutKeysOf(complete), complete))
   const people = answered.length
   const { kind } = attacked
   return {
@@ -102,7 +103,10 @@ function custodyOf({ tables }: Snapshot): 'server' | 'representative' {
 }
 
 /** Tries every value of 32 bytes that stands anywhere as the key, on the box's first sheet and then on all. */
-async function sheetsOpened({ answered, opened: { round } }: Story, snapshot: Snapshot): Promise<number> {
+export async function sheetsOpened(
+  { answered, round }: { readonly answered: Story['answered']; readonly round: string },
+  snapshot: Snapshot,
+): Promise<number> {
   let most = 0
   for (const key of keysIn(snapshot)) {
     const open = await openerOrNothing(key)

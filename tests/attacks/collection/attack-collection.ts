@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { attackByOrder, linkByOrder } from './a10-link-by-order.ts'
 import { attackByCanaries, canaries } from './a11-canaries.ts'
+import { attackKeptKey, keptKey } from './a17-kept-key.ts'
 import { attackNightlyCopies, nightlyCopies } from './a17-nightly-copies.ts'
 import { attackByForgery, forgeries } from './a12-forgeries.ts'
 import { attackByManyVotes, manyVotes } from './a13-many-votes.ts'
@@ -63,6 +64,7 @@ async function attackLiving(kind: DatabaseKind): Promise<void> {
       await round.attacked.stop()
     }
   }
+  if (isWanted(keptKey)) tell(keptKey, await attackKeptKey(kind))
   if (isWanted(killedClosing)) tell(killedClosing, await attackClosing(kind, values.fast ? 8 : Infinity))
 }
 
