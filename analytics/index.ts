@@ -17,6 +17,7 @@ export { participationBand, type ParticipationBand } from './release/participati
 
 // How alike are the people of a group, and how reliable are scales and group means?
 export { cronbachAlpha, type ItemRow, type MissingAnswers } from './teams/cronbach-alpha.ts'
+export { coefficientOmega } from './teams/coefficient-omega.ts'
 export { groupMeans } from './teams/group-means.ts'
 export type { GroupedScore } from './teams/grouped-scores.ts'
 export { intraclassCorrelation, type IntraclassCorrelation } from './teams/intraclass-correlation.ts'
@@ -63,3 +64,12 @@ export { whatGoesWith, type Accompaniment, type ScaleCorrelations } from './why/
 export { measuredEffect, type BeforeAndAfter, type MeasuredEffect, type Verdict } from './effects/measured-effect.ts'
 export { pooledEffect, type KnownEffect, type PooledEffect } from './effects/pooled-effect.ts'
 export { newLeaderCourse, type PulseAfterChange } from './effects/new-leader.ts'
+
+// How reliable is a team's mean, and how much does a count of reports say?
+export { meanReliability, peopleForReliability } from './teams/mean-reliability.ts'
+export {
+  probabilityOfAtLeast,
+  probabilityOfCount,
+  smallestUnusualCount,
+  type ReportedCount,
+} from './counts/reported-count.ts'

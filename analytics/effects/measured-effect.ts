@@ -1,5 +1,5 @@
 import { studentQuantile } from './student-quantile.ts'
-import { mean, sum } from 'simple-statistics'
+import { mean, sum } from '../sample-statistics.ts'
 
 /** A unit's score on one scale in the round before a measure and in a round after it, in points. */
 export type BeforeAndAfter = { readonly before: number; readonly after: number }

@@ -1,5 +1,5 @@
 import { studentQuantile } from './student-quantile.ts'
-import { mean, sampleStandardDeviation } from 'simple-statistics'
+import { mean, sampleStandardDeviation } from '../sample-statistics.ts'
 import type { Verdict } from './measured-effect.ts'
 
 /** One of the first pulses under a new leader, as a change since the last round under the former one. */

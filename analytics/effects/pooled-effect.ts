@@ -1,4 +1,4 @@
-import { sum } from 'simple-statistics'
+import { sum } from '../sample-statistics.ts'
 import type { Verdict } from './measured-effect.ts'
 
 /** An effect (points toward the favourable end) and its standard error. */

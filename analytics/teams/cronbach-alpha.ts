@@ -1,4 +1,4 @@
-import { sampleCovariance, sum } from 'simple-statistics'
+import { sampleCovariance, sum } from '../sample-statistics.ts'
 
 /** One person's scores on the items of a scale, all in the same range and turned the same way; `null` where missing. */
 export type ItemRow = readonly (number | null)[]

@@ -1,4 +1,4 @@
-import { mean } from 'simple-statistics'
+import { mean } from '../sample-statistics.ts'
 import { scoresByGroup, type GroupedScore } from './grouped-scores.ts'
 
 /**

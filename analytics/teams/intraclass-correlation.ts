@@ -1,4 +1,4 @@
-import { mean, sum } from 'simple-statistics'
+import { mean, sum } from '../sample-statistics.ts'
 import { scoresByGroup, type GroupedScore } from './grouped-scores.ts'
 
 export type IntraclassCorrelation = {

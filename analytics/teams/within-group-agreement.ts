@@ -1,4 +1,4 @@
-import { mean, sampleVariance, sum } from 'simple-statistics'
+import { mean, sampleVariance, sum } from '../sample-statistics.ts'
 import type { ItemRow } from './cronbach-alpha.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expectedErrors, figureCertainty, unitAlert } from './result-figures.ts'
 import { language, texts } from './respondent-api.ts'
 
 /**
@@ -249,33 +250,6 @@ const scores = z.record(z.string(), z.number())
 const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores })
 export type TrendPoint = z.infer<typeof trendPoint>
 
-/** `cannot-tell` where chance and rounding could make the difference. */
-const difference = z.enum(['better', 'worse', 'cannot-tell'])
-
-const figureCertainty = z.strictObject({
-  /** Between which scores the whole unit may lie. */
-  low: z.int(),
-  high: z.int(),
-  /** Absent for the company itself. */
-  besideCompany: difference.optional(),
-  /** Since the latest round of the trend; absent where that shows no figure. */
-  sinceBefore: difference.optional(),
-})
-
-const unitAlert = z.strictObject({
-  degree: z.enum(['attention', 'act']),
-  /** Named for `act` only. */
-  pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']).optional(),
-  /** Title of the round in which it most probably began; absent when it was there from the first. */
-  since: z.string().optional(),
-  /** How far a conflict seems to have come; for `act` only, absent where it cannot be told. */
-  escalation: z
-    .strictObject({
-      stage: z.enum(['disagreement', 'sides', 'exclusion']),
-      direction: z.enum(['up', 'down', 'steady', 'cannot-tell']),
-    })
-    .optional(),
-})
 export type UnitAlert = z.infer<typeof unitAlert>
 
 const unitResult = z.strictObject({
@@ -312,9 +286,6 @@ const unitResult = z.strictObject({
 })
 export type UnitResult = z.infer<typeof unitResult>
 
-/** `falseAtMostOneIn`: 1 where nothing better can be said. */
-const expectedErrors = z.strictObject({ newFalseAlarmsPer100UnitYears: z.number(), falseAtMostOneIn: z.number() })
-
 const itemClass = z.enum(['ordinary', 'sensitive'])
 
 export const resultsReply = z.strictObject({
@@ -336,13 +307,7 @@ export const resultsReply = z.strictObject({
   /** Conditions that clearly go with a scale, the strongest first, between the units of this reply; it proves no cause. */
   why: z.array(z.strictObject({ outcome: z.string(), scales: z.array(z.string()) })),
   /** How often messages are wrong, measured on made-up organisations; `any` counts both degrees. */
-  errors: z.strictObject({
-    act: expectedErrors,
-    any: expectedErrors,
-    missedPercentWithinThreeRounds: z.number(),
-    missedPercentWithinSixRounds: z.number(),
-    onePersonPercent: z.number(),
-  }),
+  errors: expectedErrors,
   fingerprint: z.string(),
 })
 export type ResultsReply = z.infer<typeof resultsReply>

@@ -12,6 +12,7 @@ const planted: Record<string, readonly [file: string, code: string]> = {
     'analytics/mean.ts',
     "import type { Db } from 'mongodb'",
   ],
+  'simple-statistics is used through one file': ['analytics/teams/a.ts', "import { mean } from 'simple-statistics'"],
   'outsiders use analytics through its index': [
     'backend/services/a.ts',
     "export { x } from '../../analytics/scales/x.ts'",
