@@ -2,10 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Router } from '@koa/router'
 import type { Context } from 'koa'
 import { extensionRequest, holdRequest } from '../contract/box-control-api.ts'
+import { writeHandedAnswers, type HandedAnswer } from '../contract/handed-answers.ts'
 import { Problem } from '../domain/problems.ts'
 import { readJson } from '../middleware/read-body.ts'
-
-type SealedAnswer = { readonly slotId: Uint8Array; readonly sealed: Uint8Array }
 
 /** What the closing job may ask of the box. */
 export type BoxForClosing = {
@@ -16,7 +15,7 @@ export type BoxForClosing = {
   }) => Promise<'held' | 'another-manifest'>
   readonly extend: (round: string, extension: { readonly text: string; readonly signature: string }) => Promise<void>
   readonly seal: (round: string) => Promise<{ readonly count: number; readonly hash: string }>
-  readonly answersOf: (round: string, unit: string) => Promise<readonly SealedAnswer[]>
+  readonly answersOf: (round: string, unit: string) => Promise<readonly HandedAnswer[]>
   readonly destroy: (round: string) => Promise<void>
 }
 
@@ -43,19 +42,13 @@ export function boxControlRoutes(box: BoxForClosing, secret: string): Router {
   })
   router.get('/rounds/:round/answers/:unit', async (context) => {
     const answers = await box.answersOf(round(context), context.params['unit'] ?? '')
-    context.body = answerBytes(answers)
+    context.body = writeHandedAnswers(answers)
   })
   router.delete('/rounds/:round', async (context) => {
     await box.destroy(round(context))
     context.status = 204
   })
   return router
-}
-
-function answerBytes(answers: readonly SealedAnswer[]): Buffer {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(answers[0]?.sealed.length ?? 0)
-  return Buffer.concat([length, ...answers.flatMap(({ slotId, sealed }) => [slotId, sealed])])
 }
 
 /** Hashes are compared, which are equally long whatever was sent. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdReply, sealReply } from '../contract/box-control-api.ts'
+import { readHandedAnswers } from '../contract/handed-answers.ts'
 import { isProblemCode, Problem } from '../domain/problems.ts'
 import type { RoundsBox } from './rounds-box.port.ts'
 
@@ -9,7 +10,6 @@ export type RemoteBox = {
   readonly secret: string
 }
 
-const slotIdBytes = 32
 const longestInMilliseconds = 10 * 60 * 1000
 
 /** A box in another process, spoken to as `box-control-api.ts` describes. Refuses with `box-unreachable` while it is away. */
@@ -61,11 +61,7 @@ async function problemIn(reply: Response): Promise<Error> {
 }
 
 function answersIn(bytes: Buffer) {
-  const rows = bytes.subarray(4)
-  const size = slotIdBytes + (bytes.length < 4 ? 0 : bytes.readUInt32BE())
-  if (rows.length % size !== 0) throw new Problem('box-unreachable')
-  return Array.from({ length: rows.length / size }, (_, place) => {
-    const row = rows.subarray(place * size, (place + 1) * size)
-    return { slotId: row.subarray(0, slotIdBytes), sealed: row.subarray(slotIdBytes) }
-  })
+  const answers = readHandedAnswers(bytes)
+  if (!answers) throw new Problem('box-unreachable')
+  return answers
 }

@@ -1,9 +1,12 @@
 import { constants, createHash, createPublicKey, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import * as control from '../../backend/contract/box-control-api.ts'
+import { readHandedAnswers } from '../../backend/contract/handed-answers.ts'
 import * as contract from '../../backend/contract/respondent-api.ts'
 import { checkRound } from '../../backend/contract/sealed-box/check-round.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import { submissionVerifier } from '../../backend/keys/submission-verifier.ts'
+import { proveUnits } from '../../backend/services/box/prove-units.ts'
 import * as page from '../../survey-ui/api/reply-shapes.ts'
 import { ballotKeyByHand, derivedByHand } from './derive-by-hand.ts'
 import { exportByHand, openByHand } from './open-by-hand.ts'
@@ -133,6 +136,23 @@ describe('another implementation, from the documentation', () => {
       one.unit === other.unit ? Buffer.compare(one.row, other.row) : one.unit < other.unit ? -1 : 1,
     )
     expect(expected.boxSeal).toEqual({ count: 3, hash: hash(...inOrder.map(({ row }) => row)).toString('hex') })
+  })
+
+  it('reads what the closing job and a box in another process say, and the box takes the round up', async () => {
+    const { control: said } = expected
+    const published = control.holdRequest.parse(JSON.parse(said.holdRequest))
+    expect(await proveUnits(published, 'https://box.example.dk')).toMatchObject({
+      round: given.round,
+      units: given.entries.map(({ unit, invited }) => ({ unit, slots: invited, sealedBytes: 512 })),
+    })
+    expect(control.holdReply.parse(JSON.parse(said.holdReply))).toEqual({ outcome: 'held' })
+    expect(control.extensionRequest.parse(JSON.parse(said.extensionRequest)).text).toBe(expected.extension)
+    expect(control.sealReply.parse(JSON.parse(said.sealReply))).toEqual(expected.boxSeal)
+    const rows = given.otherSlots.map(({ slotId, sealed }) => Buffer.concat([bytes(slotId), bytes(sealed)]))
+    expect(bytes(said.answers)).toEqual(Buffer.concat([Buffer.of(0, 0, 2, 0), ...rows]))
+    expect(readHandedAnswers(bytes(said.answers))?.map(({ slotId }) => slotId.toString())).toEqual(
+      given.otherSlots.map(({ slotId }) => bytes(slotId).toString()),
+    )
   })
 
   it('reads every request and reply as the contract and the page do', () => {

@@ -19,6 +19,7 @@ import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
 import { writeSubmission } from '../../backend/contract/sealed-box/submission.ts'
 import { readTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
+import { writeHandedAnswers } from '../../backend/contract/handed-answers.ts'
 import { ballotIssuer } from '../../backend/keys/ballot-issuer.ts'
 import { boxSeal } from '../../backend/store/box-seal.ts'
 import type { BoxSeal } from '../../backend/store/box.port.ts'
@@ -33,7 +34,7 @@ export async function madeFrom(given: Given) {
     writeUnitEntry({ ...entry, issuerKey: toBase64url(issuerKeyOf(given)) } as UnitEntry),
   )
   const made = { ...(await ballotMade(given)), ...(await sheetMade(given)), ...(await roundMade(given, entries)) }
-  return { ...made, messages: messagesOf(given, made) }
+  return { ...made, messages: messagesOf(given, made), control: controlOf(given, made) }
 }
 
 type Made = Awaited<ReturnType<typeof ballotMade>> & Awaited<ReturnType<typeof roundMade>>
@@ -52,6 +53,25 @@ function messagesOf(given: Given, made: Made) {
       extension: { text: made.extension, signature: given.extensionSignature },
     }),
     unitReply: JSON.stringify({ entry, index: 0, proof }),
+  }
+}
+
+/** What the closing job and a box in another process say to each other. */
+function controlOf(given: Given, made: Made & { readonly boxSeal: BoxSeal }) {
+  const others = given.otherSlots.map(({ slotId, sealed }) => ({
+    slotId: vectorBytes(slotId),
+    sealed: vectorBytes(sealed),
+  }))
+  return {
+    holdRequest: JSON.stringify({
+      manifest: made.manifest,
+      signature: given.manifestSignature,
+      entries: made.entries,
+    }),
+    holdReply: JSON.stringify({ outcome: 'held' }),
+    extensionRequest: JSON.stringify({ text: made.extension, signature: given.extensionSignature }),
+    sealReply: JSON.stringify(made.boxSeal),
+    answers: toBase64url(writeHandedAnswers(others)),
   }
 }
 

@@ -13,6 +13,7 @@ import type { MadeUpPerson } from '../../backend/commands/example/municipality.t
 import { roundReader } from '../../backend/commands/example/read-round.ts'
 import { fetchBallot, sendAnswers } from '../../backend/commands/example/respondent-client.ts'
 import * as contract from '../../backend/contract/office-api.ts'
+import { parseReceipt } from '../../backend/contract/sealed-box/receipt.ts'
 import { readManifest } from '../../backend/contract/sealed-box/manifest.ts'
 import { readQuestionnaires } from '../../backend/questionnaires.ts'
 import { releases } from '../../backend/store/collections.ts'
@@ -21,6 +22,7 @@ import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
 import { databaseUri, dropDatabases, mongoUri } from '../store/backends.ts'
 import { day } from '../support/fixed-clock.ts'
+import { answerInBrowser, buildPages } from './two-processes/answer-in-browser.ts'
 import { startControlLine, type ControlLine, type Passing } from './two-processes/control-line.ts'
 import { runPart, type RunningPart } from './two-processes/run-part.ts'
 import { startPostOffice, type PostOffice } from './whole-line/post-office.ts'
@@ -92,6 +94,8 @@ describe.each([onFiles, ...(mongoUri ? [onMongo()] : [])])(
     let founded: Founded
     let round: string
     let movedBy = 0
+    /** The receipt of the person who answered in a browser. */
+    let writtenDown = ''
     let onPassing: (one: Passing) => Promise<'pass' | 'cut'> = async () => 'pass'
     const now = () => Date.now() + movedBy
 
@@ -127,6 +131,7 @@ describe.each([onFiles, ...(mongoUri ? [onMongo()] : [])])(
         SMTP_URL: post.url,
         MAIL_FROM: 'varsko@bro.example',
       }
+      await buildPages()
       await start('box')
       await start('registrar')
       await vi.waitUntil(() => parts.registrar.said().includes('#set-up='))
@@ -155,23 +160,28 @@ describe.each([onFiles, ...(mongoUri ? [onMongo()] : [])])(
     const invitations = async () =>
       (await post.mails()).flatMap(({ text }) => /http:\S+#[\w-]{43}\.\w{26}/.exec(text)?.[0] ?? [])
 
-    it('opens a round that the box takes up from its public facts, and names nobody invited to it', async () => {
-      const asked = {
-        title: 'Trivsel',
-        instrument: 'work-and-cooperation',
-        selection: 'pulse',
-        closesAt: now() + 7 * day,
-      }
-      round = (await founded.administrator.post('/api/rounds', asked, contract.newRoundReply)).round
-      await founded.administrator.send(`/api/rounds/${round}/opening`, {})
-      expect(await stateNow()).toBe('open')
-      const said = line.seen.join('\n')
-      expect(said).toContain('unitsRoot')
-      for (const { email } of people) expect(said).not.toContain(email)
-      // Leaders and representatives stand in the public facts as those who receive results.
-      const invitedOnly = people.filter(({ role }) => role === 'medarbejder')
-      for (const { name } of invitedOnly) expect(said).not.toContain(name)
-    })
+    it(
+      'opens a round that the box takes up from its public facts, and names nobody invited to it',
+      { timeout: 90_000 },
+      async () => {
+        const asked = {
+          title: 'Trivsel',
+          instrument: 'work-and-cooperation',
+          selection: 'pulse',
+          custody: 'server',
+          closesAt: now() + 7 * day,
+        }
+        round = (await founded.administrator.post('/api/rounds', asked, contract.newRoundReply)).round
+        await founded.administrator.send(`/api/rounds/${round}/opening`, {})
+        await expect.poll(stateNow, { timeout: 60_000 }).toBe('open')
+        const said = line.seen.join('\n')
+        expect(said).toContain('unitsRoot')
+        for (const { email } of people) expect(said).not.toContain(email)
+        // Leaders and representatives stand in the public facts as those who receive results.
+        const invitedOnly = people.filter(({ role }) => role === 'medarbejder')
+        for (const { name } of invitedOnly) expect(said).not.toContain(name)
+      },
+    )
 
     it('takes answers at the box’s own address, which the manifest proves', async () => {
       await expect.poll(async () => (await invitations()).length, { timeout: 30_000 }).toBe(20)
@@ -182,6 +192,15 @@ describe.each([onFiles, ...(mongoUri ? [onMongo()] : [])])(
         await sendAnswers(held, { sheet })
       }
     }, 60_000)
+
+    it('lets a page of the one host send its answers to the other, and to nobody else', async () => {
+      const { asked, receipt } = await answerInBrowser((await invitations())[14] ?? '')
+      writtenDown = parseReceipt(receipt) ?? ''
+      const hosts = new Set(asked.map((one) => new URL(one.split(' ')[1] ?? '').origin))
+      expect([...hosts]).toEqual([settings.box['RESPONDENT_ORIGIN'], settings.box['BOX_ORIGIN']])
+      const toBox = asked.filter((one) => one.includes(settings.box['BOX_ORIGIN'] ?? ''))
+      expect(toBox).toEqual([`POST ${settings.box['BOX_ORIGIN']}/api/box`])
+    }, 120_000)
 
     it('refuses at the control line whoever does not know the secret, and everybody before the closing time', async () => {
       const ask = (path: string, method: string, word: string) =>
@@ -250,8 +269,9 @@ describe.each([onFiles, ...(mongoUri ? [onMongo()] : [])])(
       const registrar = await databases.openRegistrar(folders.registrar)
       const record = (await registrar.documents.open(releases).get(round))?.value
       await registrar.close()
-      expect(record?.release.integrity).toMatchObject({ invited: 20, issued: 14, sealed: 14, counted: 14 })
-      expect(new Set(record?.receipts).size).toBe(14)
+      expect(record?.release.integrity).toMatchObject({ invited: 20, issued: 15, sealed: 15, counted: 15 })
+      expect(new Set(record?.receipts).size).toBe(15)
+      expect(record?.receipts).toContain(writtenDown)
       const box = await databases.openBox(folders.box)
       expect(await box.box.units(round)).toEqual([])
       expect(await box.documents.open(heldRounds).find()).toEqual([])
