@@ -18,10 +18,11 @@ export const webClient: AttackHeading = {
 }
 
 export async function attackWebClient(round: LivingRound): Promise<AttackReport> {
+  // The first two people's invitations are used by the attack with many votes, the last ones' by the one with forgeries.
   const links = [...round.links.values()]
-  const seen = await watchAnswering(round, links.slice(0, 6))
-  const hostile = await hostileHost(links[6] ?? '')
-  const profile = await copiedProfile(links[7] ?? '', links[8] ?? '')
+  const seen = await watchAnswering(round, links.slice(2, 8))
+  const hostile = await hostileHost(links[8] ?? '')
+  const profile = await copiedProfile(links[9] ?? '', links[10] ?? '')
   const { kind } = round.attacked
   const guessed = classified(seen.wires)
   return {

@@ -17,7 +17,7 @@ import { fewTeams, manyTeams } from './invented-people.ts'
 import { tellStory, type Story } from './story.ts'
 
 // Attacks how answers are collected, on every database, through the real API. `--fast` asks 41 people instead of 200,
-// `--only A10` tries one attack, `--on sqlite` one database.
+// `--only A10,A11` tries these attacks, `--on sqlite` one database.
 const { values } = parseArgs({
   options: { fast: { type: 'boolean', default: false }, only: { type: 'string' }, on: { type: 'string' } },
 })
@@ -59,17 +59,17 @@ async function attackLiving(kind: DatabaseKind): Promise<void> {
   if (wanted.length > 0) {
     const round = await startLivingRound(kind, [9, 8])
     try {
-      for (const { heading, attack } of wanted) tell(heading, await attack(round))
+      for (const { heading, attack } of wanted) await attempt(heading, () => attack(round))
     } finally {
       await round.attacked.stop()
     }
   }
-  if (isWanted(keptKey)) tell(keptKey, await attackKeptKey(kind))
-  if (isWanted(killedClosing)) tell(killedClosing, await attackClosing(kind, values.fast ? 8 : Infinity))
+  if (isWanted(keptKey)) await attempt(keptKey, () => attackKeptKey(kind))
+  if (isWanted(killedClosing)) await attempt(killedClosing, () => attackClosing(kind, values.fast ? 8 : Infinity))
 }
 
 function isWanted({ id }: AttackHeading): boolean {
-  return !values.only || values.only === id
+  return !values.only || values.only.split(',').includes(id)
 }
 
 async function attackStory(kind: DatabaseKind): Promise<void> {
@@ -78,20 +78,32 @@ async function attackStory(kind: DatabaseKind): Promise<void> {
   console.log(`\n${kind}: ${teams.reduce((sum, size) => sum + size, 0)} people answer in a round`)
   const story = await tellStory({ kind, teams })
   try {
-    for (const { heading, attack } of wanted) tell(heading, await attack(story))
+    for (const { heading, attack } of wanted) await attempt(heading, () => attack(story))
   } finally {
     await story.attacked.stop()
   }
 }
 
-function tell({ id, title, has, tries }: AttackHeading, report: AttackReport): void {
-  console.log([`${id} ${title}`, `  has: ${has}`, `  tries: ${tries}`, ...report.lines].join('\n'))
-  figures.push(...report.figures)
+/** An attack that cannot be carried out is no attack that found nothing: the others go on, and the command fails. */
+async function attempt(
+  { id, title, has, tries }: AttackHeading,
+  attack: () => AttackReport | Promise<AttackReport>,
+): Promise<void> {
+  console.log([`${id} ${title}`, `  has: ${has}`, `  tries: ${tries}`].join('\n'))
+  try {
+    const report = await attack()
+    console.log(report.lines.join('\n'))
+    figures.push(...report.figures)
+  } catch (error) {
+    console.log(`  COULD NOT BE CARRIED OUT: ${error instanceof Error ? error.message : String(error)}`)
+    figures.push({ name: `attack.failed.${id}`, value: 1, goal: '0', isMet: false })
+  }
 }
 
 function print(): void {
   console.log('')
-  for (const { name, value, goal, isMet } of figures)
+  const byName = new Map(figures.map((figure) => [figure.name, figure]))
+  for (const { name, value, goal, isMet } of byName.values())
     console.log(`figure ${name} ${Number(value.toPrecision(4))} goal ${goal}${isMet ? '' : ' NOT MET'}`)
   if (figures.some(({ isMet }) => !isMet)) process.exitCode = 1
 }
