@@ -36,9 +36,13 @@ async function fuzzBothHosts(): Promise<boolean> {
   await run('the office, signed out', config.officeOrigin, [])
   for (const [role, cookie] of Object.entries(cookies))
     await run(`the office as ${role}`, config.officeOrigin, [
-      ...['-H', `Cookie: ${cookie}`, '-H', `Origin: ${config.officeOrigin}`],
-      // Signing out, or somebody's opening of a round, would end what the rest of the run needs.
-      ...['--exclude-path', '/api/sign-out'],
+      '-H',
+      `Cookie: ${cookie}`,
+      '-H',
+      `Origin: ${config.officeOrigin}`,
+      // Signing out would end what the rest of the run needs.
+      '--exclude-path',
+      '/api/sign-out',
     ])
   await stop()
   rmSync(folder, { recursive: true })
