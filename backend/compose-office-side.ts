@@ -12,6 +12,7 @@ import type { ExpectedErrors } from './messages/expected-errors.ts'
 import { signInMail } from './messages/sign-in-mails.ts'
 import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
+import { leadToSignIn } from './middleware/lead-to-sign-in.ts'
 import { refuseOtherMethods } from './middleware/refuse-other-methods.ts'
 import { servePages } from './middleware/serve-pages.ts'
 import { officeRoutes } from './routes/office-routes.ts'
@@ -91,6 +92,7 @@ function sideOf({ config, report }: OfficeSide, services: Parameters<typeof offi
   const app = makeSideApp(report)
   app.use(pageHeaders({ mayBeFramed: false }))
   const { router } = officeRoutes(services, config.officeOrigin)
+  app.use(leadToSignIn)
   app.use(router.routes())
   app.use(refuseOtherMethods(router))
   app.use(servePages(pagesFolder, 'office.html'))
@@ -102,7 +104,7 @@ function signInMailer({ config, mailer, randomness, parts }: OfficeSide) {
   return async ({ to, language, link }: SignInMail): Promise<void> => {
     const host = config.mailFrom.split('@')[1] ?? 'localhost'
     const top = (await parts.rosters.get('current'))?.value.organisation.units.find(({ parentId }) => parentId === null)
-    const facts = { name: to.name, organisation: top?.name ?? 'Varsko', link, expiresInMinutes: linkMinutes }
+    const facts = { name: to.name, ...(top && { organisation: top.name }), link, expiresInMinutes: linkMinutes }
     const messageId = `<${Buffer.from(randomness(16)).toString('hex')}@${host}>`
     await mailer.send({ from: config.mailFrom, to: to.email, messageId, ...signInMail(language, facts) })
   }

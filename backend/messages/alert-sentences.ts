@@ -3,7 +3,11 @@ import type { AlertWords } from './alert-words.ts'
 import type { ExpectedErrors } from './expected-errors.ts'
 
 /** What is told of one unit, a sentence or a few each: the pattern where it is to be acted on, what was seen, since when, where to begin. */
-export function alertSentences(words: AlertWords, { degree, pattern, since, escalation }: Alert): readonly string[] {
+export function alertSentences(
+  words: AlertWords,
+  { degree, pattern, since, escalation }: Alert,
+  collected: 'sealed' | 'imported' = 'sealed',
+): readonly string[] {
   const named = degree === 'act' ? words.patterns[pattern] : undefined
   const { seen, begin } = named ?? words.attention
   return [
@@ -12,8 +16,12 @@ export function alertSentences(words: AlertWords, { degree, pattern, since, esca
     since === undefined ? words.sinceTheFirst : words.since(since),
     ...(escalation ? [escalationSentence(words, escalation)] : []),
     begin,
-    ...(pattern === 'power' ? [words.powerOnly] : []),
+    ...(pattern === 'power' ? [aboutLeadership(words, collected)] : []),
   ]
+}
+
+function aboutLeadership(words: AlertWords, collected: 'sealed' | 'imported'): string {
+  return collected === 'sealed' ? words.powerOnly : words.powerCollectedElsewhere
 }
 
 /** How far a conflict seems to have come, and where it is heading. */

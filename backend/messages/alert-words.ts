@@ -17,6 +17,8 @@ export type AlertWords = {
   readonly stages: Readonly<Record<'disagreement' | 'sides' | 'exclusion', string>>
   readonly directions: Readonly<Record<'up' | 'down' | 'steady' | 'cannot-tell', string>>
   readonly powerOnly: string
+  /** Of answers collected elsewhere, where nobody is known as a leader and nothing was sent. */
+  readonly powerCollectedElsewhere: string
   readonly nothing: string
   readonly noMessageAbout: string
   readonly notJudged: string

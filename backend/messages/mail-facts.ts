@@ -76,10 +76,9 @@ export type AlertRecipient = {
 
 export type SignInFacts = {
   readonly name: string
-  readonly organisation: string
+  /** Absent before the first roster, which names it. */
+  readonly organisation?: string
   /** With a token that works once: sent from memory and never stored. */
   readonly link: string
   readonly expiresInMinutes: number
 }
-
-export type SetUpFacts = { readonly link: string; readonly expiresInMinutes: number }

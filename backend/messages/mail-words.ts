@@ -12,7 +12,8 @@ export type MailWords = {
   readonly moment: (time: LocalTime) => string
   readonly day: (time: Pick<LocalTime, 'day' | 'month' | 'year'>) => string
   readonly greeting: (name: string) => string
-  readonly signature: (organisation: string) => string
+  /** Without an organisation where no roster has been imported yet. */
+  readonly signature: (organisation: string | undefined) => string
   readonly roles: Readonly<Record<Recipient['role'], string>>
   readonly invitation: {
     readonly subject: (names: Names & { readonly day: string }) => string
@@ -71,10 +72,9 @@ export type MailWords = {
     readonly lost: string
   }
   readonly signIn: {
-    readonly subject: (organisation: string) => string
+    readonly subject: (organisation: string | undefined) => string
     readonly open: (minutes: number) => string
     readonly notYou: string
   }
-  readonly setUp: { readonly subject: string; readonly open: (minutes: number) => string; readonly keep: string }
   readonly alert: AlertWords
 }

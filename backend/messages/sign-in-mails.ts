@@ -1,5 +1,5 @@
 import type { Language } from '../contract/respondent-api.ts'
-import type { SetUpFacts, SignInFacts } from './mail-facts.ts'
+import type { SignInFacts } from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
 import { oneLine, paragraphs, type Message } from './message.ts'
 
@@ -14,14 +14,5 @@ export function signInMail(language: Language, facts: SignInFacts): Message {
       words.signIn.notYou,
       words.signature(facts.organisation),
     ),
-  }
-}
-
-/** The one-time link of an empty installation, for its first administrator. */
-export function setUpMail(language: Language, facts: SetUpFacts): Message {
-  const { setUp } = mailWordsByLanguage[language]
-  return {
-    subject: setUp.subject,
-    text: paragraphs(`${setUp.open(facts.expiresInMinutes)}\n${facts.link}`, setUp.keep),
   }
 }

@@ -38,14 +38,15 @@ function namesOf({ scales }: Release, ids: readonly string[], language: Language
 
 /** What the mail says of each unit, in the order of the tree, what to do first, and how far it can be trusted. */
 export function alertPart(context: ReportContext) {
-  const { visible, alerts, language, errors } = context
+  const { visible, alerts, language, errors, collected } = context
   const words = mailWordsByLanguage[language].alert
   const byUnit = new Map(alerts.map((alert) => [alert.unit, alert]))
   const cards = visible.flatMap(({ unit }): readonly AlertCard[] => {
     const alert = byUnit.get(unit.id)
     if (!alert) return []
     const { degree } = alert
-    return [{ unit: unit.name, degree, label: words.degrees[degree], sentences: alertSentences(words, alert) }]
+    const sentences = alertSentences(words, alert, collected)
+    return [{ unit: unit.name, degree, label: words.degrees[degree], sentences }]
   })
   return {
     cards,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { invitationMail } from '../../backend/messages/invitation-mail.ts'
 import { localTime } from '../../backend/messages/local-time.ts'
 import { cancellationMail, extensionMail, newLinkMail, reminderMail } from '../../backend/messages/round-mails.ts'
-import { setUpMail, signInMail } from '../../backend/messages/sign-in-mails.ts'
+import { signInMail } from '../../backend/messages/sign-in-mails.ts'
 import { buildInvitation, closesAt } from './build-facts.ts'
 
 const { name, organisation, title, representative } = buildInvitation()
@@ -104,7 +104,16 @@ describe('mails that open something', () => {
     const { text } = signInMail('da', { name, organisation, link, expiresInMinutes: 30 })
     expect(text).toContain('Det virker én gang og de næste 30 minutter:\nhttps://kontor.example.dk/#sign-in=token\n')
     expect(text).toContain('Har du ikke bedt om det, skal du ikke gøre noget.')
-    expect(setUpMail('en', { link, expiresInMinutes: 60 }).text).toContain('whoever opens it first becomes')
+  })
+
+  it('name the organisation where a roster says it, and nothing in its place before', () => {
+    const known = { name, organisation, link: 'https://kontor.example.dk/#sign-in=token', expiresInMinutes: 30 }
+    expect(signInMail('da', known).subject).toBe(`Log ind på Varsko hos ${organisation}`)
+    const { organisation: _, ...before } = known
+    expect(signInMail('da', before).subject).toBe('Log ind på Varsko')
+    expect(signInMail('da', before).text).toMatch(/Venlig hilsen\nVarsko\n?$/)
+    expect(signInMail('en', before).subject).toBe('Sign in to Varsko')
+    expect(signInMail('en', before).text).not.toContain('undefined')
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alertPart } from '../../backend/reports/alert-part.ts'
 import { heatMap } from '../../backend/reports/heat-map.ts'
 import { printableText } from '../../backend/reports/printable-text.ts'
 import { dueAgain } from '../../backend/reports/psychosocial-themes.ts'
@@ -100,5 +101,26 @@ describe('printable text', () => {
 
   it('composes letters that were written in two parts', () => {
     expect(printableText('A\u030Arhus')).toBe('Århus')
+  })
+})
+
+describe('a warning about the leadership of a unit', () => {
+  const sentences = (collected: 'sealed' | 'imported', language: 'da' | 'en') => {
+    const { release } = buildReport()
+    const unit = release.units.find(({ kind, scores }) => kind === 'group' && Object.keys(scores).length > 0)
+    const alert = { unit: unit?.id ?? '', unitName: unit?.name ?? '', degree: 'act', pattern: 'power' } as const
+    const { cards } = alertPart(reportContext(buildReport({ collected, language, alerts: [alert] })))
+    return cards.flatMap((card) => card.sentences).join(' ')
+  }
+
+  it('says whom it was sent to', () => {
+    expect(sentences('sealed', 'da')).toContain('kun gået til lederens leder')
+    expect(sentences('sealed', 'en')).toContain('went only to')
+  })
+
+  it('says whom to keep it from where answers were collected elsewhere and nothing was sent', () => {
+    expect(sentences('imported', 'da')).toContain('Vis ikke denne besked til enhedens egen leder.')
+    expect(sentences('imported', 'da')).not.toContain('lederens leder')
+    expect(sentences('imported', 'en')).not.toMatch(/went only to|leader’s leader/)
   })
 })

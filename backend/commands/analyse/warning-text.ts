@@ -37,11 +37,7 @@ function toldUnits(alerts: readonly Alert[], language: Language): readonly strin
   ]
 }
 
-/** Nobody has been sent anything yet, so who may have a message about the leadership is asked for instead of told. */
 function oneUnit(alert: Alert, language: Language): string {
   const words = mailWordsByLanguage[language].alert
-  const sentences = alertSentences(words, alert).map((sentence) =>
-    sentence === words.powerOnly ? analyseWords[language].warnings.powerOnly : sentence,
-  )
-  return [`${alert.unitName}: ${words.degrees[alert.degree]}`, ...sentences].join('\n')
+  return [`${alert.unitName}: ${words.degrees[alert.degree]}`, ...alertSentences(words, alert, 'imported')].join('\n')
 }

@@ -36,6 +36,5 @@ export type AnalyseWords = {
     readonly none: string
     readonly notJudged: string
     readonly whom: string
-    readonly powerOnly: string
   }
 }

@@ -65,6 +65,8 @@ export const danishAlertWords: AlertWords = {
     'cannot-tell': '',
   },
   powerOnly: 'Denne besked er kun gået til lederens leder og arbejdsmiljørepræsentanten.',
+  powerCollectedElsewhere:
+    'Vis ikke denne besked til enhedens egen leder. Tag den op med arbejdsmiljørepræsentanten og en leder højere oppe.',
   nothing: 'Der er ingen besked til dig om dine enheder efter denne runde.',
   noMessageAbout: 'Ingen besked til dig om:',
   notJudged: 'For få personer til at sige noget sikkert om:',

@@ -13,7 +13,8 @@ export const danishMailWords: MailWords = {
   together: (names) => new Intl.ListFormat('da').format(names),
   day: danishDay,
   greeting: (name) => `Kære ${name}`,
-  signature: (organisation) => `Venlig hilsen\nVarsko på vegne af ${organisation}`,
+  signature: (organisation) =>
+    organisation === undefined ? 'Venlig hilsen\nVarsko' : `Venlig hilsen\nVarsko på vegne af ${organisation}`,
   roles: { leader: 'leder', 'leaders-leader': 'lederens leder', representative: 'arbejdsmiljørepræsentant' },
   invitation: {
     subject: ({ title, day }) => `${title}: svar senest ${day}`,
@@ -92,15 +93,10 @@ export const danishMailWords: MailWords = {
     lost: 'Er begge nøglefiler eller adgangssætninger gået tabt, så sig det til arbejdsmiljørepræsentanten. Så må runden aflyses, og svarene bliver slettet uåbnede.',
   },
   signIn: {
-    subject: (organisation) => `Log ind på Varsko hos ${organisation}`,
+    subject: (organisation) =>
+      organisation === undefined ? 'Log ind på Varsko' : `Log ind på Varsko hos ${organisation}`,
     open: (minutes) => `Her er dit link til at logge ind. Det virker én gang og de næste ${minutes} minutter:`,
     notYou: 'Har du ikke bedt om det, skal du ikke gøre noget. Giv ikke linket videre.',
-  },
-  setUp: {
-    subject: 'Kom i gang med Varsko',
-    open: (minutes) =>
-      `Varsko er installeret og venter på sin første administrator. Linket virker én gang og de næste ${minutes} minutter:`,
-    keep: 'Giv ikke linket videre: den, der åbner det først, bliver administrator.',
   },
   alert: danishAlertWords,
 }

@@ -66,6 +66,8 @@ export const englishAlertWords: AlertWords = {
     'cannot-tell': '',
   },
   powerOnly: 'This message went only to the leader’s leader and the work environment representative.',
+  powerCollectedElsewhere:
+    'Do not show this message to the unit’s own leader. Take it up with the work environment representative and a leader further up.',
   nothing: 'There is no message for you about your units after this round.',
   noMessageAbout: 'No message for you about:',
   notJudged: 'Too few people to say anything safely about:',

@@ -13,7 +13,8 @@ export const englishMailWords: MailWords = {
   together: (names) => new Intl.ListFormat('en-GB').format(names),
   day: englishDay,
   greeting: (name) => `Dear ${name}`,
-  signature: (organisation) => `Kind regards\nVarsko on behalf of ${organisation}`,
+  signature: (organisation) =>
+    organisation === undefined ? 'Kind regards\nVarsko' : `Kind regards\nVarsko on behalf of ${organisation}`,
   roles: {
     leader: 'leader',
     'leaders-leader': 'the leader’s leader',
@@ -96,15 +97,10 @@ export const englishMailWords: MailWords = {
     lost: 'If both key files or passphrases are lost, tell the work environment representative. The round must be cancelled then, and the answers destroyed unopened.',
   },
   signIn: {
-    subject: (organisation) => `Sign in to Varsko at ${organisation}`,
+    subject: (organisation) =>
+      organisation === undefined ? 'Sign in to Varsko' : `Sign in to Varsko at ${organisation}`,
     open: (minutes) => `This is your link to sign in. It works once, within the next ${minutes} minutes:`,
     notYou: 'If you did not ask for it, there is nothing to do. Please do not pass the link on.',
-  },
-  setUp: {
-    subject: 'Getting started with Varsko',
-    open: (minutes) =>
-      `Varsko is installed and waits for its first administrator. The link works once, within the next ${minutes} minutes:`,
-    keep: 'Please do not pass it on: whoever opens it first becomes the administrator.',
   },
   alert: englishAlertWords,
 }

@@ -17,6 +17,9 @@ export type DeliverInvitations = {
 /**
  * Mails every invitation of a round that has not left yet. A secret exists in memory while its mail is sent and nowhere
  * else: the store has its hash, and after a crash whoever was not reached gets a new one. Answers how many were sent.
+ *
+ * An address that cannot be reached now keeps nobody else waiting: only where none of several leaves is the mail server
+ * taken to be down, and the order is another one in each run.
  */
 export function deliverInvitations({ invitations, mailFor, randomness }: DeliverInvitations) {
   return async (round: string): Promise<number> => {
@@ -24,12 +27,17 @@ export function deliverInvitations({ invitations, mailFor, randomness }: Deliver
     if (waiting.length === 0) return 0
     const mail = await mailFor(round)
     let sent = 0
-    for (const some of batches(waiting)) {
+    for (const some of batches(inAnyOrder(waiting))) {
       const outcomes = await Promise.all(some.map((invitation) => deliver(invitation, mail)))
       sent += outcomes.filter((outcome) => outcome === 'sent').length
-      if (outcomes.includes('unavailable')) return sent
+      if (outcomes.every((outcome) => outcome === 'unavailable')) return sent
     }
     return sent
+  }
+
+  function inAnyOrder(waiting: readonly Invitation[]): readonly Invitation[] {
+    const drawn = waiting.map((invitation) => ({ invitation, place: Buffer.from(randomness(8)).toString('hex') }))
+    return drawn.toSorted((one, other) => (one.place < other.place ? -1 : 1)).map(({ invitation }) => invitation)
   }
 
   async function deliver(invitation: Invitation, mail: MailInvitation): Promise<InvitationMailed | 'used'> {

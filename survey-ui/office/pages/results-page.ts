@@ -60,6 +60,15 @@ export class ResultsPage extends LitElement {
     if (round !== undefined) await this.results.ask(() => client.results(round))
   }
 
+  /** Asks first whether the session still lasts: the link alone would lead to a refusal in place of a file. */
+  private readonly handleFile = async (event: MouseEvent) => {
+    const { currentTarget: link } = event
+    if (!(link instanceof HTMLAnchorElement)) return
+    event.preventDefault()
+    await this.rounds.ask(this.office.client.rounds)
+    if (this.rounds.state().outcome === 'answered') location.assign(link.href)
+  }
+
   override render() {
     const { text } = this.office
     return outcome(text, this.rounds.state(), (rounds) => {
@@ -101,8 +110,8 @@ export class ResultsPage extends LitElement {
       </div>
       <h2 class="apart">${results.files}</h2>
       <p class="links">
-        <a href=${reportAddress(round)} download>${results.report}</a>
-        <a href=${releaseAddress(round)} download>${results.release}</a>
+        <a href=${reportAddress(round)} @click=${this.handleFile}>${results.report}</a>
+        <a href=${releaseAddress(round)} @click=${this.handleFile}>${results.release}</a>
       </p>
       ${this.office.me.roles.includes('representative') ? this.renderAttack(round) : nothing}
       <h2 class="apart">${results.fingerprint}</h2>

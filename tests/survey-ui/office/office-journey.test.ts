@@ -196,6 +196,22 @@ describe('an organisation from its first administrator to its first results', ()
     }
   }, 60_000)
 
+  it('gives the file to whoever presses its link, without leaving the page', async () => {
+    const [download] = await Promise.all([leader.waitForEvent('download'), go(leader, text.results.release)])
+    expect(download.suggestedFilename()).toBe('varsko-release.csv')
+    await leader.getByRole('heading', { level: 1, name: title }).waitFor()
+  })
+
+  it('sends whoever asks for a file after a working day to sign in, and keeps where they were', async () => {
+    const before = leader.url()
+    real.state.now += day
+    await go(leader, text.results.report)
+    await shown(leader, text.signIn.ended)
+    expect(leader.url()).toBe(before)
+    await leader.goto(`${real.origin}/api/rounds/any/report.pdf`)
+    await leader.getByRole('heading', { level: 1, name: text.signIn.title }).waitFor()
+  })
+
   it('has met nothing unexpected, on the pages or behind them', () => {
     expect(complaints).toEqual([])
     expect(real.reported).toEqual([])

@@ -78,6 +78,5 @@ export const danishAnalyseWords: AnalyseWords = {
     none: 'Der er ingen varsler om nogen enhed.',
     notJudged: 'For få personer til at sige noget sikkert om:',
     whom: 'Tag det op med arbejdsmiljørepræsentanten. Er du selv en del af det, så lad en anden tage sagen.',
-    powerOnly: 'Giv kun denne besked til lederens leder og arbejdsmiljørepræsentanten.',
   },
 }

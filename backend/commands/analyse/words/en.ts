@@ -77,6 +77,5 @@ export const englishAnalyseWords: AnalyseWords = {
     none: 'There is no warning about any unit.',
     notJudged: 'Too few people to say anything safely about:',
     whom: 'Take it up with the work environment representative. If you are part of it yourself, let somebody else take the case.',
-    powerOnly: 'Give this message to the leader’s leader and the work environment representative only.',
   },
 }
