@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
-import { mostComments, submissionLength } from './contract/sealed-box/submission.ts'
 import type { Clock } from './domain/clock.ts'
 import { submissionVerifier } from './keys/submission-verifier.ts'
 import { replyHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
+import { workGate, type WorkGate } from './middleware/work-gate.ts'
 import { boxListener } from './routes/box-listener.ts'
 import { acceptSubmission } from './services/box/accept-submission.ts'
 import { holdRounds } from './services/box/hold-rounds.ts'
@@ -17,6 +17,8 @@ export type BoxSideNeed = {
   readonly address: string
   readonly clock: Clock
   readonly report: Report
+  /** What a flood of requests must pay; the usual price where nothing is given. */
+  readonly mayEnter?: WorkGate
 }
 
 export type BoxSide = {
@@ -28,12 +30,12 @@ export type BoxSide = {
 }
 
 /** The box: it verifies with public keys, keeps sealed bytes, and knows neither who nor what. */
-export function composeBoxSide({ stores, address, clock, report }: BoxSideNeed): BoxSide {
+export function composeBoxSide({ stores, address, clock, report, mayEnter = workGate() }: BoxSideNeed): BoxSide {
   return {
     address,
     listener: boxListener({
       accept: acceptSubmission({ box: stores.box, read: submissionVerifier() }),
-      submissionBytes: submissionLength(mostComments),
+      mayEnter,
       headers: replyHeaders,
       report,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stampLength } from './sealed-box/work.ts'
 
 /**
  * What the respondent's page and the backend say to each other. Pages import the types only: the schemas are checked by
@@ -12,7 +13,8 @@ import { z } from 'zod'
  * POST /api/invitation                    InvitationRequest -> InvitationReply
  * POST /api/issue                         IssueRequest -> IssueReply
  * POST /api/lost-link                     LostLinkRequest -> LostLinkReply     the same reply whoever asks
- * POST /api/box                           a submission of the sealed box (application/octet-stream, fixed size) -> BoxReply
+ * POST /api/box                           a submission of the sealed box and a stamp (`sealed-box/work.ts`), or the
+ *                                         submission alone (application/octet-stream, fixed size) -> BoxReply
  *
  * A refusal is an RFC 9457 problem: application/problem+json with `type` (a stable code), `title` and `status`.
  */
@@ -113,14 +115,17 @@ export const invitationReply = z.strictObject({
 })
 export type InvitationReply = z.infer<typeof invitationReply>
 
-export const issueRequest = z.strictObject({ secret: bytes(32), blinded: bytes(384) })
+/** A stamp that shows work (`sealed-box/work.ts`); left out or zeros where none was done. */
+const work = bytes(stampLength).optional()
+
+export const issueRequest = z.strictObject({ secret: bytes(32), blinded: bytes(384), work })
 export const issueReply = z.strictObject({ signature: bytes(384) })
 export type IssueReply = z.infer<typeof issueReply>
 
 export const addressBytes = 256
 
 /** An e-mail address in UTF-8 and zeros behind it, 256 bytes: every request has the same length. */
-export const lostLinkRequest = z.strictObject({ address: bytes(addressBytes) })
+export const lostLinkRequest = z.strictObject({ address: bytes(addressBytes), work })
 /** Says that the request arrived, and nothing about the address. */
 export const lostLinkReply = z.strictObject({ outcome: z.literal('received') })
 export type LostLinkReply = z.infer<typeof lostLinkReply>

@@ -10,6 +10,7 @@ const catalogue = {
   'unknown-host': [421, 'This host name is not one of the two this installation answers to.'],
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'This address takes other methods, which the reply names.'],
+  'work-needed': [429, 'Many requests arrive. Do the work asked for, and send this one again.'],
   'too-large': [413, 'The request is larger than allowed.'],
   'wrong-state': [409, 'The round is not in the state this needs.'],
   'changed-meanwhile': [409, 'Somebody changed this meanwhile. Load it again.'],
@@ -58,13 +59,16 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly errors: readonly ProblemError[]
+  /** For programs: what the refusal asks for. */
+  readonly detail: string | undefined
 
-  constructor(code: ProblemCode, errors: readonly ProblemError[] = []) {
+  constructor(code: ProblemCode, errors: readonly ProblemError[] = [], detail?: string) {
     super(catalogue[code][1])
     this.name = 'Problem'
     this.code = code
     this.status = catalogue[code][0]
     this.errors = errors
+    this.detail = detail
   }
 }
 

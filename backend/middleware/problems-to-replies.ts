@@ -55,7 +55,8 @@ function asProblem(error: unknown): Problem | undefined {
 }
 
 function replyTo(problem: Problem): ProblemReply {
-  const reply: ProblemReply = { type: `urn:varsko:${problem.code}`, title: problem.message, status: problem.status }
+  const { code, message, status, detail } = problem
+  const reply: ProblemReply = { type: `urn:varsko:${code}`, title: message, status, ...(detail && { detail }) }
   return problem.errors.length > 0 ? { ...reply, errors: problem.errors.map(writeError) } : reply
 }
 

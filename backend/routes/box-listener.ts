@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import type { BoxReply } from '../contract/respondent-api.ts'
+import { mostComments, submissionLength } from '../contract/sealed-box/submission.ts'
+import { stampLength, workSubject } from '../contract/sealed-box/work.ts'
 import { Problem } from '../domain/problems.ts'
 import { problemReplyTo, problemType, type Report } from '../middleware/problems-to-replies.ts'
+import type { WorkGate } from '../middleware/work-gate.ts'
 
 export type BoxRoute = {
   readonly accept: (submission: Uint8Array) => Promise<BoxReply>
-  /** Length of the longest submission; a longer body is refused as it arrives. */
-  readonly submissionBytes: number
+  readonly mayEnter: WorkGate
   readonly headers: Readonly<Record<string, string>>
   readonly report: Report
 }
@@ -28,13 +30,24 @@ export function boxListener(route: BoxRoute): RequestListener {
   }
 }
 
-async function replyFor({ accept, submissionBytes, report }: BoxRoute, request: IncomingMessage) {
+async function replyFor({ accept, mayEnter, report }: BoxRoute, request: IncomingMessage) {
   try {
-    const reply = await accept(await bodyOf(request, submissionBytes))
+    const { submission, stamp } = partsOf(await bodyOf(request, mostBytes))
+    mayEnter(() => workSubject(submission), stamp)
+    const reply = await accept(submission)
     return { status: 200, type: 'application/json', body: JSON.stringify(reply) }
   } catch (error) {
     return { ...problemReplyTo(error, report), type: problemType }
   }
+}
+
+/** A body longer than the longest submission and its stamp is refused as it arrives. */
+const mostBytes = submissionLength(mostComments) + stampLength
+const stampedLengths = new Set([0, 1, 2].map((comments) => submissionLength(comments) + stampLength))
+
+function partsOf(body: Uint8Array): { readonly submission: Uint8Array; readonly stamp?: Uint8Array } {
+  if (!stampedLengths.has(body.length)) return { submission: body }
+  return { submission: body.subarray(0, -stampLength), stamp: body.subarray(-stampLength) }
 }
 
 /** The whole body; what is too long is read to its end, unkept, so that the refusal reaches its sender. */

@@ -35,12 +35,13 @@ export const registrarOperations: Operations = {
     summary: 'Signs a blinded ballot, one for each invitation',
     request: api.issueRequest,
     reply: api.issueReply,
-    problems: ['invitation-unknown', 'invitation-used', 'round-closed'],
+    problems: ['work-needed', 'invitation-unknown', 'invitation-used', 'round-closed'],
   },
   'POST /api/lost-link': {
     summary: 'Asks for a new link by mail; the same reply whatever the address',
     request: api.lostLinkRequest,
     reply: api.lostLinkReply,
+    problems: ['work-needed'],
   },
 }
 
@@ -50,7 +51,7 @@ const boxOperations: Operations = {
     summary: 'Takes a sealed answer on a ballot',
     rawRequest: 'application/octet-stream',
     reply: api.boxReply,
-    problems: ['ballot-refused', 'round-closed', 'box-full'],
+    problems: ['work-needed', 'ballot-refused', 'round-closed', 'box-full'],
   },
 }
 

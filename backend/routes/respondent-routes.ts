@@ -11,6 +11,8 @@ import {
   type QuestionnaireReply,
   type UnitReply,
 } from '../contract/respondent-api.ts'
+import { workSubject } from '../contract/sealed-box/work.ts'
+import { workGate, type WorkGate } from '../middleware/work-gate.ts'
 import { readJson } from '../middleware/read-body.ts'
 import { describeApi } from './describe-api.ts'
 import { respondentApiHost } from './respondent-api-host.ts'
@@ -30,7 +32,7 @@ export type RegistrarForRespondents = {
 }
 
 /** Routes of the registrar on the respondent's host: who is invited, and the public facts of a round. No sign-in. */
-export function registrarRoutes(registrar: RegistrarForRespondents): RegistrarRouter {
+export function registrarRoutes(registrar: RegistrarForRespondents, gates = usualGates()): RegistrarRouter {
   const router = registrarRouter()
   router.get('/api/rounds', async (context) => {
     context.body = await registrar.publicRounds()
@@ -52,17 +54,28 @@ export function registrarRoutes(registrar: RegistrarForRespondents): RegistrarRo
     context.body = await registrar.describeInvitation(fromBase64url(secret))
   })
   router.post('/api/issue', async (context) => {
-    const { secret, blinded } = await readJson(context, issueRequest)
+    const { secret, blinded, work } = await readJson(context, issueRequest)
+    gates.issue(() => workSubject(fromBase64url(secret), fromBase64url(blinded)), stampIn(work))
     const signature = await registrar.issueBallot(fromBase64url(secret), fromBase64url(blinded))
     context.body = { signature: Buffer.from(signature).toString('base64url') } satisfies IssueReply
   })
   router.post('/api/lost-link', async (context) => {
-    const { address } = await readJson(context, lostLinkRequest)
+    const { address, work } = await readJson(context, lostLinkRequest)
+    gates.lostLink(() => workSubject(fromBase64url(address)), stampIn(work))
     registrar.askForLink(Buffer.from(address, 'base64url').toString('utf8').replaceAll('\0', ''))
     context.body = { outcome: 'received' } satisfies LostLinkReply
   })
   router.router.use(describeApi(respondentApiHost).routes())
   return router
+}
+
+/** A new link costs a mail, so that it has its price in quiet times too: a fifth of a second of a phone. */
+function usualGates(): { readonly issue: WorkGate; readonly lostLink: WorkGate } {
+  return { issue: workGate(), lostLink: workGate({ leastBits: 14, freePerSecond: 10 }) }
+}
+
+function stampIn(work: string | undefined): Uint8Array | undefined {
+  return work === undefined ? undefined : fromBase64url(work)
 }
 
 function fromBase64url(text: string): Uint8Array {

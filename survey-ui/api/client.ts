@@ -1,5 +1,8 @@
+import { fromBase64url, toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { boxOriginOf } from '../../backend/contract/sealed-box/box-address.ts'
+import { concat, type Bytes } from '../../backend/contract/sealed-box/bytes.ts'
 import type { Shape } from '../../backend/contract/sealed-box/shape.ts'
+import { stampLength } from '../../backend/contract/sealed-box/work.ts'
 import {
   isBoxed,
   isInvitation,
@@ -8,6 +11,7 @@ import {
   isQuestionnaire,
   isUnit,
   problemCode,
+  problemDetail,
   type Boxed,
   type Invitation,
   type Issued,
@@ -19,7 +23,7 @@ import {
 /** What became of a request. `unreachable` may be tried again; a refusal has a code of the problem catalogue. */
 export type Answered<Value> =
   | { readonly outcome: 'answered'; readonly value: Value }
-  | { readonly outcome: 'refused'; readonly code: string }
+  | { readonly outcome: 'refused'; readonly code: string; readonly detail?: string }
   | { readonly outcome: 'unreachable' }
 
 export type Client = {
@@ -43,10 +47,38 @@ export function makeClient(origin = ''): Client {
     manifest: (round) => ask(`${ofRound(round)}/manifest`, isManifest),
     unit: (round, unit) => ask(`${ofRound(round)}/units/${encodeURIComponent(unit)}`, isUnit),
     questionnaire: (round) => ask(`${ofRound(round)}/questionnaire`, isQuestionnaire),
-    issue: (request) => ask('issue', isIssued, posted(request)),
+    issue: ({ secret, blinded }) =>
+      withWork([secret, blinded].map(bytesOf), (stamp) =>
+        ask('issue', isIssued, posted({ secret, blinded, work: toBase64url(stamp) })),
+      ),
     submit: (submission, box) =>
-      exchange(`${boxOriginOf(box, origin)}/api/box`, isBoxed, sent(submission, 'application/octet-stream')),
+      withWork([submission], (stamp) => {
+        const body = concat(submission, stamp)
+        return exchange(`${boxOriginOf(box, origin)}/api/box`, isBoxed, sent(body, 'application/octet-stream'))
+      }),
   }
+}
+
+const bytesOf = (text: string) => fromBase64url(text) ?? new Uint8Array()
+const mostTries = 8
+
+/**
+ * Sends a request, and again with the work shown that a server under load asks for. The stamp is always there, zeros at
+ * first, so that all requests have the same length.
+ */
+export async function withWork<Value>(
+  asked: readonly Uint8Array[],
+  send: (stamp: Bytes) => Promise<Answered<Value>>,
+): Promise<Answered<Value>> {
+  let stamp = new Uint8Array(stampLength)
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const answer = await send(stamp)
+    if (answer.outcome !== 'refused' || answer.code !== 'work-needed') return answer
+    const done = await import('../work/do-work.ts').then(({ doWork }) => doWork(asked, answer.detail)).catch(() => {})
+    if (!done) return { outcome: 'unreachable' }
+    stamp = done
+  }
+  return { outcome: 'unreachable' }
 }
 
 const sent = (body: BodyInit, type: string): RequestInit => ({
@@ -75,7 +107,7 @@ export async function exchange<Value>(
     const response = await fetch(url, { ...discreet, ...request })
     const body: unknown = await response.json()
     if (response.status >= 500) return { outcome: 'unreachable' }
-    if (!response.ok) return { outcome: 'refused', code: problemCode(body) }
+    if (!response.ok) return { outcome: 'refused', code: problemCode(body), detail: problemDetail(body) }
     return hasShape(body) ? { outcome: 'answered', value: body } : { outcome: 'refused', code: 'unexpected' }
   } catch {
     return { outcome: 'unreachable' }

@@ -65,6 +65,12 @@ export const isIssued: Shape<Issued> = recordOf({ signature: isString })
 
 export const isBoxed: Shape<Boxed> = recordOf({ outcome: oneOf('stored', 'outdated') })
 
+/** What a refusal asks of a program; empty where it asks nothing. */
+export function problemDetail(body: unknown): string {
+  const detail: unknown = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined
+  return isString(detail) ? detail : ''
+}
+
 /** The stable code of a problem; what people are told stands in the language files. */
 export function problemCode(body: unknown): string {
   const type: unknown = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined

@@ -5,6 +5,7 @@ import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { composeStores } from '../../backend/compose-stores.ts'
 import { readConfig } from '../../backend/config.ts'
+import { workGate } from '../../backend/middleware/work-gate.ts'
 import { buildQuestionnaire } from '../support/build-questionnaire.ts'
 
 // One server under load, in a process of its own: `bare` reads the body and answers a word, `varsko` accepts answers.
@@ -33,7 +34,9 @@ async function varsko() {
   const { config } = outcome
   const stores = await composeStores(config)
   const outside = { clock: { now: Date.now }, report: (what: string) => console.error('unexpected:', what) }
-  const box = composeBoxSide({ ...outside, stores: stores.box, address: 'here' })
+  // A load as this one is a flood, for which everybody would pay: what is measured is accepting, the gate's count included.
+  const mayEnter = workGate({ freePerSecond: Infinity })
+  const box = composeBoxSide({ ...outside, stores: stores.box, address: 'here', mayEnter })
   const side = composeRespondentSide({
     ...outside,
     box,

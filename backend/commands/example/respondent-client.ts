@@ -2,11 +2,12 @@ import { boxReply, invitationReply, issueReply } from '../../contract/respondent
 import type { Ballot } from '../../contract/sealed-box/ballot.ts'
 import { boxOriginOf } from '../../contract/sealed-box/box-address.ts'
 import { fromBase64url, toBase64url } from '../../contract/sealed-box/base64url.ts'
+import { concat } from '../../contract/sealed-box/bytes.ts'
 import type { Comment } from '../../contract/sealed-box/comment.ts'
 import { respondent, type Respondent } from '../../contract/sealed-box/respondent.ts'
 import type { Sheet } from '../../contract/sealed-box/sheet.ts'
 import type { InvitationLink } from './invitation-link.ts'
-import { post, read } from './json-requests.ts'
+import { post, postJson, withWork } from './json-requests.ts'
 import type { RoundReader } from './read-round.ts'
 
 /** A ballot in its owner's hands. */
@@ -25,7 +26,10 @@ export async function fetchBallot(link: InvitationLink, readRound: RoundReader):
   const role = respondent(checked)
   const asked = await role.askForBallot()
   const request = { secret: link.secret, blinded: toBase64url(asked.blinded) }
-  const { signature } = issueReply.parse(await post(link.origin, '/api/issue', request))
+  const issued = await withWork([fromBase64url(link.secret) ?? new Uint8Array(), asked.blinded], (stamp) =>
+    postJson(link.origin, '/api/issue', { ...request, work: toBase64url(stamp) }),
+  )
+  const { signature } = issueReply.parse(issued)
   const ballot = await role.receiveBallot(asked.state, fromBase64url(signature) ?? new Uint8Array())
   if (ballot === 'bad-signature') throw new Error('The registrar answered a signature that does not fit the ballot')
   return { box: boxOriginOf(checked.manifest.box, link.origin), ballot, role, comments }
@@ -43,7 +47,9 @@ export async function sendAnswers(
   const asked = Array.from({ length: comments }, (_, question) => written.comments?.[question] ?? null)
   const { submission, sequence } = await role.submit(ballot, { sheet: written.sheet, comments: asked }, previous)
   const headers = { 'content-type': 'application/octet-stream' }
-  const reply = await read(await fetch(`${box}/api/box`, { method: 'POST', headers, body: submission }))
+  const reply = await withWork([submission], (stamp) =>
+    fetch(`${box}/api/box`, { method: 'POST', headers, body: concat(submission, stamp) }),
+  )
   if (boxReply.parse(reply).outcome !== 'stored') throw new Error('The box has a newer answer of this ballot')
   return sequence
 }

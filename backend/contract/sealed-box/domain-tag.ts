@@ -11,6 +11,7 @@ export type Purpose =
   | 'extension'
   | 'fingerprint'
   | 'questionnaire'
+  | 'work'
   | 'key-file'
 
 /**

@@ -69,7 +69,7 @@ describe('asking for a link', () => {
       await device.visit('#/link')
       await page.reload()
       await page.getByLabel(lostLinkDa.label).fill(address)
-      const answered = page.waitForResponse('**/api/lost-link')
+      const answered = page.waitForResponse((one) => one.url().endsWith('/api/lost-link') && one.status() === 200)
       await device.press(lostLinkDa.send)
       const response = await answered
       const { requestBodySize, responseBodySize, responseHeadersSize } = await response.request().sizes()
