@@ -183,6 +183,20 @@ describe.each([onFiles, ...(mongoUri ? [onMongo()] : [])])(
       },
     )
 
+    it('states in the manifest who approved, who is told and by whom they were enrolled, and where answers go', () => {
+      const { manifest } = JSON.parse(line.seen[0]?.replace(/^\S+ /, '') ?? '')
+      const facts = readManifest(manifest)
+      expect(facts).toMatchObject({
+        approvedDifference: { by: 'Rikke Repr' },
+        appointments: [{ name: 'Rikke Repr', role: 'representative', appointedBy: 'Asta Winther' }],
+        custody: { kind: 'server', holders: [] },
+        box: settings.box['BOX_ORIGIN'],
+        invited: 20,
+      })
+      expect(Math.abs((facts?.appointments[0]?.appointedAt ?? 0) - Date.now())).toBeLessThan(2 * day)
+      expect(Buffer.from(facts?.approvedDifference.hash ?? '', 'base64url').length).toBeGreaterThanOrEqual(32)
+    })
+
     it('takes answers at the box’s own address, which the manifest proves', async () => {
       await expect.poll(async () => (await invitations()).length, { timeout: 30_000 }).toBe(20)
       const read = roundReader(now)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReleaseRecord } from '../../../backend/domain/release.ts'
 import { mayBecome, roundState } from '../../../backend/domain/round.ts'
 import { cancelRound, destroyRound, finishCancelling } from '../../../backend/services/round/cancel-round.ts'
+import { changeState, roundOrRefuse } from '../../../backend/services/round/change-round.ts'
 import { closeRound, type CloseRound } from '../../../backend/services/round/close-round.ts'
 import { askOpening } from '../../../backend/services/round/ask-opening.ts'
 import { createRound } from '../../../backend/services/round/create-round.ts'
@@ -126,6 +127,25 @@ describe('the life of a round', () => {
     await expect(asking(draft)).rejects.toMatchObject({ code: 'round-too-short' })
   })
 })
+
+describe('a manifest', () => {
+  it('is written once: of two openings that race one wins, and no step ever writes a second', async () => {
+    await stores.rounds.insert(id, buildRound({ state: 'draft' }))
+    const draft = await roundOrRefuse(stores.rounds, id)
+    const other = { ...manifest, text: 'another', fingerprint: 'another' }
+    const openings = [manifest, other].map((one) =>
+      changeState(stores.rounds, draft, { to: 'open', facts: { manifest: one } }),
+    )
+    const outcomes = await Promise.allSettled(openings)
+    expect(outcomes.map(({ status }) => status).toSorted(byText)).toEqual(['fulfilled', 'rejected'])
+    const opened = await roundOrRefuse(stores.rounds, id)
+    const again = changeState(stores.rounds, opened, { to: 'closed', facts: { manifest: other } })
+    await expect(again).rejects.toMatchObject({ code: 'wrong-state' })
+    expect((await roundOrRefuse(stores.rounds, id)).value.manifest).toEqual(opened.value.manifest)
+  })
+})
+
+const byText = (one: string, other: string) => (one < other ? -1 : 1)
 
 describe('extending', () => {
   it('moves the end later once and tells everybody', async () => {
