@@ -1,4 +1,4 @@
-import type { AttackReply } from '../contract/office-api.ts'
+import type { AttackReply } from '../contract/attack-reply.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
 import type { Release } from '../domain/release.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as custody from '../contract/custody-api.ts'
+import { attackReply } from '../contract/attack-reply.ts'
 import * as api from '../contract/office-api.ts'
 import type { Operations } from './operation.ts'
 
@@ -114,7 +115,7 @@ export const officeOperations: Operations = {
   },
   'GET /api/rounds/:round/attack': {
     summary: 'What attacks on everything released until then found, in counts',
-    reply: api.attackReply,
+    reply: attackReply,
     problems: ['not-found'],
   },
   'GET /api/rounds/:round/notice': {

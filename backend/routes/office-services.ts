@@ -1,4 +1,5 @@
-import type { AttackReply, NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
+import type { AttackReply } from '../contract/attack-reply.ts'
+import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { makeAccess } from '../services/access/access.ts'
 import type { makeCustody } from '../services/custody/make-custody.ts'

@@ -1,4 +1,4 @@
-import type { AttackReply } from '../../contract/office-api.ts'
+import type { AttackReply } from '../../contract/attack-reply.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { attackReleases } from '../attack/attack-releases.ts'
 import type { ReadableRound, ResultStores } from './readable-round.ts'

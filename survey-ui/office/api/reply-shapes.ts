@@ -1,3 +1,4 @@
+import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 import type { Texts } from '../../../backend/contract/respondent-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
@@ -15,7 +16,7 @@ export type Rounds = Frozen<contract.RoundsReply>
 export type Round = Rounds['rounds'][number]
 export type Participation = Frozen<contract.ParticipationReply>
 export type Notice = Frozen<contract.NoticeReply>
-export type Attacked = Frozen<contract.AttackReply>
+export type Attacked = Frozen<AttackReply>
 
 export const isTexts: Shape<Frozen<Texts>> = recordOf({ da: isString, en: isString })
 

@@ -1,3 +1,4 @@
+import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 
 /** Whoever is signed in, one for each way of using the pages. */
@@ -203,7 +204,7 @@ export const participation: contract.ParticipationReply = {
   ],
 }
 
-export const attacked: contract.AttackReply = {
+export const attacked: AttackReply = {
   title: 'Efterår 2026',
   releases: 3,
   attacks: [

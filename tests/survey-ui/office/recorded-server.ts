@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Router, type RouterContext } from '@koa/router'
 import type { z } from 'zod'
 import { dispatchByHost, makeSideApp } from '../../../backend/app.ts'
+import { attackReply } from '../../../backend/contract/attack-reply.ts'
 import * as contract from '../../../backend/contract/office-api.ts'
 import { Problem, type ProblemCode, type ProblemError } from '../../../backend/domain/problems.ts'
 import { pageHeaders } from '../../../backend/middleware/page-headers.ts'
@@ -124,7 +125,7 @@ function repliesTo(
       readsResults() ? recorded.rounds : recorded.withoutResults(recorded.rounds),
     ),
     'rounds/:round/participation': reading(contract.participationReply, () => recorded.participation),
-    'rounds/:round/attack': reading(contract.attackReply, () => recorded.attacked),
+    'rounds/:round/attack': reading(attackReply, () => recorded.attacked),
     'rounds/:round/notice': reading(contract.noticeReply, () => recorded.notice),
     'rounds/:round/results': reading(contract.resultsReply, () =>
       known().roles.includes('leader') ? resultsOfDepartment : results,

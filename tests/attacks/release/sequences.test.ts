@@ -1,0 +1,181 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addSheet, emptySummary, type Sheet } from '../../../analytics/index.ts'
+import type { ReleaseRecord } from '../../../backend/domain/release.ts'
+import type { FrozenRoster } from '../../../backend/domain/round.ts'
+import { releaseCsv } from '../../../backend/reports/release-csv.ts'
+import { alertsOfReleases } from '../../../backend/services/alerts/alerts-of-releases.ts'
+import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
+import { buildRelease } from '../../../backend/services/release/build-release.ts'
+import { heldAgainst } from '../../../backend/services/release/held-against.ts'
+import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
+import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
+
+const questionnaire = buildQuestionnaire()
+const plan = scoringPlanOf(questionnaire)
+const groups = ['a', 'b', 'c', 'd']
+
+/** Who answered in which group; the others did not. */
+type Place = number | null
+type Round = { readonly places: readonly Place[]; readonly daysLater: number }
+
+const place: fc.Arbitrary<Place> = fc.option(fc.nat(groups.length - 1), { freq: 6 })
+/** Three rounds of 40 people in two departments of two groups; in the later ones a few come, go or move. */
+const rounds: fc.Arbitrary<readonly Round[]> = fc
+  .tuple(
+    fc.array(place, { minLength: 40, maxLength: 40 }),
+    fc.array(
+      fc.record({
+        changes: fc.array(fc.tuple(fc.nat(39), place), { maxLength: 9 }),
+        daysLater: fc.constantFrom(2, 20, 30, 90),
+      }),
+      { minLength: 2, maxLength: 2 },
+    ),
+  )
+  .map(([first, later]) => {
+    const all: Round[] = [{ places: first, daysLater: 0 }]
+    for (const { changes, daysLater } of later) {
+      const places = [...(all.at(-1)?.places ?? [])]
+      for (const [person, to] of changes) places[person] = to
+      all.push({ places, daysLater })
+    }
+    return all
+  })
+const sheets = fc.array(fc.array(fc.option(fc.nat(4), { freq: 20 }), { minLength: 6, maxLength: 6 }), {
+  minLength: 40,
+  maxLength: 40,
+})
+const complete = fc.array(fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }), { minLength: 40, maxLength: 40 })
+
+function roster(places: readonly Place[]): FrozenRoster {
+  return {
+    organisation: 'Firma',
+    nodes: ['firma', 'north', 'south'].map((id) => ({
+      id,
+      name: id,
+      parent: id === 'firma' ? null : 'firma',
+      recipients: [],
+    })),
+    groups: groups.map((id, at) => ({
+      id,
+      name: id,
+      parent: at < 2 ? 'north' : 'south',
+      mergedFrom: [id],
+      members: places.flatMap((own, person) => (own === at ? [{ id: `p${person}`, name: '', change: 'none' }] : [])),
+      recipients: [],
+    })),
+    notCounted: [],
+    approval: { difference: '', representative: '' },
+  }
+}
+
+function released(all: readonly Round[], answers: readonly Sheet[]): readonly ReleaseRecord[] {
+  const records: ReleaseRecord[] = []
+  let day = 0
+  for (const { places, daysLater } of all) {
+    day += daysLater
+    const closedOn = new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10)
+    const inGroup = (at: number) => places.flatMap((own, person) => (own === at ? [person] : []))
+    const summaries = new Map(
+      groups.map((id, at) => [
+        id,
+        inGroup(at).reduce((sum, person) => addSheet(plan, sum, answers[person] ?? []), emptySummary(plan)),
+      ]),
+    )
+    const issued = new Map(groups.map((id, at) => [id, inGroup(at).map((person) => `p${person}`)]))
+    const earlier = [...records]
+    records.push(
+      buildRelease({
+        round: { id: `r${records.length}`, title: 'Round', closedOn, fingerprint: '' },
+        roster: roster(places),
+        questionnaire,
+        plan,
+        counted: { summaries, issued, empty: emptySummary(plan) },
+        comments: new Map(),
+        seal: { count: 40, hash: '' },
+        earlier,
+        against: heldAgainst(closedOn, earlier),
+      }),
+    )
+  }
+  return records
+}
+
+const hiddenIn = ({ release: { units } }: ReleaseRecord) =>
+  new Set(units.filter(({ scores }) => Object.keys(scores).length === 0).map(({ id }) => id))
+
+describe('any sequence of rounds through the gate', () => {
+  it('lets no attack derive anything about a small group', () => {
+    fc.assert(
+      fc.property(rounds, complete, (all, answers) => {
+        // Everybody answered everything: then those issued a ballot are those who answered, as the attacks take it.
+        const found = attackReleases(released(all, answers)).filter((one) => one.attack !== 'A6' && one.found > 0)
+        expect(found).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('shows the same of a group too few answered in as of one nobody answered in, wherever it is shown', () => {
+    fc.assert(
+      fc.property(sheets, fc.integer({ min: 1, max: 4 }), (answers, few) => {
+        // South has so many people beside nobody: its other group, c, is large, and d has a few or nobody.
+        const places = (inD: number): readonly Place[] =>
+          answers.map((_, person) => (person < 12 ? 0 : person < 24 ? 1 : person < 24 + inD ? 3 : null))
+        const [some] = released([{ places: places(few), daysLater: 0 }], answers)
+        const [none] = released([{ places: places(0), daysLater: 0 }], answers)
+        const unitOf = (record: ReleaseRecord | undefined) => {
+          const unit = record?.release.units.find(({ id }) => id === 'd')
+          return JSON.stringify({ ...unit, invited: 0 })
+        }
+        expect(unitOf(some)).toBe(unitOf(none))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('changes no layout, reason or certificate where the answers are permuted', () => {
+    fc.assert(
+      fc.property(rounds, sheets, (all, answers) => {
+        // Everybody's answers go up by one and round: who left a question out stays the same.
+        const permuted = answers.map((sheet) => sheet.map((answer) => (answer === null ? null : (answer + 1) % 5)))
+        const layout = (records: readonly ReleaseRecord[]) =>
+          records.map(({ release: { certificate, comparedWith, units } }) => ({
+            certificate,
+            comparedWith,
+            units: units.map(({ scores, favourable, ...unit }) => [unit, Object.keys(scores), Object.keys(favourable)]),
+          }))
+        expect(layout(released(all, permuted))).toEqual(layout(released(all, answers)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('gives equal alerts and files where the releases are equal, whatever hidden groups answered', () => {
+    fc.assert(
+      fc.property(rounds, sheets, (all, answers) => {
+        const records = released(all, answers)
+        // The last answer of everybody who is in hidden groups only, and whose company is hidden too, does not matter.
+        const hidden = records.map(hiddenIn)
+        const isUnseen = (person: number) =>
+          all.every(({ places }, round) => {
+            const at = places[person] ?? null
+            if (at === null) return true
+            const above = [groups[at] ?? '', at < 2 ? 'north' : 'south', 'firma']
+            return above.every((unit) => hidden[round]?.has(unit))
+          })
+        const others = answers.map((sheet, person) => (isUnseen(person) ? sheet.map(() => 0) : sheet))
+        const again = released(all, others)
+        expect(exits(again)).toEqual(exits(records))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Everything that leaves: releases, alerts and tables. */
+const exits = (records: readonly ReleaseRecord[]) => [
+  JSON.stringify(records.map(({ release }) => release)),
+  JSON.stringify(alertsOfReleases(records)),
+  ...records.map(({ release }) => releaseCsv(release, 'da', new Set(release.units.map(({ id }) => id)))),
+]
