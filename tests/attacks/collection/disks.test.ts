@@ -29,13 +29,13 @@ describe.each(kinds)('what lay on the disks of a round that a few people answere
     expect(linkPeople(evidenceOf(story.middle, half)).probability).toBeGreaterThan(hardlyChance)
     expect(linkPeople(evidenceOf(story.complete, story.answered)).probability).toBeGreaterThan(hardlyChance)
     expect(missed(attackByOrder(story))).toEqual([])
-  })
+  }, 120_000)
 
   it('holds no name, address, secret, ballot or answer where it is not needed', async () => {
     expect(missed(await attackByCanaries(story))).toEqual([])
-  })
+  }, 120_000)
 
   it('opens no sheet without the keys', async () => {
     expect(missed(await attackNightlyCopies(story))).toEqual([])
-  })
+  }, 120_000)
 })

@@ -18,19 +18,19 @@ describe('a round that is open', () => {
 
   it('takes no forged ballot, and its people no manifest of somebody else’s', async () => {
     expect(missed(await attackByForgery(round))).toEqual([])
-  })
+  }, 120_000)
 
   it('counts one answer of a ballot that is sent a hundred times at once', async () => {
     expect(missed(await attackByManyVotes(round))).toEqual([])
-  })
+  }, 120_000)
 
   it('lets nobody answer with what lies in its stores, and ends when it said', async () => {
     expect(missed(await attackUnusedInvitations(round))).toEqual([])
-  })
+  }, 120_000)
 
   it('is followed by no round with a roster that no representative approved', async () => {
     expect(missed(await attackByRoster(round))).toEqual([])
-  })
+  }, 120_000)
 })
 
 describe('a round whose key a representative keeps', () => {
