@@ -14,7 +14,7 @@ import { bindToCore } from './one-core.ts'
 const people = Number(process.argv[2] ?? 1500)
 const peopleInUnit = 15
 const turns = 3
-const port = 4391
+const port = 4392
 const round = randomBytes(16).toString('base64url')
 
 // One key under the names of all groups: a signature costs the same whose key it is.
