@@ -1,6 +1,9 @@
+import { MakeKeys } from './parts/make-keys.ts'
 import { NewRound } from './parts/new-round.ts'
 import { RosterImport } from './parts/roster-import.ts'
 import { AttackPage } from './pages/attack-page.ts'
+import { ClosingPage } from './pages/closing-page.ts'
+import { KeysPage } from './pages/keys-page.ts'
 import { NoticePage } from './pages/notice-page.ts'
 import { ParticipationPage } from './pages/participation-page.ts'
 import { RepresentativesPage } from './pages/representatives-page.ts'
@@ -29,6 +32,9 @@ export function defineElements(): void {
   customElements.define('varsko-participation', ParticipationPage)
   customElements.define('varsko-notice', NoticePage)
   customElements.define('varsko-attack', AttackPage)
+  customElements.define('varsko-make-keys', MakeKeys)
+  customElements.define('varsko-keys', KeysPage)
+  customElements.define('varsko-closing', ClosingPage)
   customElements.define('varsko-representatives', RepresentativesPage)
   customElements.define('varsko-office', OfficePage)
 }

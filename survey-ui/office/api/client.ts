@@ -1,6 +1,8 @@
+import type { CustodyRequest } from '../../../backend/contract/custody-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 import type { Shape } from '../../../backend/contract/sealed-box/shape.ts'
 import type { Answered } from './answered.ts'
+import { isClosing, isCustody, type Closing, type Custody } from './custody-shapes.ts'
 import { isNothing } from './flexible-shapes.ts'
 import { problemOf } from './problem-of.ts'
 import * as shapes from './reply-shapes.ts'
@@ -36,6 +38,13 @@ export type OfficeClient = Door & {
   readonly cancelRound: (round: string) => Promise<Answered<unknown>>
   readonly participation: (round: string) => Promise<Answered<shapes.Participation>>
   readonly notice: (round: string) => Promise<Answered<shapes.Notice>>
+  readonly custody: () => Promise<Answered<Custody>>
+  readonly registerKeys: (request: CustodyRequest) => Promise<Answered<Custody>>
+  readonly discardKeys: () => Promise<Answered<Custody>>
+  readonly loseKey: (round: string) => Promise<Answered<unknown>>
+  readonly closing: (round: string) => Promise<Answered<Closing>>
+  /** Answers once the round is counted. */
+  readonly handOverKey: (round: string, privateKey: Uint8Array<ArrayBuffer>) => Promise<Answered<unknown>>
   readonly results: (round: string) => Promise<Answered<Results>>
   readonly attack: (round: string) => Promise<Answered<shapes.Attacked>>
 }
@@ -53,7 +62,7 @@ export function makeClient(onSignedOut: () => void = () => {}): OfficeClient {
     if (path !== 'me' && answered.outcome === 'refused' && answered.code === 'not-signed-in') onSignedOut()
     return answered
   }
-  return { ...door(ask), ...organisation(ask), ...rounds(ask) }
+  return { ...door(ask), ...organisation(ask), ...rounds(ask), ...custody(ask) }
 }
 
 function door(ask: Ask): Door & Pick<OfficeClient, 'me' | 'signOut'> {
@@ -97,11 +106,25 @@ function rounds(ask: Ask) {
   }
 }
 
-const posted = (body: object): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
+function custody(ask: Ask) {
+  const one = (round: string) => `closings/${encodeURIComponent(round)}`
+  return {
+    custody: () => ask('custody-keys', isCustody),
+    registerKeys: (request: CustodyRequest) => ask('custody-keys', isCustody, request),
+    discardKeys: () => ask('custody-keys/discarding', isCustody, {}),
+    loseKey: (round: string) => ask(`rounds/${encodeURIComponent(round)}/lost-key`, isNothing, {}),
+    closing: (round: string) => ask(one(round), isClosing),
+    handOverKey: (round: string, privateKey: Uint8Array<ArrayBuffer>) =>
+      ask(`${one(round)}/key`, isNothing, privateKey),
+  }
+}
+
+/** Bytes go as they are, so that no text of them is made. */
+function posted(body: object): RequestInit {
+  const isBytes = body instanceof Uint8Array
+  const type = isBytes ? 'application/octet-stream' : 'application/json'
+  return { method: 'POST', headers: { 'content-type': type }, body: isBytes ? body.slice() : JSON.stringify(body) }
+}
 
 async function exchange<Value>(url: string, hasShape: Shape<Value>, sent?: object): Promise<Answered<Value>> {
   try {

@@ -13,6 +13,9 @@ export type Office = {
 
 /** What every way of signing in is given. */
 export type AtTheDoor = Pick<Office, 'text' | 'language'> & {
-  readonly client: Pick<OfficeClient, 'askForLink' | 'signIn' | 'setUp' | 'enrol' | 'signInByPassphrase'>
+  readonly client: Pick<
+    OfficeClient,
+    'askForLink' | 'signIn' | 'setUp' | 'enrol' | 'signInByPassphrase' | 'closing' | 'handOverKey' | 'loseKey'
+  >
   readonly enter: (me: Me) => void
 }

@@ -13,7 +13,7 @@ import { cardStyles } from '../styles/card-styles.ts'
 import { formStyles } from '../styles/form-styles.ts'
 import { listStyles } from '../styles/list-styles.ts'
 import { momentOfInput } from '../view/local-input.ts'
-import { isBeingOpened, roundActs, type RoundAct } from '../view/round-acts.ts'
+import { awaitsKey, isBeingOpened, roundActs, type RoundAct } from '../view/round-acts.ts'
 import type { Office } from './office.ts'
 
 /** How often an opening is looked at anew. */
@@ -157,9 +157,7 @@ export class RoundsPage extends LitElement {
     return html`<li>
       <h2>
         ${round.title}
-        <span class="badge ${round.state === 'open' ? '' : 'quiet'}">
-          ${isBeingOpened(round) ? words.opening.state : words.states[round.state]}
-        </span>
+        <span class="badge ${round.state === 'open' ? '' : 'quiet'}"> ${this.stateOf(round)} </span>
       </h2>
       ${
         round.state === 'cancelled'
@@ -172,6 +170,12 @@ export class RoundsPage extends LitElement {
       ${openingProgress(text, round)} ${roundLinks(this.office, round)}
       ${isAdministrator ? this.renderActs(round) : nothing}
     </li>`
+  }
+
+  private stateOf(round: Round): string {
+    const { opening, states } = this.office.text.rounds
+    if (isBeingOpened(round)) return opening.state
+    return awaitsKey(round) ? states['awaits-key'] : states[round.state]
   }
 
   private renderActs(round: Round) {

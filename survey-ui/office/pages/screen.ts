@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Address } from '../view/address.ts'
 import type { Landing } from '../view/landing.ts'
 import { menuOf, type MenuEntry } from '../view/menu.ts'
+import type { AtTheClosing } from './closing-page.ts'
 import type { AtTheDoor, Office } from './office.ts'
 
 export type Arrival = {
@@ -17,6 +18,7 @@ export function doorScreen(door: AtTheDoor, { address, landing, leaveLanding, ha
   if (landing?.kind === 'set-up') return html`<varsko-set-up .door=${door} .secret=${landing.secret}></varsko-set-up>`
   if (landing)
     return html`<varsko-landing .door=${door} .token=${landing.secret} .leave=${leaveLanding}></varsko-landing>`
+  if (address.screen === 'closing') return closing({ ...door, mayLose: false }, address.round)
   if (address.screen === 'passphrase') return html`<varsko-passphrase .door=${door}></varsko-passphrase>`
   if (address.screen === 'enrolment') return html`<varsko-enrolment .door=${door}></varsko-enrolment>`
   return html`<varsko-sign-in .door=${door} .hasEnded=${hasEnded}></varsko-sign-in>`
@@ -25,6 +27,7 @@ export function doorScreen(door: AtTheDoor, { address, landing, leaveLanding, ha
 /** The screen for somebody who is signed in; what they may not see leads to the first thing in their menu. */
 export function officeScreen(office: Office, address: Address): TemplateResult {
   const { screen } = address
+  if (screen === 'closing') return closing({ ...office, mayLose: represents(office) }, address.round)
   if (screen === 'results' && menuOf(office.me).includes('results'))
     return html`<varsko-results .office=${office} .round=${address.round} .unit=${address.unit}></varsko-results>`
   if (screen === 'attack' && office.me.roles.includes('representative'))
@@ -38,6 +41,7 @@ export function officeScreen(office: Office, address: Address): TemplateResult {
 const menuEntries: Readonly<Record<string, MenuEntry>> = {
   participation: 'rounds',
   notice: 'rounds',
+  closing: 'rounds',
   attack: 'results',
 }
 
@@ -51,6 +55,14 @@ export function menuEntryOf({ me }: Pick<Office, 'me'>, { screen }: Address): Me
   )
 }
 
+function closing(given: AtTheClosing, round: string): TemplateResult {
+  return html`<varsko-closing .given=${given} .round=${round}></varsko-closing>`
+}
+
+function represents({ me }: Office): boolean {
+  return me.roles.includes('representative') && !me.waiting
+}
+
 function roundScreen(office: Office, screen: 'participation' | 'notice', round: string): TemplateResult {
   if (screen === 'notice') return html`<varsko-notice .office=${office} .round=${round}></varsko-notice>`
   return html`<varsko-participation .office=${office} .round=${round}></varsko-participation>`
@@ -58,6 +70,7 @@ function roundScreen(office: Office, screen: 'participation' | 'notice', round: 
 
 function menuScreen(office: Office, entry: MenuEntry | undefined): TemplateResult {
   if (entry === 'results') return html`<varsko-results .office=${office}></varsko-results>`
+  if (entry === 'keys') return html`<varsko-keys .office=${office}></varsko-keys>`
   if (entry === 'roster') return html`<varsko-roster .office=${office}></varsko-roster>`
   if (entry === 'representatives') return html`<varsko-representatives .office=${office}></varsko-representatives>`
   return html`<varsko-rounds .office=${office}></varsko-rounds>`

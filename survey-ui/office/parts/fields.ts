@@ -31,6 +31,11 @@ export function textField(field: TextField): TemplateResult {
   </div>`
 }
 
+/** Tells a password manager that the passphrase beside it is another one than that of the account. */
+export function nameOfPassphrase(name: string): TemplateResult {
+  return html`<input type="text" autocomplete="username" .value=${name} hidden readonly />`
+}
+
 /** Stops the browser from sending a form itself, and reads its fields by name; `undefined` while one is not right. */
 export function submitted(event: SubmitEvent): ReadonlyMap<string, string> | undefined {
   event.preventDefault()

@@ -22,11 +22,12 @@ const day = 86_400_000
 
 /** Asks once more before something that cannot be undone, and says what will happen. */
 export function roundPanel(panel: RoundPanel): TemplateResult {
-  const { text, act, acting } = panel
+  const { text, act, acting, round } = panel
   const words = { open: text.rounds.opening, extend: text.rounds.extending, cancel: text.rounds.cancelling }[act]
   return html`<form class="panel ${act === 'cancel' ? 'grave' : ''}" @submit=${panel.confirm}>
     <h3 tabindex="-1">${words.title}</h3>
     <p>${words.text}</p>
+    ${act === 'open' ? html`<p>${text.rounds.opening.custody[round.custody]}</p>` : ''}
     ${act === 'extend' ? closingTime(panel) : ''} ${problem(panel)}
     <p role="status">${acting.isBusy() ? words.busy : ''}</p>
     <div class="acts">

@@ -23,7 +23,7 @@ export const formStyles = css`
     font-size: 0.9375rem;
   }
 
-  input:not([type='radio'], [type='checkbox']),
+  input:not([type='radio'], [type='checkbox'], [hidden]),
   select {
     display: block;
     width: 100%;

@@ -8,6 +8,7 @@ export const accessDa = {
     entries: {
       results: 'Resultater',
       rounds: 'Runder',
+      keys: 'Nøgler',
       roster: 'Medarbejderliste',
       representatives: 'Repræsentanter',
     },

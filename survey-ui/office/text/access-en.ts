@@ -7,7 +7,13 @@ export const accessEn: typeof accessDa = {
     menu: 'Menu',
     skip: 'Skip to the content',
     signOut: 'Sign out',
-    entries: { results: 'Results', rounds: 'Rounds', roster: 'Roster', representatives: 'Representatives' },
+    entries: {
+      results: 'Results',
+      rounds: 'Rounds',
+      keys: 'Keys',
+      roster: 'Roster',
+      representatives: 'Representatives',
+    },
     waiting:
       'Your appointment is not in effect yet. It takes effect when another representative has agreed, or when a round has passed. Until then you see no results. If there is nobody else, you can approve the roster two weeks after you used your code.',
     loading: 'Loading …',

@@ -9,6 +9,8 @@ import type { AlertWords } from '../../../backend/messages/alert-words.ts'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import { accessDa } from './access-da.ts'
 import { accessEn } from './access-en.ts'
+import { keysDa } from './keys-da.ts'
+import { keysEn } from './keys-en.ts'
 import { resultsDa } from './results-da.ts'
 import { resultsEn } from './results-en.ts'
 import { rosterDa } from './roster-da.ts'
@@ -24,6 +26,7 @@ export type OfficeText = typeof accessDa & {
   readonly roster: typeof rosterDa
   readonly rosterErrors: typeof danishRosterErrors
   readonly rounds: typeof roundsDa
+  readonly keys: typeof keysDa
 }
 
 export const officeText: Readonly<Record<Language, OfficeText>> = {
@@ -35,6 +38,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     roster: rosterDa,
     rosterErrors: danishRosterErrors,
     rounds: roundsDa,
+    keys: keysDa,
   },
   en: {
     ...accessEn,
@@ -44,6 +48,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     roster: rosterEn,
     rosterErrors: englishRosterErrors,
     rounds: roundsEn,
+    keys: keysEn,
   },
 }
 

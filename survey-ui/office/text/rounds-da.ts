@@ -12,6 +12,7 @@ export const roundsDa = {
     draft: 'Kladde',
     open: 'Åben',
     closed: 'Lukket, tælles op',
+    'awaits-key': 'Lukket, venter på nøgle',
     released: 'Talt op',
     archived: 'Arkiveret',
     cancelled: 'Aflyst',
@@ -19,7 +20,7 @@ export const roundsDa = {
   closes: (at: number) => `Lukker ${when(at)}`,
   closed: (at: number) => `Lukkede ${when(at)}`,
   extended: 'Fristen er forlænget.',
-  links: { participation: 'Deltagelse', notice: 'Opslag', results: 'Resultater' },
+  links: { closing: 'Kom med nøglen', participation: 'Deltagelse', notice: 'Opslag', results: 'Resultater' },
   linkTo: (link: string, title: string) => `${link}: ${title}`,
   creating: {
     title: 'Ny runde',
@@ -53,6 +54,11 @@ export const roundsDa = {
   opening: {
     title: 'Vil du åbne runden?',
     text: 'Alle på listen får en invitation i deres mail. Spørgsmål, grupper, grænser og modtagere bliver låst og kan ikke ændres bagefter.',
+    custody: {
+      representative:
+        'Nøglen til svarene ligger hos arbejdsmiljørepræsentanten og en anden kollega. Går begge nøglefiler eller adgangssætninger tabt, er runden tabt: så bliver svarene slettet uåbnede, og ingen kan hjælpe.',
+      server: 'Nøglen til svarene ligger i arbejdsgiverens system, indtil runden er talt op. Det får alle at vide.',
+    },
     confirm: 'Ja, åbn runden',
     busy: 'Ser efter, om runden kan åbnes …',
     state: 'Åbner',

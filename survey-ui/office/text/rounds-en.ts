@@ -13,6 +13,7 @@ export const roundsEn: typeof roundsDa = {
     draft: 'Draft',
     open: 'Open',
     closed: 'Closed, being counted',
+    'awaits-key': 'Closed, waits for its key',
     released: 'Counted',
     archived: 'Archived',
     cancelled: 'Cancelled',
@@ -20,7 +21,7 @@ export const roundsEn: typeof roundsDa = {
   closes: (at) => `Closes ${when(at)}`,
   closed: (at) => `Closed ${when(at)}`,
   extended: 'The closing time has been extended.',
-  links: { participation: 'Participation', notice: 'Notice', results: 'Results' },
+  links: { closing: 'Bring the key', participation: 'Participation', notice: 'Notice', results: 'Results' },
   linkTo: (link, title) => `${link}: ${title}`,
   creating: {
     title: 'New round',
@@ -53,6 +54,11 @@ export const roundsEn: typeof roundsDa = {
   opening: {
     title: 'Do you want to open the round?',
     text: 'Everybody on the roster gets an invitation by mail. Questions, groups, thresholds and recipients are locked and cannot be changed afterwards.',
+    custody: {
+      representative:
+        'The representative and another colleague keep the key to the answers. If both key files or passphrases are lost, the round is lost: the answers are destroyed unopened then, and nobody can help.',
+      server: 'The employer’s system has the key to the answers until the round is counted. Everybody is told.',
+    },
     confirm: 'Yes, open the round',
     busy: 'Checking whether the round can be opened …',
     state: 'Opening',

@@ -1,16 +1,16 @@
 /** Where in the office pages somebody is; it stands in the address after `#`, so that back and forward work. */
 export type Address =
-  | { readonly screen: 'home' | 'roster' | 'rounds' | 'representatives' | 'passphrase' | 'enrolment' }
+  | { readonly screen: 'home' | 'roster' | 'rounds' | 'keys' | 'representatives' | 'passphrase' | 'enrolment' }
   | { readonly screen: 'results'; readonly round?: string; readonly unit?: string }
-  | { readonly screen: 'participation' | 'notice' | 'attack'; readonly round: string }
+  | { readonly screen: 'participation' | 'notice' | 'attack' | 'closing'; readonly round: string }
 
-const plain = ['roster', 'rounds', 'representatives', 'passphrase', 'enrolment'] as const
+const plain = ['roster', 'rounds', 'keys', 'representatives', 'passphrase', 'enrolment'] as const
 
 /** Anything unknown is the way home. */
 export function addressOf(fragment: string): Address {
   const [first = '', round = '', unit = ''] = fragment.replace(/^#\/?/, '').split('/').map(decoded)
   if (first === 'results') return resultsAddress(round, unit)
-  const ofRound = (['participation', 'notice', 'attack'] as const).find((name) => name === first)
+  const ofRound = (['participation', 'notice', 'attack', 'closing'] as const).find((name) => name === first)
   if (ofRound && round) return { screen: ofRound, round }
   return { screen: plain.find((name) => name === first) ?? 'home' }
 }

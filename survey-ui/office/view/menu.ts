@@ -1,6 +1,6 @@
 import type { Me } from '../api/reply-shapes.ts'
 
-export type MenuEntry = 'results' | 'rounds' | 'roster' | 'representatives'
+export type MenuEntry = 'results' | 'rounds' | 'keys' | 'roster' | 'representatives'
 
 /** What a person finds in the menu, the most used first: administrators no results, leaders nothing but results. */
 export function menuOf({ roles, waiting }: Pick<Me, 'roles' | 'waiting'>): readonly MenuEntry[] {
@@ -8,6 +8,6 @@ export function menuOf({ roles, waiting }: Pick<Me, 'roles' | 'waiting'>): reado
   const keepsHouse = roles.includes('administrator') || roles.includes('representative')
   return [
     ...(readsResults ? (['results'] as const) : []),
-    ...(keepsHouse ? (['rounds', 'roster', 'representatives'] as const) : []),
+    ...(keepsHouse ? (['rounds', 'keys', 'roster', 'representatives'] as const) : []),
   ]
 }

@@ -20,3 +20,8 @@ export function isBeingOpened({ opening }: Pick<Round, 'opening'>): boolean {
 export function wasOpened({ state }: Pick<Round, 'state'>): boolean {
   return state === 'open' || state === 'closed' || state === 'released' || state === 'archived'
 }
+
+/** Whether a holder must bring the key before it can be counted. */
+export function awaitsKey({ state, custody }: Pick<Round, 'state' | 'custody'>): boolean {
+  return state === 'closed' && custody === 'representative'
+}

@@ -1,4 +1,5 @@
 import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
+import type { ClosingReply, CustodyReply } from '../../../backend/contract/custody-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 
 /** Whoever is signed in, one for each way of using the pages. */
@@ -193,6 +194,27 @@ export const selections: contract.SelectionsReply = {
       serverMayHold: true,
     },
   ],
+}
+
+/** One key used, one that waits and one put aside. */
+export const custody: CustodyReply = {
+  organisation: 'Nørreå Kommune',
+  keys: [{ round: 'Puls, december 2026' }, {}, { discarded: true }].map((use, place) => ({
+    publicKey: Buffer.alloc(32, place + 1).toString('base64url'),
+    holders: ['Karim Bundgård', 'Lone Ravn'],
+    madeOn: '2026-11-20',
+    discarded: false,
+    ...use,
+  })),
+}
+
+export const closing: ClosingReply = {
+  organisation: 'Nørreå Kommune',
+  title: 'Puls, december 2026',
+  holders: ['Karim Bundgård', 'Lone Ravn'],
+  tallyKey: Buffer.alloc(32, 1).toString('base64url'),
+  closesAt: Date.UTC(2026, 11, 11, 11),
+  state: 'awaits-key',
 }
 
 export const participation: contract.ParticipationReply = {

@@ -4,6 +4,7 @@ import { Router, type RouterContext } from '@koa/router'
 import type { z } from 'zod'
 import { dispatchByHost, makeSideApp } from '../../../backend/app.ts'
 import { attackReply } from '../../../backend/contract/attack-reply.ts'
+import { closingReply, custodyReply } from '../../../backend/contract/custody-api.ts'
 import * as contract from '../../../backend/contract/office-api.ts'
 import { Problem, type ProblemCode, type ProblemError } from '../../../backend/domain/problems.ts'
 import { pageHeaders } from '../../../backend/middleware/page-headers.ts'
@@ -124,6 +125,8 @@ function repliesTo(
     rounds: reading(contract.roundsReply, () =>
       readsResults() ? recorded.rounds : recorded.withoutResults(recorded.rounds),
     ),
+    'custody-keys': reading(custodyReply, () => recorded.custody),
+    'closings/:round': { reply: closingReply, body: () => recorded.closing },
     'rounds/:round/participation': reading(contract.participationReply, () => recorded.participation),
     'rounds/:round/attack': reading(attackReply, () => recorded.attacked),
     'rounds/:round/notice': reading(contract.noticeReply, () => recorded.notice),

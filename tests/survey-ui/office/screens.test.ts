@@ -34,6 +34,12 @@ const screens: readonly Screen[] = [
   { name: 'setting up', fragment: '#set-up=abc', heading: ({ setUp }) => setUp.title },
   { name: 'a passphrase', fragment: '#/passphrase', heading: ({ passphrase }) => passphrase.title },
   { name: 'enrolling', fragment: '#/enrolment', heading: ({ enrolment }) => enrolment.title },
+  { name: 'keys', who: 'representative', fragment: '#/keys', heading: ({ keys }) => keys.title },
+  {
+    name: 'bringing a key',
+    fragment: '#/closing/pulse-2026',
+    heading: ({ keys }) => keys.closing.title('Puls, december 2026'),
+  },
   { name: 'results', who: 'representative', fragment: '', heading: () => 'Efterår 2026' },
   { name: 'results of a department', who: 'leader', fragment: '', heading: () => 'Efterår 2026' },
   {

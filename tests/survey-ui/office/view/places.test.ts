@@ -31,7 +31,7 @@ describe('a mailed link', () => {
 
 describe('the menu', () => {
   it('shows administrators no results', () => {
-    expect(menuOf(people.administrator)).toEqual(['rounds', 'roster', 'representatives'])
+    expect(menuOf(people.administrator)).toEqual(['rounds', 'keys', 'roster', 'representatives'])
   })
 
   it('shows leaders results and nothing else', () => {
@@ -39,8 +39,8 @@ describe('the menu', () => {
   })
 
   it('shows representatives everything, but no results while their appointment waits', () => {
-    expect(menuOf(people.representative)).toEqual(['results', 'rounds', 'roster', 'representatives'])
-    expect(menuOf(people.waiting)).toEqual(['rounds', 'roster', 'representatives'])
+    expect(menuOf(people.representative)).toEqual(['results', 'rounds', 'keys', 'roster', 'representatives'])
+    expect(menuOf(people.waiting)).toEqual(['rounds', 'keys', 'roster', 'representatives'])
   })
 
   it('shows somebody who is administrator and leader both', () => {
