@@ -32,8 +32,7 @@ export function officeScreen(office: Office, address: Address): TemplateResult {
     return html`<varsko-results .office=${office} .round=${address.round} .unit=${address.unit}></varsko-results>`
   if (screen === 'attack' && office.me.roles.includes('representative'))
     return html`<varsko-attack .office=${office} .round=${address.round}></varsko-attack>`
-  if (menuOf(office.me).includes('rounds') && (screen === 'participation' || screen === 'notice'))
-    return roundScreen(office, screen, address.round)
+  if (screen === 'participation' || screen === 'notice') return roundScreen(office, screen, address.round)
   return menuScreen(office, menuEntryOf(office, address))
 }
 
@@ -64,6 +63,7 @@ function represents({ me }: Office): boolean {
 }
 
 function roundScreen(office: Office, screen: 'participation' | 'notice', round: string): TemplateResult {
+  if (!menuOf(office.me).includes('rounds')) return menuScreen(office, menuOf(office.me)[0])
   if (screen === 'notice') return html`<varsko-notice .office=${office} .round=${round}></varsko-notice>`
   return html`<varsko-participation .office=${office} .round=${round}></varsko-participation>`
 }
