@@ -33,7 +33,7 @@ const mostAudited = 400
  * from all changes ever shown nothing about fewer may follow by adding and subtracting; a hidden unit's change, say, is
  * its parent's less its siblings', and two changes in a row make one. Candidates are taken from the largest unit to the
  * smallest, then by id, each if the audit passes with it. A unit with the very same people shows no change of sums and
- * always passes; one of which fewer people stayed than came or went is not set beside itself.
+ * always passes; one of which fewer people stayed than were exchanged is not set beside itself.
  *
  * Of the others at most the 400 largest are tried, and fewer where these are too many to be proved: the proof holds each
  * pair of small atoms against each other.
@@ -55,9 +55,9 @@ export function sideBySide({ candidates, standing, fewest }: SideBySideQuestion)
   return { units: [...unchanged, ...kept].map(({ unit }) => unit), method, checked, attempts }
 }
 
-/** At least as many stayed as came or went: else a difference tells who they are, not how it goes. */
+/** As many stayed as were exchanged: else a difference tells who they are, not how it goes. */
 const mostStayed = ({ candidate, people }: { readonly candidate: Comparison; readonly people: number }): boolean =>
-  candidate.now.intersection(candidate.before).size >= people
+  2 * candidate.now.intersection(candidate.before).size >= people
 
 /** The largest units of whose changes the audit can say anything: a quarter as many until it can. */
 function provablePart(

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { attackText } from '../../../backend/commands/attack-release/attack-text.ts'
+import { readReleases } from '../../../backend/commands/attack-release/read-releases.ts'
+import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
+import { buildRelease } from '../../support/build-release.ts'
+
+const release = buildRelease()
+const groups = release.units.filter(({ kind }) => kind === 'group')
+const record = {
+  sequence: 1,
+  release,
+  memberships: groups.map(({ id, invited }) => ({
+    unit: id,
+    issued: Array.from({ length: invited }, (_, at) => `${id}-${at}`),
+  })),
+}
+
+describe('a file with releases', () => {
+  it('is read as a bare release, one of the ledger, or a list of them, oldest first', () => {
+    expect(readReleases([JSON.stringify(release)])).toMatchObject({ hasMemberships: false })
+    expect(readReleases([JSON.stringify(record)])).toEqual({ records: [record], hasMemberships: true })
+    const later = { ...record, sequence: 2 }
+    expect(readReleases([JSON.stringify([later, record])])?.records).toEqual([record, later])
+    expect(readReleases([JSON.stringify(later), JSON.stringify(record)])?.records).toEqual([record, later])
+  })
+
+  it('is refused where it is anything else', () => {
+    expect(readReleases([])).toBeNull()
+    expect(readReleases(['{'])).toBeNull()
+    expect(readReleases(['[]'])).toBeNull()
+    expect(readReleases([JSON.stringify(release), '{"release": 1}'])).toBeNull()
+  })
+
+  it('is told about in ten attacks with counts, and no figure of it', () => {
+    const read = readReleases([JSON.stringify(release)])
+    const text = attackText(attackReleases(read?.records ?? []), {
+      records: read?.records ?? [],
+      hasMemberships: false,
+      language: 'da',
+    })
+    expect(text.match(/fundet i/gu)).toHaveLength(10)
+    for (const { name } of groups) expect(text).not.toContain(name)
+  })
+})
