@@ -7,6 +7,7 @@ import type { Clock } from './domain/clock.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Round } from './domain/round.ts'
 import { compressPublicFacts } from './middleware/compress-public-facts.ts'
+import { padReplies } from './middleware/pad-replies.ts'
 import { pageHeaders } from './middleware/page-headers.ts'
 import type { Report } from './middleware/problems-to-replies.ts'
 import { refuseOtherMethods } from './middleware/refuse-other-methods.ts'
@@ -46,6 +47,7 @@ export function composeRespondentSide(need: RespondentSide): Side {
   const app = makeSideApp(need.report)
   app.use(pageHeaders({ mayBeFramed: true, speaksTo: 'address' in box ? box.address : undefined }))
   app.use(compressPublicFacts())
+  app.use(padReplies())
   const { router } = registrarOf(need)
   app.use(router.routes())
   app.use(refuseOtherMethods(router, { [boxPath]: 'POST' }))

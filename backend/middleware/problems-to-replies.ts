@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa'
 import { ZodError } from 'zod'
 import type { ProblemReply } from '../contract/respondent-api.ts'
 import { Problem, type ProblemError } from '../domain/problems.ts'
+import { padded } from './pad-replies.ts'
 
 /** Told that something unexpected happened and of which kind; never what was asked, by whom or with which content. */
 export type Report = (kind: string) => void
@@ -33,7 +34,7 @@ export const problemType = 'application/problem+json'
 export function problemReplyTo(error: unknown, report: Report): { readonly status: number; readonly body: string } {
   const problem = asProblem(error)
   if (!problem) report(error instanceof Error ? error.constructor.name : typeof error)
-  return { status: problem?.status ?? 500, body: JSON.stringify(problem ? replyTo(problem) : unexpected) }
+  return { status: problem?.status ?? 500, body: padded(JSON.stringify(problem ? replyTo(problem) : unexpected)) }
 }
 
 const unexpected: ProblemReply = {

@@ -3,6 +3,7 @@ import type { BoxReply } from '../contract/respondent-api.ts'
 import { mostComments, submissionLength } from '../contract/sealed-box/submission.ts'
 import { stampLength, workSubject } from '../contract/sealed-box/work.ts'
 import { Problem } from '../domain/problems.ts'
+import { padded } from '../middleware/pad-replies.ts'
 import { problemReplyTo, problemType, type Report } from '../middleware/problems-to-replies.ts'
 import type { WorkGate } from '../middleware/work-gate.ts'
 
@@ -35,7 +36,7 @@ async function replyFor({ accept, mayEnter, report }: BoxRoute, request: Incomin
     const { submission, stamp } = partsOf(await bodyOf(request, mostBytes))
     mayEnter(() => workSubject(submission), stamp)
     const reply = await accept(submission)
-    return { status: 200, type: 'application/json', body: JSON.stringify(reply) }
+    return { status: 200, type: 'application/json', body: padded(JSON.stringify(reply)) }
   } catch (error) {
     return { ...problemReplyTo(error, report), type: problemType }
   }
