@@ -5,7 +5,7 @@ import { answerOnce, holdBallot, mailedLinks, openRound, postToBox, writtenSubmi
 import type { Answered } from './answered-people.ts'
 import { plantedLine, zero, type AttackHeading, type AttackReport } from './attack-report.ts'
 import { startAttacked, type Attacked, type DatabaseKind } from './attacked-installation.ts'
-import { ungatedRows } from './ungated-rows.ts'
+import { contentsOf, ungatedRows } from './ungated-rows.ts'
 import { inventedPeople } from './invented-people.ts'
 import { formsOfBytes, placesOf } from './places.ts'
 import { saveState } from './saved-state.ts'
@@ -99,8 +99,8 @@ async function killedBefore(
 }
 
 /** The one release, as the database holds it; empty before there is one. */
-function releaseIn({ tables }: Snapshot): string {
-  const rows = tables.flatMap(({ name, rows: all }) => {
+function releaseIn(snapshot: Snapshot): string {
+  const rows = contentsOf(snapshot).flatMap(({ name, rows: all }) => {
     if (name === 'document-releases') return all
     return name === 'document' ? all.filter((row) => row.get('collection') === 'releases') : []
   })

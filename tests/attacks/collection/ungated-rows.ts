@@ -4,7 +4,11 @@ import type { DumpedTable, FlatRow, Snapshot } from './snapshot.ts'
  * Rows that are there after a kill and were not before, and that closing has no business to write: everything but states,
  * seals, the jobs' lease, the one release that passed the gate, and what is computed from it once it is there.
  */
-export function ungatedRows(before: Snapshot, after: Snapshot, release: string): readonly string[] {
+export function ungatedRows(first: Snapshot, second: Snapshot, release: string): readonly string[] {
+  const [before, after] = [
+    { ...first, tables: contentsOf(first) },
+    { ...second, tables: contentsOf(second) },
+  ]
   const known = new Set(before.tables.flatMap((table) => table.rows.map((row) => textOf(table, row))))
   const isReleased = after.tables.some((table) => table.rows.some((row) => isRelease(table, row, release)))
   return after.tables.flatMap((table) =>
@@ -12,8 +16,16 @@ export function ungatedRows(before: Snapshot, after: Snapshot, release: string):
       .filter((row) => !known.has(textOf(table, row)))
       .filter((row) => !isExpected(table, row, before) && !isRelease(table, row, release))
       .filter((row) => !(isReleased && fromReleases.includes(collectionOf(table, row))))
-      .map((row) => `${table.part}: ${collectionOf(table, row)} ${JSON.stringify([...row]).slice(0, 160)}`),
+      .map((row) => `${table.part}: ${collectionOf(table, row)} ${JSON.stringify([...row]).slice(0, 240)}`),
   )
+}
+
+/** All rows, documents without the place drawn for each: it means nothing, and is another one each time. */
+export function contentsOf({ tables }: Snapshot): readonly DumpedTable[] {
+  return tables.map((table) => {
+    if (table.name !== 'document') return table
+    return { ...table, rows: table.rows.map((row) => new Map([...row].filter(([path]) => path !== 'place'))) }
+  })
 }
 
 /** Written from the release alone, after it. */
@@ -55,5 +67,6 @@ function keptOf(collection: string, row: FlatRow, changing: RegExp): string {
     const body = JSON.parse(String(value)) as Record<string, unknown>
     return Object.entries(body).map(([name, part]) => [`value.${name}`, JSON.stringify(part)] as const)
   })
-  return JSON.stringify(flat.filter(([path]) => !changing.test(path)))
+  const kept = flat.filter(([path]) => !changing.test(path))
+  return JSON.stringify(kept.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
