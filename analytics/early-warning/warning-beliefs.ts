@@ -34,7 +34,10 @@ export type WarningBeliefs = {
   /** One over the variance of the belief in these two. */
   readonly levelPrecision: number
   readonly prior: PatternPrior
-  /** How many units it takes to weigh as much as the prior. */
+  /**
+   * How many units it takes to weigh as much as the prior: many, since how usual patterns are can hardly be learned from
+   * one organisation, and what looks like many of them is mostly an organisation whose moods are strong.
+   */
   readonly priorUnits: number
   readonly templates: (scales: readonly HistoryScale[]) => readonly PatternTemplate[]
   readonly growths: readonly Growth[]
@@ -56,8 +59,8 @@ export const usualBeliefs: WarningBeliefs = {
   stableLevelShare: 0.5,
   carriedLevelShare: 0.5,
   levelPrecision: 25,
-  prior: { established: 0.03, hazard: 0.01 },
-  priorUnits: 40,
+  prior: { established: 0.02, hazard: 0.006 },
+  priorUnits: 400,
   templates: usualTemplates,
   growths: [linear(3), linear(5), linear(8)],
   sizes: [
@@ -66,5 +69,5 @@ export const usualBeliefs: WarningBeliefs = {
     { size: 0.75, weight: 0.25 },
     { size: 1.1, weight: 0.1 },
   ],
-  tailFreedom: 100,
+  tailFreedom: 50,
 }

@@ -54,8 +54,9 @@ const print = (...lines: readonly string[]) => {
 const judged = Object.fromEntries(
   worlds.map((world) => {
     const started = performance.now()
-    // Detection is compared in the base world, so it gets three times as many organisations, and the oracle.
-    const organisations = world.name === 'base' ? 3 * study.organisations : study.organisations
+    // Detection is compared in the base world, and what one person can do is measured in that without patterns: both
+    // count few teams of an organisation, so they get three times as many of them; the base world gets the oracle too.
+    const organisations = (['base', 'none'].includes(world.name) ? 3 : 1) * study.organisations
     const units = judgedWorld(world, { ...study, organisations, withOracle: world.name === 'base' })
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     print(`${world.name}: ${organisations} organisations of ${study.unitsEach} units judged in ${seconds} s`)

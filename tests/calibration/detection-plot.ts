@@ -42,6 +42,7 @@ const drawing = (series: readonly Series[]): string => {
 <rect width="700" height="350" fill="#fff"/>
 ${[0, 0.2, 0.4, 0.6, 0.8, 1].map(gridLine).join('\n')}
 ${teamSizes.map((size, index) => `<text x="${across(index)}" y="312" text-anchor="middle">${size}</text>`).join('\n')}
+<text x="60" y="18">share of starting patterns found within six rounds</text>
 <text x="270" y="338" text-anchor="middle">people in the team</text>
 ${named(series).map(drawnSeries).join('\n')}
 </svg>

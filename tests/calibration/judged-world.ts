@@ -21,7 +21,7 @@ export type Study = {
 }
 
 /** In a world without patterns one team in this many has a person who answers the worst. */
-const loudEvery = 10
+const loudEvery = 5
 
 /** Simulates and judges a world's organisations. Each has its own seed, so more of them only add to the same ones. */
 export const judgedWorld = (world: World, study: Study): readonly (readonly JudgedUnit[])[] =>

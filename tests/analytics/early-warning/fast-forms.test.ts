@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { patternEvidence } from '../../../analytics/early-warning/pattern-evidence.ts'
 import { powerOf } from '../../../analytics/early-warning/power-of.ts'
 import { choleskyFactor, lowerInverse, product, transposed } from '../../../analytics/early-warning/square-matrix.ts'
+import { usualBeliefs } from '../../../analytics/early-warning/warning-beliefs.ts'
 import { invertLower } from '../../../analytics/early-warning/symmetric-inverse.ts'
 import { humourIn, madeHistory } from './history-builder.ts'
 
@@ -47,7 +48,8 @@ test('a power multiplied together is the one by the logarithm', () => {
 })
 
 test('the evidence is that of the plain forms of the same sums', () => {
-  const evidence = patternEvidence(madeHistory({ rounds: 6, worse: humourIn(7, 20) }))
+  const beliefs = { ...usualBeliefs, prior: { established: 0.03, hazard: 0.01 }, priorUnits: 40, tailFreedom: 100 }
+  const evidence = patternEvidence(madeHistory({ rounds: 6, worse: humourIn(7, 20) }), { beliefs })
   // By inverses of Cholesky factors, powers by logarithms and full squares.
   const plain = [
     [0, 0.022441593054786525, 0.006437434469701379, 0.002025806209915764],
