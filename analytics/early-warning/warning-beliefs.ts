@@ -69,5 +69,5 @@ export const usualBeliefs: WarningBeliefs = {
     { size: 0.75, weight: 0.25 },
     { size: 1.1, weight: 0.1 },
   ],
-  tailFreedom: 50,
+  tailFreedom: 30,
 }

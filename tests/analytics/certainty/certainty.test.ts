@@ -4,6 +4,7 @@ import { detectableChange } from '../../../analytics/certainty/detectable-change
 import { finiteTeamFactor } from '../../../analytics/certainty/finite-team.ts'
 import { clearChange, clearDifference, scoreMargin, smallestClearChange } from '../../../analytics/index.ts'
 import { coarseCode } from '../../../analytics/release/coarse-code.ts'
+import { displayedFigure } from '../../../analytics/release/displayed-figure.ts'
 import { participationBand } from '../../../analytics/release/participation-band.ts'
 import { seededRandom } from '../seeded-random.ts'
 
@@ -82,8 +83,11 @@ describe('what a released score may stand for', () => {
         const swing = random() + random() + random() - 1.5
         return Math.min(Math.max(level + 2 * 21 * swing, 0), 100)
       })
-      const answered = everybody.filter((_, seat) => seat < 5 || random() < 0.6)
-      const score = coarseCode(mean(answered), 10)
+      const answering = () => everybody.filter((_, seat) => seat < 5 || random() < 0.6)
+      // The figure of the round before stands until the new one has clearly moved.
+      const earlier = coarseCode(mean(answering()) + 16 * random() - 8, 10)
+      const answered = answering()
+      const score = displayedFigure({ points: mean(answered), answered: answered.length, step: 10 }, earlier)
       const band = participationBand(answered.length)!
       const { low, high } = scoreMargin({ score, step: 10, band, invited: everybody.length, isRobust: false }, 'low')
       const truth = mean(everybody)
