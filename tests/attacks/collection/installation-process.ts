@@ -54,4 +54,6 @@ process.on('message', (message) => {
     if (ask.parse(message).kind === 'stop') process.disconnect?.()
   })
 })
+// It never outlives the attack.
+process.on('disconnect', () => process.exit())
 process.send?.({ done: 'listening' })
