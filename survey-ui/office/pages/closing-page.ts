@@ -142,8 +142,8 @@ export class ClosingPage extends LitElement {
   private renderLost(): TemplateResult {
     const { text, mayLose } = this.given
     const { losing } = text.keys
-    return html`<details>
-      <summary>${losing.title}</summary>
+    return html`<section>
+      <h2>${losing.title}</h2>
       <p>${losing.text}</p>
       ${
         mayLose
@@ -154,6 +154,6 @@ export class ClosingPage extends LitElement {
             </form>`
           : html`<p class="soft">${losing.who}</p>`
       }
-    </details>`
+    </section>`
   }
 }

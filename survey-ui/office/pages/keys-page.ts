@@ -118,7 +118,7 @@ export class KeysPage extends LitElement {
   private renderList(custody: Custody): TemplateResult {
     const { keys } = this.office.text
     if (custody.keys.length === 0) return html``
-    return html`<ol class="cards">
+    return html`<ul class="cards">
       ${custody.keys.map(
         (key, place) =>
           html`<li>
@@ -129,7 +129,7 @@ export class KeysPage extends LitElement {
             <p class="soft">${keys.madeOn(key.madeOn)}</p>
           </li>`,
       )}
-    </ol>`
+    </ul>`
   }
 
   private useOf({ discarded, round }: Custody['keys'][number]): string {

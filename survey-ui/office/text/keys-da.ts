@@ -6,7 +6,7 @@ const together = (names: readonly string[]) => new Intl.ListFormat('da').format(
 /** Keys that open answers, and bringing one to a closed round, in Danish. */
 export const keysDa = {
   title: 'Nøgler',
-  lead: 'Svarene i en runde kan kun åbnes med rundens nøgle. Den ligger hos arbejdsmiljørepræsentanten og én kollega mere, og aldrig på arbejdsgiverens server. Hver runde bruger sin egen nøgle.',
+  lead: 'Svarene i en runde kan kun åbnes med rundens nøgle. Den ligger hos arbejdsmiljørepræsentanten og én kollega mere. Arbejdsgiverens server får den først, når runden er lukket, og kun så længe den tæller op. Hver runde har sin egen nøgle.',
   lost: 'Går begge nøglefiler tabt, eller glemmer I begge adgangssætninger, er runden tabt. Ingen kan hjælpe jer, og svarene bliver slettet uåbnede.',
   left: (count: number) => {
     if (count === 0) return 'Der er ingen nøgler til kommende runder'
@@ -43,7 +43,7 @@ export const keysDa = {
     prove: 'Prøv filen',
     own: {
       title: '1 af 4: Din egen fil',
-      text: 'Nøglerne bliver lavet her i browseren. Du får dem i en fil, som kun kan åbnes med din adgangssætning. Arbejdsgiverens server får dem ikke at se.',
+      text: 'Nøglerne bliver lavet her i browseren. Du får dem i en fil, som kun kan åbnes med din adgangssætning. De bliver ikke sendt til arbejdsgiverens server.',
     },
     proveOwn: { title: '2 af 4: Gem din fil, og prøv den', text: 'Gem filen et sted, som kun du kan komme til.' },
     second: {

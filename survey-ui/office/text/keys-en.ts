@@ -7,7 +7,7 @@ const together = (names: readonly string[]) => new Intl.ListFormat('en-GB').form
 /** Keys that open answers, and bringing one to a closed round, in English. */
 export const keysEn: typeof keysDa = {
   title: 'Keys',
-  lead: 'The answers of a round can be opened only with its key. The representative and one more colleague keep it, and never the employer’s server. Every round uses a key of its own.',
+  lead: 'The answers of a round can be opened only with its key. The representative and one more colleague keep it. The employer’s server gets it only once the round has closed, and only for as long as it counts. Every round has a key of its own.',
   lost: 'If both key files are lost, or both passphrases forgotten, the round is lost. Nobody can help, and the answers are destroyed unopened.',
   left: (count: number) => {
     if (count === 0) return 'There are no keys for rounds to come'
@@ -43,7 +43,7 @@ export const keysEn: typeof keysDa = {
     prove: 'Try the file',
     own: {
       title: '1 of 4: Your own file',
-      text: 'The keys are made here in the browser. You get them in a file that opens only with your passphrase. The employer’s server never sees them.',
+      text: 'The keys are made here in the browser. You get them in a file that opens only with your passphrase. They are not sent to the employer’s server.',
     },
     proveOwn: { title: '2 of 4: Save your file and try it', text: 'Save the file where only you can get at it.' },
     second: {
