@@ -53,7 +53,7 @@ describe.each(backends)('a round whose key two people keep, on $name', (backend)
   beforeAll(async () => {
     place = await backend.makePlace()
     stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
-    installation = await startInstallation(buildOrganisation({ Nord: 20, Syd: 9 }), stores, {
+    installation = await startInstallation(buildOrganisation({ Nord: 22, Syd: 9 }), stores, {
       questionnaire,
       ending: { remindHolders: async ({ id }) => void reminded.push(id) },
     })

@@ -57,20 +57,6 @@ describe.each(rfc9474.vectors)('the vector of RFC 9474 for $name', (vector) => {
     expect(Buffer.from(signature).toString('hex')).toBe(vector.blind_sig)
   })
 
-  // The client blinds with salts of 48 bytes alone.
-  it.runIf(vector.sLen === 48)('is blinded alike by the client', async () => {
-    const r = inverse(number(vector.inv), number(vector.n)).toString(16).padStart(1024, '0')
-    const { blinded, inverse: inv } = await blindMessage({
-      issuerKey: spki,
-      prepared: bytes(vector.input_msg),
-      salt: bytes(vector.salt),
-      // The first candidate is too large and must be passed over.
-      factors: async (place) => (place === 0 ? new Uint8Array(512).fill(255) : bytes(r)),
-    })
-    expect(Buffer.from(blinded).toString('hex')).toBe(vector.blinded_msg)
-    expect(BigInt(`0x${Buffer.from(inv).toString('hex')}`)).toBe(number(vector.inv))
-  })
-
   it('is finalized alike by the client', async () => {
     const inv = bytes(number(vector.inv).toString(16).padStart(1024, '0'))
     const token = await suite.finalize(await clientKey(), bytes(vector.input_msg), bytes(vector.blind_sig), inv)
@@ -82,6 +68,24 @@ describe.each(rfc9474.vectors)('the vector of RFC 9474 for $name', (vector) => {
     const key = { key: publicKey, padding, saltLength: vector.sLen }
     expect(verify('sha384', bytes(vector.input_msg), key, bytes(vector.sig))).toBe(true)
     expect(verifyBallot(publicKey, bytes(vector.input_msg), bytes(vector.sig))).toBe(vector.sLen === 48)
+  })
+})
+
+// The client blinds with salts of 48 bytes alone.
+describe.each(rfc9474.vectors.filter(({ sLen }) => sLen === 48))('the vector of RFC 9474 for $name', (vector) => {
+  const spki = new Uint8Array(createPublicKey(privateKeyOf(vector)).export({ format: 'der', type: 'spki' }) as Buffer)
+
+  it('is blinded alike by the client', async () => {
+    const r = inverse(number(vector.inv), number(vector.n)).toString(16).padStart(1024, '0')
+    const { blinded, inverse: inv } = await blindMessage({
+      issuerKey: spki,
+      prepared: bytes(vector.input_msg),
+      salt: bytes(vector.salt),
+      // The first candidate is too large and must be passed over.
+      factors: async (place) => (place === 0 ? new Uint8Array(512).fill(255) : bytes(r)),
+    })
+    expect(Buffer.from(blinded).toString('hex')).toBe(vector.blinded_msg)
+    expect(BigInt(`0x${Buffer.from(inv).toString('hex')}`)).toBe(number(vector.inv))
   })
 })
 

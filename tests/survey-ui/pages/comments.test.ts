@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealedLength, submissionLength } from '../../../backend/contract/sealed-box/submission.ts'
 import { tallyOpener } from '../../../backend/contract/sealed-box/tally-opener.ts'
+import { stampLength } from '../../../backend/contract/sealed-box/work.ts'
 import { commentDa } from '../../../survey-ui/text/comment-da.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
@@ -103,7 +104,7 @@ describe('comments', () => {
     await press(text.question.skip)
     await press(text.review.send)
     await heading(text.receipt.title)
-    expect(bodies.at(-1)).toHaveLength(submissionLength(2))
+    expect(bodies.at(-1)).toHaveLength(submissionLength(2) + stampLength)
     expect(sealedLength(2)).toBe(512 + 2 * 1024)
     expect(await commentsInBox()).toContainEqual([null, null])
   })
