@@ -64,10 +64,11 @@ export const usualBeliefs: WarningBeliefs = {
   templates: usualTemplates,
   growths: [linear(3), linear(5), linear(8)],
   sizes: [
-    { size: 0.25, weight: 0.3 },
-    { size: 0.5, weight: 0.35 },
+    { size: 0.25, weight: 0.28 },
+    { size: 0.5, weight: 0.33 },
     { size: 0.75, weight: 0.25 },
     { size: 1.1, weight: 0.1 },
+    { size: 1.8, weight: 0.04 },
   ],
   tailFreedom: 30,
 }

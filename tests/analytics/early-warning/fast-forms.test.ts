@@ -48,7 +48,14 @@ test('a power multiplied together is the one by the logarithm', () => {
 })
 
 test('the evidence is that of the plain forms of the same sums', () => {
-  const beliefs = { ...usualBeliefs, prior: { established: 0.03, hazard: 0.01 }, priorUnits: 40, tailFreedom: 100 }
+  const sizes = [
+    { size: 0.25, weight: 0.3 },
+    { size: 0.5, weight: 0.35 },
+    { size: 0.75, weight: 0.25 },
+    { size: 1.1, weight: 0.1 },
+  ]
+  const prior = { established: 0.03, hazard: 0.01 }
+  const beliefs = { ...usualBeliefs, prior, sizes, priorUnits: 40, tailFreedom: 100 }
   const evidence = patternEvidence(madeHistory({ rounds: 6, worse: humourIn(7, 20) }), { beliefs })
   // By inverses of Cholesky factors, powers by logarithms and full squares.
   const plain = [
