@@ -66,7 +66,8 @@ export const da = {
       'Hvis I alle svarer det samme, kan man se, hvad I har svaret.',
     ],
     more: 'Læs mere om, hvad vi lover, og hvordan du kan kontrollere det',
-    oneSitting: 'Linket kan kun bruges i én fane. Vil du holde pause, så lad fanen stå åben.',
+    oneSitting:
+      'Vil du holde pause eller svare videre et andet sted, så skriv koden ned, som du finder under hvert spørgsmål.',
     start: 'Gå til spørgsmålene',
   },
   question: {

@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads'
+import type { Comment } from '../../contract/sealed-box/comment.ts'
 
 /** One simulated employee's turn: the link in the mail, and what is answered. */
-export type AnswerTask = { readonly link: string; readonly sheet: readonly (number | null)[] }
+export type AnswerTask = {
+  readonly link: string
+  readonly sheet: readonly (number | null)[]
+  /** One for each comment question; those left out are blank. */
+  readonly comments?: readonly Comment[]
+}
 
 const workers = 2
 

@@ -8,6 +8,7 @@ import type { MovingClock } from './moving-clock.ts'
 import type { Progress } from './progress.ts'
 import type { RecordedMail } from './recording-mailer.ts'
 import { normal, seededRandom } from './seeded-random.ts'
+import { simulatedComments } from './simulated-comments.ts'
 import { simulatedAnswers, type AnswerableItem, type SimulatedPerson } from './simulated-answers.ts'
 
 export type ExampleWorld = {
@@ -78,6 +79,7 @@ async function bringKey({ founded: { representative }, keys }: ExampleWorld, rou
 
 function answersOf(world: ExampleWorld, round: ExampleRound, mails: readonly RecordedMail[]): readonly AnswerTask[] {
   const random = seededRandom(world.seed + 1000 * round.number)
+  const writing = seededRandom(world.seed + 1000 * round.number + 1)
   const items = answerableItems(world.questionnaire)
   const moods = new Map<string, number>()
   const people = new Map(round.people.map((person) => [person.email, person]))
@@ -87,7 +89,8 @@ function answersOf(world: ExampleWorld, round: ExampleRound, mails: readonly Rec
     if (!link || !person || random() > responseShare) return []
     const mood = moods.get(person.unitPath) ?? normal(random) * 0.2
     moods.set(person.unitPath, mood)
-    return [{ link, sheet: simulatedAnswers(world.personOf(person), items, { round: round.number, mood, random }) }]
+    const sheet = simulatedAnswers(world.personOf(person), items, { round: round.number, mood, random })
+    return [{ link, sheet, comments: simulatedComments(world.questionnaire, writing) }]
   })
 }
 

@@ -142,6 +142,16 @@ export const resultsStyles = css`
     margin-bottom: 0.75rem;
   }
 
+  .comments .tag {
+    display: inline-block;
+    margin-right: 0.35rem;
+    padding: 0.1rem 0.6rem;
+    border-radius: 999px;
+    background: var(--tint);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+
   .crumbs {
     margin-bottom: 0;
     color: var(--soft-ink);
