@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { writeOutput } from '../../../backend/commands/analyse/write-output.ts'
 import { madeUpColumns, madeUpRows, table } from './made-up-survey.ts'
 
@@ -21,6 +21,7 @@ const rows = madeUpRows({
 
 async function folderWith(answers: string) {
   const folder = await mkdtemp(join(tmpdir(), 'varsko-command-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'answers.csv'), answers)
   await writeFile(join(folder, 'columns.json'), JSON.stringify(madeUpColumns))
   const call = (...more: readonly string[]) =>
@@ -85,6 +86,7 @@ describe('npm run analyse', () => {
 describe('the output', () => {
   it('is not there at all when one of its files cannot be written', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'varsko-output-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
     const files = [
       { path: 'one', content: 'a file' },
       { path: 'one/below-a-file', content: 'cannot be' },

@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { analyse, type Analysis } from '../../../backend/commands/analyse/analysis.ts'
 import { errorLines } from '../../../backend/commands/analyse/error-lines.ts'
 import { errorList, ImportRefused } from '../../../backend/commands/analyse/import-error.ts'
@@ -18,8 +19,13 @@ export type Files = {
 /** 12 March 2026, 12:00 in Denmark. */
 const now = Date.UTC(2026, 2, 12, 11)
 
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
+
+/** Writes the files into a folder that is gone after the tests of a file, and answers the call that names them. */
 export function writtenFiles({ answers, columns, members, call = [] }: Files) {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-analyse-'))
+  folders.push(folder)
   const path = (name: string) => join(folder, name)
   writeFileSync(path('answers.csv'), answers)
   writeFileSync(path('columns.json'), typeof columns === 'string' ? columns : JSON.stringify(columns))
