@@ -1,3 +1,5 @@
+import { monthNames } from './written-values.ts'
+
 /** Words of the comment pages, loaded once the questions are shown. */
 export const commentDa = {
   hint: 'Skriv kort, hvis du vil. Skriv hverken navne eller noget, der peger på en bestemt.',
@@ -22,20 +24,7 @@ export const commentDa = {
   },
   themeAlone: (theme: string) => `Kun emnet: ${theme}`,
   words: {
-    months: [
-      'januar',
-      'februar',
-      'marts',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
+    months: monthNames('da-DK'),
     jobs: [
       'leder',
       'chef',

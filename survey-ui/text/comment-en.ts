@@ -1,4 +1,5 @@
 import type { CommentText } from './comment-da.ts'
+import { monthNames } from './written-values.ts'
 
 /** Words of the comment pages, loaded once the questions are shown. */
 export const commentEn: CommentText = {
@@ -24,20 +25,7 @@ export const commentEn: CommentText = {
   },
   themeAlone: (theme: string) => `The theme alone: ${theme}`,
   words: {
-    months: [
-      'january',
-      'february',
-      'march',
-      'april',
-      'may',
-      'june',
-      'july',
-      'august',
-      'september',
-      'october',
-      'november',
-      'december',
-    ],
+    months: monthNames('en-GB'),
     jobs: [
       'manager',
       'leader',

@@ -12,3 +12,9 @@ export function day(locale: string, milliseconds: number): string {
 export function listed(locale: string, names: readonly string[]): string {
   return new Intl.ListFormat(locale).format(names)
 }
+
+/** The names of the twelve months, in lower case. */
+export function monthNames(locale: string): readonly string[] {
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2000, month, 1)).toLowerCase())
+}
