@@ -10,7 +10,9 @@ import { readQuestionnaires } from '../../../backend/questionnaires.ts'
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { localInput } from '../../../survey-ui/office/view/local-input.ts'
 import { openBrowser } from '../built-page.ts'
-import { accessibilityFaults } from './office-browser.ts'
+import { pageFaults } from '../page-faults.ts'
+import { complaintsOf } from './complaints-of.ts'
+import { chooseRoster, fill, go, press, shown } from './office-acts.ts'
 import { startRealInstallation, type RealInstallation } from './real-installation.ts'
 
 const text = officeText.da
@@ -32,17 +34,14 @@ let administrator: Page
 let representative: Page
 /** Another device without a sign-in, such as the second holder's. */
 let holder: Page
-const complaints: string[] = []
+const complaints: (readonly string[])[] = []
 const requests: Request[] = []
 const files: string[] = []
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce', acceptDownloads: true })
   const page = await context.newPage()
-  page.on('console', (message) => {
-    if (!/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
+  complaints.push(complaintsOf(page))
   page.on('request', (request) => requests.push(request))
   return page
 }
@@ -56,11 +55,6 @@ afterAll(async () => {
   await browser.close()
   await real.stop()
 })
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const fill = (page: Page, label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value)
-const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
-const shown = (page: Page, words: string) => page.getByText(words).first().waitFor({ timeout: 60_000 })
 
 async function typePassphrase(passphrase: string) {
   await fill(representative, keys.making.passphrase, passphrase)
@@ -105,9 +99,7 @@ describe('a round whose key two people keep, from its key files to its results',
     await fill(administrator, text.setUp.email, 'ane@example.dk')
     await press(administrator, text.setUp.start)
     await go(administrator, text.frame.entries.roster)
-    const buffer = Buffer.from(roster.join('\r\n'), 'latin1')
-    const file = { name: 'liste.csv', mimeType: 'text/csv', buffer }
-    await administrator.getByLabel(text.roster.importing.file, { exact: true }).setInputFiles(file)
+    await chooseRoster(administrator, text.roster.importing.file, roster)
     await press(administrator, text.roster.importing.start)
     await shown(administrator, text.roster.importing.done)
     await enrol()
@@ -132,7 +124,7 @@ describe('a round whose key two people keep, from its key files to its results',
     await shown(representative, keys.troubles['wrong-passphrase'])
     await bring(representative, 0)
     await shown(representative, keys.making.second.title)
-    expect(await accessibilityFaults(representative)).toEqual([])
+    expect(await pageFaults(representative)).toEqual([])
     await fill(representative, keys.making.second.name, 'Kollega 3')
     await fill(representative, keys.making.second.email, 'kollega3@example.dk')
     await typePassphrase(passphrases[1]!)
@@ -171,7 +163,7 @@ describe('a round whose key two people keep, from its key files to its results',
     const [link = ''] = /http\S+#\/closing\/\S+/.exec(asked[0]?.text ?? '') ?? []
     await holder.goto(link)
     await shown(holder, keys.closing.lead(['Rikke Åkjær', 'Kollega 3']))
-    expect(await accessibilityFaults(holder)).toEqual([])
+    expect(await pageFaults(holder)).toEqual([])
   }, 60_000)
 
   it('is counted when the second holder brings the file, without signing in', async () => {
@@ -217,7 +209,7 @@ describe('a round whose key two people keep, from its key files to its results',
   }, 60_000)
 
   it('has met nothing unexpected, on the pages or behind them', () => {
-    expect(complaints).toEqual([])
+    expect(complaints.flat()).toEqual([])
     expect(real.reported).toEqual([])
   })
 })

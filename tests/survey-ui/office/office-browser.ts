@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { builtPage, openBrowser } from '../built-page.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { startRecordedServer, type RecordedServer } from './recorded-server.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -34,13 +34,7 @@ export async function startOfficeBrowser(): Promise<OfficeBrowser> {
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        // A refusal is an answer that the page expects; the browser writes it to the console all the same.
-        if (!/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text())
-      })
-      page.on('pageerror', (error) => complaints.push(String(error)))
-      return { page, complaints, close: () => context.close() }
+      return { page, complaints: complaintsOf(page), close: () => context.close() }
     },
     close: async () => {
       await browser.close()
@@ -48,15 +42,4 @@ export async function startOfficeBrowser(): Promise<OfficeBrowser> {
       pages.remove()
     },
   }
-}
-
-/** What axe finds wrong on the page, shadow trees included. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe }
-    const { violations, passes } = await here.run(document)
-    if (passes.length < 10) throw new Error('axe looked at nothing')
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-  })
 }

@@ -7,7 +7,9 @@ import { readQuestionnaires } from '../../../backend/questionnaires.ts'
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { localInput } from '../../../survey-ui/office/view/local-input.ts'
 import { openBrowser } from '../built-page.ts'
-import { accessibilityFaults } from './office-browser.ts'
+import { pageFaults } from '../page-faults.ts'
+import { complaintsOf } from './complaints-of.ts'
+import { chooseRoster, fill, go, press, shown } from './office-acts.ts'
 import { startRealInstallation, type RealInstallation } from './real-installation.ts'
 
 const text = officeText.da
@@ -34,14 +36,11 @@ let browser: Browser
 let administrator: Page
 let representative: Page
 let leader: Page
-const complaints: string[] = []
+const complaints: (readonly string[])[] = []
 
 async function newPage(): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce' })).newPage()
-  page.on('console', (message) => {
-    if (!/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
+  complaints.push(complaintsOf(page))
   return page
 }
 
@@ -55,15 +54,8 @@ afterAll(async () => {
   await real.stop()
 })
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const fill = (page: Page, label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value)
-const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
-const shown = (page: Page, words: string) => page.getByText(words).first().waitFor()
-
 async function importRoster(lines: readonly string[]) {
-  const buffer = Buffer.from(lines.join('\r\n'), 'latin1')
-  const file = { name: 'liste.csv', mimeType: 'text/csv', buffer }
-  await administrator.getByLabel(text.roster.importing.file, { exact: true }).setInputFiles(file)
+  await chooseRoster(administrator, text.roster.importing.file, lines)
   await press(administrator, text.roster.importing.start)
 }
 
@@ -166,7 +158,7 @@ describe('an organisation from its first administrator to its first results', ()
       .poll(() => map.getByRole('row').filter({ hasText: 'Nord' }).getByRole('cell').first().innerText())
       .toMatch(/^\d+/)
     await shown(representative, text.alert.silence)
-    expect(await accessibilityFaults(representative)).toEqual([])
+    expect(await pageFaults(representative)).toEqual([])
   }, 90_000)
 
   it('shows a leader their own unit and nobody else’s, by a link from their mail', async () => {
@@ -213,7 +205,7 @@ describe('an organisation from its first administrator to its first results', ()
   })
 
   it('has met nothing unexpected, on the pages or behind them', () => {
-    expect(complaints).toEqual([])
+    expect(complaints.flat()).toEqual([])
     expect(real.reported).toEqual([])
   })
 })

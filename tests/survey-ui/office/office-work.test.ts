@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RosterRequest, RoundsReply } from '../../../backend/contract/office-api.ts'
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
-import { accessibilityFaults, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
+import { pageFaults } from '../page-faults.ts'
+import { startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
 import { code, difference, people, rosterErrors, rounds as recorded } from './recorded-replies.ts'
 
 const text = officeText.da
@@ -70,7 +71,7 @@ describe('importing a roster', () => {
       ['23', columns.role, messages['unknown-role']],
       ['31', columns.unit, messages['unit-spelled-differently'].replace('{otherRow}', '9')],
     ])
-    expect(await accessibilityFaults(tab.page)).toEqual([])
+    expect(await pageFaults(tab.page)).toEqual([])
   })
 })
 
@@ -145,7 +146,7 @@ describe('a round', () => {
     expect(written()).toEqual([])
     await press(rounds.opening.confirm)
     await shown(text.problems['roster-not-approved'])
-    expect(await accessibilityFaults(tab.page)).toEqual([])
+    expect(await pageFaults(tab.page)).toEqual([])
   })
 
   const drafted = (given: Partial<RoundsReply['rounds'][number]>) =>
@@ -161,7 +162,7 @@ describe('a round', () => {
     await shown(rounds.opening.state)
     expect(await button(rounds.linkTo(rounds.acts.open, 'Forår 2027')).count()).toBe(0)
     expect(await button(rounds.linkTo(rounds.acts.cancel, 'Forår 2027')).count()).toBe(1)
-    expect(await accessibilityFaults(tab.page)).toEqual([])
+    expect(await pageFaults(tab.page)).toEqual([])
     drafted({ opening: { made: 260, groups: 400 } })
     await shown(rounds.opening.made(260, 400))
     drafted({ state: 'open' })
@@ -173,7 +174,7 @@ describe('a round', () => {
     await visit('administrator', '', rounds.title)
     await shown(text.problems['roster-not-approved'])
     await button(rounds.linkTo(rounds.acts.open, 'Forår 2027')).waitFor()
-    expect(await accessibilityFaults(tab.page)).toEqual([])
+    expect(await pageFaults(tab.page)).toEqual([])
   })
 
   it('is not cancelled by somebody who thinks again, whose focus comes back to the button', async () => {
@@ -225,7 +226,7 @@ describe('a representative’s code', () => {
     await press(representatives.makeFor('Sofie Bech'))
     await shown(code.code)
     await shown(representatives.codeText)
-    expect(await accessibilityFaults(tab.page)).toEqual([])
+    expect(await pageFaults(tab.page)).toEqual([])
     await press(representatives.hide)
     expect(await tab.page.getByText(code.code).count()).toBe(0)
     expect(written().map(({ path }) => path)).toEqual(['/api/representatives/sofie/code'])

@@ -1,14 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import { officeText, type OfficeText } from '../../../survey-ui/office/text/office-text.ts'
-import {
-  accessibilityFaults,
-  desktop,
-  phone,
-  startOfficeBrowser,
-  type OfficeBrowser,
-  type OfficeTab,
-} from './office-browser.ts'
+import { pageFaults } from '../page-faults.ts'
+import { desktop, phone, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
 import { people } from './recorded-replies.ts'
 
 let office: OfficeBrowser
@@ -103,7 +97,7 @@ describe.each(languages)('every screen in %s', (language) => {
       await tab.page.goto(`${office.server.origin}/${screen.fragment}`)
       await tab.page.getByRole('heading', { level: 1, name: screen.heading(officeText[language]) }).waitFor()
       await tab.page.waitForLoadState('networkidle')
-      expect(await accessibilityFaults(tab.page)).toEqual([])
+      expect(await pageFaults(tab.page)).toEqual([])
       expect(await tab.page.evaluate(() => document.documentElement.lang)).toBe(language)
       expect(await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(tab.complaints).toEqual([])

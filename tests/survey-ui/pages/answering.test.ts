@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
@@ -7,6 +6,7 @@ import { howEn } from '../../../survey-ui/text/how-en.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
 import { interfaceText } from '../interface-texts.ts'
+import { pageFaults } from '../page-faults.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 
@@ -71,16 +71,6 @@ async function answerAll(language: Language = 'da') {
     await press(text.question.next)
   }
   await heading(text.review.title)
-}
-
-async function accessibilityFaults(): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe }
-    const { violations, passes } = await here.run(document)
-    if (passes.length < 10) throw new Error('axe looked at nothing')
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-  })
 }
 
 describe('the invitation’s link', () => {
@@ -279,31 +269,31 @@ describe.each<Language>(['da', 'en'])('every screen (%s)', (language) => {
     await visit(await server.invite(member++))
     if (language === 'en') await press('English')
     await heading(text.door.title)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await press(text.door.begin)
     await heading(round.questionnaire.title[language])
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await press(text.welcome.start)
     await heading(itemTexts(language)[0]!)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await answerAll(language)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await press(text.review.send)
     await heading(text.receipt.title)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await press(text.receipt.finish)
     await heading(text.done.title)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
   })
 
   it('has no fault axe can find where the page stops or explains itself', async () => {
     await visit('')
     if (language === 'en') await press('English')
     await heading(text.refused['no-link'].title)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await page.getByRole('link', { name: text.footer.how }).click()
     await heading((language === 'da' ? howDa : howEn).title)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
   })
 })
 
@@ -318,7 +308,7 @@ describe.each<Language>(['da', 'en'])('where it goes no further (%s)', (language
     if (typeof told === 'function') throw new Error('that is no refusal')
     await heading(told.title)
     expect(await page.locator('main').innerText()).toContain(told.text)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
   }
 
   it('says that a link is not known', async () => {
@@ -349,7 +339,7 @@ describe.each<Language>(['da', 'en'])('where it goes no further (%s)', (language
     await context.setOffline(true)
     await press(text.door.begin)
     await expect.poll(() => page.getByRole('alert').innerText()).toBe(text.door.failed)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
   })
 })
 
@@ -357,9 +347,9 @@ describe('in the dark', () => {
   it('has no fault axe can find either, contrast included', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await begin()
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
     await answerAll()
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
   })
 })
 

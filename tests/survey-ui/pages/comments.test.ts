@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealedLength, submissionLength } from '../../../backend/contract/sealed-box/submission.ts'
@@ -8,6 +7,7 @@ import { commentDa } from '../../../survey-ui/text/comment-da.ts'
 import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
 import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
 import { interfaceText } from '../interface-texts.ts'
+import { pageFaults } from '../page-faults.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 
@@ -61,16 +61,6 @@ async function commentsInBox() {
   const answers = await server.box.answersOf(round.round, round.unit)
   const places = { round: round.round, unit: round.unit }
   return Promise.all(answers.map((one) => Promise.all([0, 1].map((each) => openComment({ ...places, ...one }, each)))))
-}
-
-async function accessibilityFaults(): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe }
-    const { violations, passes } = await here.run(document)
-    if (passes.length < 10) throw new Error('axe looked at nothing')
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-  })
 }
 
 describe('comments', () => {
@@ -133,7 +123,7 @@ describe('comments', () => {
       ['translate', 'no'],
     ] as const)
       expect(await field().getAttribute(name)).toBe(value)
-    expect(await accessibilityFaults()).toEqual([])
+    expect(await pageFaults(page)).toEqual([])
   })
 
   it('that are too long for what is sent go no further until they are shortened', async () => {

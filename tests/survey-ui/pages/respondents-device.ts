@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
+import { pageFaults } from '../page-faults.ts'
 import type { SampleRound } from '../sample-round.ts'
 
 /** A phone or computer of its own, on which nobody has been to the page before. */
@@ -67,21 +67,11 @@ function deviceWith({ server, round, language = 'da' }: DeviceNeed, context: Bro
     },
     told: () => page.locator('main').innerText(),
     alarm: () => page.getByRole('alert').innerText(),
-    faults: () => accessibilityFaults(page),
+    faults: () => pageFaults(page),
     kept: () => keptOn(page),
     look: (name: string) => look(page, `${name}-${language}`),
     close: () => context.close(),
   }
-}
-
-async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe }
-    const { violations, passes } = await here.run(document)
-    if (passes.length < 10) throw new Error('axe looked at nothing')
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-  })
 }
 
 function keptOn(page: Page) {
