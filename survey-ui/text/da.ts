@@ -67,7 +67,7 @@ export const da = {
     ],
     more: 'Læs mere om, hvad vi lover, og hvordan du kan kontrollere det',
     oneSitting:
-      'Vil du holde pause eller svare videre et andet sted, så skriv koden ned, som du finder under hvert spørgsmål.',
+      'Vil du holde pause, så lad fanen stå åben. Skal du lukke den, så skriv først koden ned, som du finder under hvert spørgsmål.',
     start: 'Gå til spørgsmålene',
   },
   question: {
