@@ -65,7 +65,8 @@ export const en: InterfaceText = {
       'If all of you answer the same, it shows what you answered.',
     ],
     more: 'Read more about what we promise and how you can check it',
-    oneSitting: 'If you take a break, leave the tab open. If you have to close it, first write down the code you find below each question.',
+    oneSitting:
+      'If you take a break, leave the tab open. If you have to close it, first write down the code you find below each question.',
     start: 'Go to the questions',
   },
   question: {
