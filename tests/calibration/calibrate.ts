@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { step } from '../../backend/domain/disclosure-policy.ts'
-import { figures } from './goals.ts'
+import { figures, hidingFigure } from './goals.ts'
 import { judgedWorld } from './judged-world.ts'
 import type { Study } from './judged-world.ts'
 import { cutAtFalseShare, naming } from './operating-figures.ts'
@@ -21,6 +21,7 @@ import {
   equalFalseAlarms,
   nominalRules,
   onePerson,
+  onePersonHides,
   shown,
 } from './tables.ts'
 import { worlds } from './worlds.ts'
@@ -65,12 +66,20 @@ const judged = Object.fromEntries(
 )
 
 const base = judged['base']!
+/** Counted from the end: the last ones of a team are neither targets nor witnesses. */
+const lastSeat = -1
+const withHider = (hiderInSeat: number) =>
+  judgedWorld(worlds[0]!, { ...study, organisations: 3 * study.organisations, withOracle: false, hiderInSeat })
 print(...equalFalseAlarms(base), '', 'Plain rules as they are usually set', ...nominalRules(base))
 print('', 'By circumstances, at .005, within six rounds, base world', ...byCircumstance(base))
 print('', 'By world', ...Object.entries(judged).flatMap(([name, world]) => degrees(name, world)))
 print('', 'By team size, base world', ...bySize(base))
 print('', 'One person answers the worst in every round: alarmed within seven rounds')
 print(...onePerson(judged['none']!, cutAtFalseShare(base, 'varsko', 0.005)))
+print('', 'One person answers the best in every round: teams of 8 with a pattern, base world, within seven rounds')
+const hidden = { honest: base, hidden: withHider(lastSeat) }
+print(...onePersonHides('somebody it does not hit', hidden))
+print(...onePersonHides('the one it hits most', { honest: base, hidden: withHider(0) }))
 for (const [name, world] of Object.entries(judged)) {
   const { named, right } = naming(world)
   print(`${name}: of true act alarms ${shown(named)} name a pattern, ${shown(right)} of those the right one`)
@@ -85,7 +94,8 @@ const exact = judgedWorld(worlds[0]!, {
 print('', 'On exact counts instead of released figures, base world')
 print(...byCircumstance(exact).slice(0, 3), ...bySizeAtEqualFalse(exact))
 print('')
-for (const [name, value, goal] of figures(judged)) print(`figure ${name} ${value.toFixed(4)} goal ${goal}`)
+for (const [name, value, goal] of [...figures(judged), hidingFigure(hidden)])
+  print(`figure ${name} ${value.toFixed(4)} goal ${goal}`)
 
 if (values.write) {
   const file = new URL('../../analytics/early-warning/calibration.json', import.meta.url)

@@ -7,6 +7,9 @@ import {
   warningCalibration,
   withinUnitSpread,
 } from '../../analytics/index.ts'
+import { hiddenAlarms } from './hidden-alarms.ts'
+import type { Episode } from './episode.ts'
+import type { JudgedUnit } from './judged-unit.ts'
 import { judgedWorld } from './judged-world.ts'
 import {
   above,
@@ -126,6 +129,48 @@ describe('the simulation', () => {
     // 5 % from the start, and on average 5.5 rounds of new ones at .75 %: .09.
     expect(active).toBeGreaterThan(0.07)
     expect(active).toBeLessThan(0.11)
+  })
+})
+
+describe('one person who answers the best', () => {
+  const plan = { world: world('doubled'), circumstances: circumstances(2), unitCount: 80 }
+  const seat = -1
+  const honest = simulatedOrganisation(randomFrom(5), plan)
+  const hidden = simulatedOrganisation(randomFrom(5), { ...plan, hider: { random: randomFrom(6), seat, size: 8 } })
+
+  test('answers in every round of each team of eight with a pattern, and changes nobody else', () => {
+    const pairs = honest.units.map((unit, index) => ({ unit, other: hidden.units[index]! }))
+    const [hiding, open] = [true, false].map((hides) =>
+      pairs.filter(({ unit }) => (unit.size === 8 && unit.episode !== undefined) === hides),
+    )
+    expect(open!.map(({ other }) => other.sheets)).toEqual(open!.map(({ unit }) => unit.sheets))
+    expect(hiding!.length).toBeGreaterThan(2)
+    for (const { unit, other } of hiding!)
+      for (const [round, answered] of other.sheets.entries()) {
+        expect([...answered.at(-1)!].filter((answer, item) => itemScale[item]! < 4 && answer !== 1)).toEqual([])
+        const others = answered.slice(0, -1)
+        // Whoever keeps that seat may have answered as well, or not.
+        expect([others, [...others, unit.sheets[round]!.at(-1)]]).toContainEqual([...unit.sheets[round]!])
+      }
+  })
+
+  test('is held against the alarms there were without, of teams of eight with a pattern in those rounds', () => {
+    const onset = { pattern: 'humour', onset: 1 } as unknown as Episode
+    const late = { pattern: 'humour', onset: 11 } as unknown as Episode
+    const team = (score: number, size = 8, episode: Episode | undefined = onset) =>
+      ({
+        truth: { size, episode },
+        warnings: [],
+        response: 0.9,
+        scores: { varsko: [0, score] },
+      }) as unknown as JudgedUnit
+    const well = (score: number) =>
+      ({ ...team(score), truth: { size: 8, episode: undefined } }) as unknown as JudgedUnit
+    const before = [team(3), team(3), team(3), team(0), team(0), team(3, 12), well(3), team(3, 8, late)]
+    const after = [team(3), team(0), team(0), team(0), team(3), team(0, 12), well(0), team(0, 8, late)]
+    const shares = hiddenAlarms({ honest: [before], hidden: [after] }, above('varsko', 1))
+    const { vanished, lost, gained } = shares
+    expect([vanished.value, lost.value, gained.value]).toEqual([2 / 3, 2 / 5, 1 / 5])
   })
 })
 

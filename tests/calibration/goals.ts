@@ -1,3 +1,5 @@
+import { hiddenAlarms } from './hidden-alarms.ts'
+import type { PairedWorlds } from './hidden-alarms.ts'
 import {
   above,
   cutAtFalseShare,
@@ -14,6 +16,8 @@ import { act } from './tables.ts'
 
 export type JudgedWorlds = Readonly<Record<string, JudgedWorld>>
 
+type Figure = readonly [string, number, string]
+
 const atEqualFalse = (world: JudgedWorld, detector: string, size?: number): number =>
   detectedShare(
     size === undefined ? world : ofSize(world, size),
@@ -22,7 +26,7 @@ const atEqualFalse = (world: JudgedWorld, detector: string, size?: number): numb
   ).value
 
 /** The figures the warning is held to: name, value, goal. */
-export const figures = (worlds: JudgedWorlds): readonly (readonly [string, number, string])[] => {
+export const figures = (worlds: JudgedWorlds): readonly Figure[] => {
   const base = worlds['base'] ?? []
   const none = worlds['none'] ?? []
   const own = atEqualFalse(base, 'varsko')
@@ -44,4 +48,10 @@ export const figures = (worlds: JudgedWorlds): readonly (readonly [string, numbe
     ['warning.pattern-right-crossing', naming(worlds['crossing'] ?? []).right.value, '>=.7'],
     ['warning.pattern-named', named.named.value, '>=.5'],
   ]
+}
+
+/** Of the alarms of small teams, the share that one person who answers the best makes vanish. */
+export const hidingFigure = (worlds: PairedWorlds): Figure => {
+  const alarmed = above('varsko', cutAtFalseShare(worlds.honest, 'varsko', 0.005))
+  return ['warning.one-person-hides', hiddenAlarms(worlds, alarmed).vanished.value, '<=.10']
 }

@@ -4,6 +4,7 @@ import { judgedUnits } from './judged-unit.ts'
 import type { JudgedUnit } from './judged-unit.ts'
 import { oracle } from './oracle.ts'
 import { simulatedOrganisation } from './organisation.ts'
+import type { Hider } from './organisation.ts'
 import { randomFrom } from './random.ts'
 import { releasedHistory } from './released-figures.ts'
 import type { Figure } from './released-figures.ts'
@@ -16,6 +17,8 @@ export type Study = {
   readonly seed: number
   readonly figure: Figure
   readonly withOracle: boolean
+  /** The seat of somebody who answers the best in teams of eight with a pattern; nobody when left out. */
+  readonly hiderInSeat?: number
   /** Where judged organisations are kept; nowhere when left out. */
   readonly kept?: KeptJudgements
 }
@@ -29,18 +32,28 @@ export const judgedWorld = (world: World, study: Study): readonly (readonly Judg
     (study.kept ?? keepNothing)(nameOfStudy(world, study, index), () => judgedOrganisation(world, study, index)),
   )
 
-const nameOfStudy = ({ name }: World, { figure, seed, unitsEach, withOracle }: Study, index: number) =>
-  [name, figure.kind, figure.step, unitsEach, withOracle ? 'oracle' : 'plain', seed + index].join('-')
+const nameOfStudy = ({ name }: World, study: Study, index: number) => {
+  const { figure, seed, unitsEach, withOracle, hiderInSeat } = study
+  const hides = hiderInSeat === undefined ? [] : [`hider${hiderInSeat}`]
+  return [name, figure.kind, figure.step, unitsEach, withOracle ? 'oracle' : 'plain', ...hides, seed + index].join('-')
+}
 
 const judgedOrganisation = (world: World, study: Study, index: number): readonly JudgedUnit[] => {
-  const plan = { world, circumstances: circumstances(index), unitCount: study.unitsEach }
-  const organisation = simulatedOrganisation(
-    randomFrom(study.seed + index),
-    world.name === 'none' ? { ...plan, loudEvery } : plan,
-  )
+  const organisation = simulatedOrganisation(randomFrom(study.seed + index), {
+    world,
+    circumstances: circumstances(index),
+    unitCount: study.unitsEach,
+    ...(world.name === 'none' ? { loudEvery } : {}),
+    ...(study.hiderInSeat === undefined ? {} : { hider: hiderOf(study.seed + index, study.hiderInSeat) }),
+  })
   const others = study.withOracle ? { oracle: oracle(organisation) } : {}
   return judgedUnits(organisation, releasedHistory(organisation, study.figure), others).map(withoutSheets)
 }
+
+/** Far from the seeds of organisations. */
+const ownSeeds = 50_000_000
+
+const hiderOf = (seed: number, seat: number): Hider => ({ random: randomFrom(ownSeeds + seed), seat, size: 8 })
 
 /** Thousands of units are kept; their sheets are not needed any more. */
 const withoutSheets = (unit: JudgedUnit): JudgedUnit => ({ ...unit, truth: { ...unit.truth, sheets: [] } })

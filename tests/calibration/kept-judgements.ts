@@ -62,4 +62,5 @@ function codeHash(): string {
 
 /** Tables and figures are made of judgements, and change none. */
 const judgesOrSimulates = (name: string) =>
-  name.endsWith('.ts') && !/test|calibrate|chart|tables|goals|quotable|detection-plot|operating|kept|ratio/.test(name)
+  name.endsWith('.ts') &&
+  !/test|calibrate|chart|tables|goals|quotable|detection-plot|operating|hidden|kept|ratio/.test(name)

@@ -34,7 +34,15 @@ export type OrganisationPlan = {
   readonly unitCount: number
   /** Every how many units one has a person answering the worst. */
   readonly loudEvery?: number
+  /** Somebody who answers the best in every round, in each small team with a pattern. */
+  readonly hider?: Hider
 }
+
+/**
+ * `seat` counts from 0, those a pattern hits first, and may be counted from the end. Draws numbers of its own, so that
+ * everybody else answers as without it.
+ */
+export type Hider = { readonly random: Random; readonly seat: number; readonly size: number }
 
 export const simulatedOrganisation = (random: Random, plan: OrganisationPlan): Organisation => {
   const items = drawnItems(random, plan.world.skewed)
@@ -91,18 +99,25 @@ const simulatedUnit = (random: Random, plan: UnitPlan): SimulatedUnit => {
   const { world, size, loud } = plan
   const episode = loud ? undefined : drawnEpisode(random, world, roundCount)
   const climate = drawnClimate(random, plan)
-  const tail = world.heavy ? () => random.student(4) : random.normal
+  const tailOf = (source: Random) => (world.heavy ? () => source.student(4) : source.normal)
+  const tail = tailOf(random)
   const exposures = drawnExposures(random, size)
   const seats = exposures.map((exposure) => drawnSeat(random, { since: 0, exposure, tail }))
+  const hider = episode && plan.hider?.size === size ? plan.hider : undefined
+  const hiding = hider && seats.indexOf(seats.at(hider.seat)!)
   const since: Int8Array[] = []
   const sheets = Array.from({ length: roundCount }, (_, round) => {
     for (const [index, seat] of seats.entries())
       if (round > 0 && random.uniform() < turnover)
         seats[index] = drawnSeat(random, { since: round, exposure: seat.exposure, tail })
     since.push(Int8Array.from(seats, (seat) => seat.since))
-    const answering = seats.map((seat, index) =>
-      answeredSheet(random, { plan, episode, climate, seat, round, tail }, index),
-    )
+    const answering = seats.map((seat, index) => {
+      const moment = { plan, episode, climate, seat, round, tail, always: alwaysAnswered(plan, index) }
+      const sheet = answeredSheet(random, moment)
+      return hider && index === hiding
+        ? answeredSheet(hider.random, { ...moment, tail: tailOf(hider.random), always: best })
+        : sheet
+    })
     return answering.filter((sheet) => sheet !== undefined)
   })
   const overlap = (earlier: number, later: number) => {
@@ -168,15 +183,21 @@ type Moment = {
   readonly seat: Seat
   readonly round: number
   readonly tail: () => number
+  /** What the person answers on the first scales, in every round; nothing where they answer for themselves. */
+  readonly always: number | undefined
 }
 
-const answeredSheet = (random: Random, moment: Moment, index: number): Sheet | undefined => {
-  const { plan, episode, climate, seat, round, tail } = moment
+const worst = 5
+const best = 1
+
+const alwaysAnswered = ({ loud }: UnitPlan, seat: number) => (loud && seat === 0 ? worst : undefined)
+
+const answeredSheet = (random: Random, moment: Moment): Sheet | undefined => {
+  const { plan, episode, climate, seat, round, tail, always } = moment
   const hit = episode ? seat.exposure * episode.strength * episode.intensity[round]! : 0
-  const loud = plan.loud && index === 0
   const response = plan.circumstances.response
   const wish = Math.log(response / (1 - response)) + seat.readiness - 0.35 * hit - 0.25 * climate[round * scaleCount]!
-  if (!loud && random.uniform() > 1 / (1 + Math.exp(-wish))) return undefined
+  if (always === undefined && random.uniform() > 1 / (1 + Math.exp(-wish))) return undefined
   const general = stableTrait * seat.general + passingState * tail()
   const latent = Float64Array.from(scales, ({ general: loading }, scale) => {
     const special = stableTrait * seat.traits[scale]! + passingState * tail()
@@ -187,8 +208,8 @@ const answeredSheet = (random: Random, moment: Moment, index: number): Sheet | u
   for (let item = 0; item < itemCount; item++) {
     const scale = itemScale[item]!
     sheet[item] =
-      loud && scale < loudScales
-        ? 5
+      always !== undefined && scale < loudScales
+        ? always
         : answerOf(itemLoading * latent[scale]! + itemNoise * random.normal(), plan.items[item]!)
   }
   return sheet

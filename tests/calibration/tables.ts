@@ -1,3 +1,5 @@
+import { hiddenAlarms } from './hidden-alarms.ts'
+import type { PairedWorlds } from './hidden-alarms.ts'
 import {
   above,
   areaUnderCurve,
@@ -103,5 +105,21 @@ export const onePerson = (none: JudgedWorld, cut: number): readonly string[] =>
       `at .005 ${shown(loudShare(teams, above('varsko', cut)))}`,
       `attention ${shown(loudShare(teams, attention))}`,
       `act ${shown(loudShare(teams, act))}`,
+    ])
+  })
+
+/** The same cuts for alarms that somebody keeps from being raised; the cut is that of teams that answer for themselves. */
+export const onePersonHides = (who: string, worlds: PairedWorlds): readonly string[] =>
+  [
+    { at: '.005', alarmed: above('varsko', cutAtFalseShare(worlds.honest, 'varsko', 0.005)) },
+    { at: 'attention', alarmed: attention },
+    { at: 'act', alarmed: act },
+  ].map(({ at, alarmed }) => {
+    const { vanished, lost, gained } = hiddenAlarms(worlds, alarmed)
+    return line([
+      who,
+      `at ${at} of alarms vanish ${shown(vanished)}`,
+      `of teams lose theirs ${shown(lost)}`,
+      `gain one ${shown(gained)}`,
     ])
   })
