@@ -1,4 +1,5 @@
 import type { CoarseStep } from '../release/coarse-code.ts'
+import { standsWithin } from '../release/displayed-figure.ts'
 
 /** A score as a release shows it, and what it shows of how many answered. Nothing else goes into its uncertainty. */
 export type ReleasedFigure = {
@@ -10,24 +11,36 @@ export type ReleasedFigure = {
   readonly invited: number
   /** Made without the most unfavourable sheet. */
   readonly isRobust: boolean
+  /**
+   * Whether it may be an older figure that stands (`displayedFigure`): where the same was shown the last time, or it is
+   * not known what was. A figure that differs from the last one shown is fresh.
+   */
+  readonly mayStand: boolean
 }
 
 /** A person's standard deviation on a stabilised score: 23 points at 50, 21 at 30, 14 at 10. */
 const personSpread = 0.46
 
-/** The scores that are shown as this one, 0 to 100. */
-export function shownRange({ score, step }: ReleasedFigure): { readonly low: number; readonly high: number } {
+/**
+ * The scores that may be shown as this one, 0 to 100: those of its code, and where it may stand for an older figure all
+ * from which that had not moved far enough. In a group of five that is 16 points to either side, of eight 10, from
+ * sixteen on the code alone.
+ */
+export function shownRange(figure: ReleasedFigure): { readonly low: number; readonly high: number } {
+  const { score, step, mayStand } = figure
+  const reach = Math.max(step / 2, mayStand ? standsWithin(fewestSheets(figure)) : 0)
   return {
-    low: score <= step ? 0 : score - step / 2,
-    high: score >= 100 - step ? 100 : score + step / 2,
+    low: score <= step ? 0 : Math.max(score - reach, 0),
+    high: score >= 100 - step ? 100 : Math.min(score + reach, 100),
   }
 }
 
 /** Fewest people whose answers are in the figure, so that uncertainty is never understated. */
-export function fewestAnswers({ band, invited, isRobust }: ReleasedFigure): number {
-  const fewest = Math.min(Number.parseInt(band, 10), invited)
-  return Math.max(isRobust ? fewest - 1 : fewest, 1)
+export function fewestAnswers(figure: ReleasedFigure): number {
+  return Math.max(fewestSheets(figure) - (figure.isRobust ? 1 : 0), 1)
 }
+
+const fewestSheets = ({ band, invited }: ReleasedFigure): number => Math.min(Number.parseInt(band, 10), invited)
 
 /** The usual standard deviation between people, in points, around a shown score. */
 export function usualDeviation(figure: ReleasedFigure): number {
@@ -36,7 +49,10 @@ export function usualDeviation(figure: ReleasedFigure): number {
   return 100 * personSpread * Math.sqrt(share * (1 - share))
 }
 
-/** Variance of what coding took away, in squared points: the true figure lies anywhere in the shown range. */
+/**
+ * Variance of what coding and standing took away, in squared points. All that a release tells is that the exact figure
+ * lies in the range, so it is taken as anywhere in it: width squared over 12 (JCGM 100:2008, 4.3.7).
+ */
 export function codingVariance(figure: ReleasedFigure): number {
   const { low, high } = shownRange(figure)
   return (high - low) ** 2 / 12

@@ -30,5 +30,8 @@ const pointsOverAnswers = 80
 export function displayedFigure({ points, answered, step }: FreshFigure, before?: number): number {
   const fresh = coarseCode(points, step)
   if (before === undefined) return fresh
-  return Math.abs(points - before) < pointsOverAnswers / answered ? before : fresh
+  return Math.abs(points - before) < standsWithin(answered) ? before : fresh
 }
+
+/** How far (points) the exact figure of so many answers may be from the shown one that stands. */
+export const standsWithin = (answered: number): number => pointsOverAnswers / answered

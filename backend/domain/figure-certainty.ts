@@ -18,7 +18,12 @@ export type FigureCertainty = {
 }
 
 /** A unit as a release shows it. */
-export type UnitInRelease = { readonly release: Release; readonly unit: ReleasedUnit }
+export type UnitInRelease = {
+  readonly release: Release
+  readonly unit: ReleasedUnit
+  /** What had been shown of it last, by scale (`shownBefore`); absent where that is not known. */
+  readonly lastShown?: Readonly<Record<string, number>>
+}
 
 /**
  * How sure a unit's figure on a scale is, from what the releases show and nothing else; nothing where it is hidden.
@@ -34,7 +39,7 @@ export function figureCertainty(
   if (!figure || !asked) return undefined
   const { adverse } = asked
   const company = now.release.units.find(({ kind }) => kind === 'company')
-  const whole = company && company.id !== now.unit.id && releasedFigure({ ...now, unit: company }, scale)
+  const whole = company && company.id !== now.unit.id && releasedFigure({ release: now.release, unit: company }, scale)
   const earlier = before && releasedFigure(before, scale)
   return {
     ...scoreMargin(figure, adverse),
@@ -49,17 +54,25 @@ export function figureCertainty(
  */
 export function usualMargin({ release, unit }: UnitInRelease): number | undefined {
   if (unit.participation === undefined) return undefined
-  const figure = { score: 50, step: stepOf(release), band: unit.participation, invited: unit.invited, isRobust: true }
+  const { participation: band, invited } = unit
+  const figure = { score: 50, step: stepOf(release), band, invited, isRobust: true, mayStand: true }
   const { low, high } = scoreMargin(figure, 'low')
   return Math.max(50 - low, high - 50)
 }
 
 /** A unit's figure on a scale with all that bears on how sure it is; nothing where it is hidden. */
-export function releasedFigure({ release, unit }: UnitInRelease, id: string): ReleasedFigure | undefined {
+export function releasedFigure({ release, unit, lastShown }: UnitInRelease, id: string): ReleasedFigure | undefined {
   const score = unit.scores[id]
   const scale = release.scales.find((one) => one.id === id)
   if (score === undefined || !scale || unit.participation === undefined) return undefined
-  return { score, step: stepOf(release), band: unit.participation, invited: unit.invited, isRobust: isRobust(scale) }
+  return {
+    score,
+    step: stepOf(release),
+    band: unit.participation,
+    invited: unit.invited,
+    isRobust: isRobust(scale),
+    mayStand: lastShown === undefined || lastShown[id] === score,
+  }
 }
 
 const isRobust = ({ figure }: ReleasedScale): boolean => figure === 'robust'

@@ -26,7 +26,7 @@ function conditionOf({ id, construct, adverse }: ReleasedScale, now: UnitInRelea
   const figure = leading.has(construct) ? releasedFigure(now, id) : undefined
   if (!figure) return []
   const whole = now.release.units.find(({ kind }) => kind === 'company')
-  const company = whole && whole.id !== now.unit.id && releasedFigure({ ...now, unit: whole }, id)
+  const company = whole && whole.id !== now.unit.id && releasedFigure({ release: now.release, unit: whole }, id)
   const earlier = before && releasedFigure(before, id)
   const condition: ConditionFigure = {
     scale: id,

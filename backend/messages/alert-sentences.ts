@@ -39,6 +39,7 @@ export function certaintySentences({ certainty: words }: AlertWords, errors: Exp
     // "One in one" is no bound: then say that there is none.
     any.falseAtMostOneIn > 1 ? words.falseAny(any.falseAtMostOneIn) : words.falseAnyUnbounded,
     words.onePerson(errors.onePersonPercent),
+    words.oneMayHide,
     words.measuredOn,
   ]
 }

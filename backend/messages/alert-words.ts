@@ -35,6 +35,7 @@ export type AlertWords = {
     readonly falseAnyUnbounded: string
     readonly missed: (percentWithinThree: number, percentWithinSix: number) => string
     readonly onePerson: (percent: number) => string
+    readonly oneMayHide: string
     readonly measuredOn: string
   }
   readonly duty: string

@@ -4,7 +4,7 @@ import type { Release } from '../domain/release.ts'
 import { dutyScales, ripeningOf } from '../domain/signs-of-unit.ts'
 import { alertSentences, certaintySentences } from '../messages/alert-sentences.ts'
 import { mailWordsByLanguage } from '../messages/mail-words-by-language.ts'
-import { comparableRun } from './comparable-run.ts'
+import { comparableRun, unitInRelease } from '../domain/comparable-run.ts'
 import type { ReportContext } from './report-context.ts'
 
 export type AlertCard = {
@@ -25,7 +25,7 @@ function duties({ release, visible, words, language }: ReportContext): readonly 
 /** Units in which the conditions for a conflict ripen, each with the names of what is clearly worse. */
 function ripeningUnits({ release, visible, earlier, words, language }: ReportContext): readonly string[] {
   return visible.flatMap(({ unit }) => {
-    const ripe = ripeningOf({ release, unit }, comparableRun(release, earlier, unit.id).at(-1))
+    const ripe = ripeningOf(unitInRelease(release, earlier, unit), comparableRun(release, earlier, unit.id).at(-1))
     if (!ripe) return []
     const names = namesOf(release, ripe.scales, language)
     return [words.signs.unit(unit.name, [...names, ...(ripe.fallingResponse ? [words.signs.fallingResponse] : [])])]

@@ -1,6 +1,6 @@
+import { comparableRun, unitInRelease } from '../domain/comparable-run.ts'
 import { figureCertainty, type UnitInRelease } from '../domain/figure-certainty.ts'
 import type { ReleasedScale } from '../domain/release.ts'
-import { comparableRun, type EarlierFigures } from './comparable-run.ts'
 import { scaleTables, type ScaleTable } from './heat-map.ts'
 import type { ReportContext } from './report-context.ts'
 import { favourablePosition } from './score-level.ts'
@@ -35,7 +35,9 @@ export function development(context: ReportContext): Development | undefined {
   if (!before) return undefined
   return {
     intro: words.change.intro(before.release.title, release.step),
-    tables: scaleTables(context, ({ unit }, scale) => changeCell({ release, unit }, runs.get(unit.id)?.at(-1), scale)),
+    tables: scaleTables(context, ({ unit }, scale) =>
+      changeCell(unitInRelease(release, earlier, unit), runs.get(unit.id)?.at(-1), scale),
+    ),
     charts: visible.flatMap((one) => {
       const run = runs.get(one.unit.id) ?? []
       return one.depth === 0 && run.length > 0 ? [unitCharts(context, one, run)] : []
@@ -43,7 +45,7 @@ export function development(context: ReportContext): Development | undefined {
   }
 }
 
-function changeCell(current: UnitInRelease, earlier: EarlierFigures | undefined, scale: ReleasedScale): ChangeCell {
+function changeCell(current: UnitInRelease, earlier: UnitInRelease | undefined, scale: ReleasedScale): ChangeCell {
   const [now, before] = [current.unit.scores[scale.id], earlier?.unit.scores[scale.id]]
   if (now === undefined || before === undefined) return { direction: 'none' }
   if (now === before) return { text: '0', direction: 'same' }
@@ -60,7 +62,7 @@ function signed(change: number): string {
   return `${change > 0 ? '+' : '−'}${Math.abs(change)}`
 }
 
-function unitCharts(context: ReportContext, { unit }: VisibleUnit, run: readonly EarlierFigures[]): UnitCharts {
+function unitCharts(context: ReportContext, { unit }: VisibleUnit, run: readonly UnitInRelease[]): UnitCharts {
   const { release, words, language } = context
   const points = [...run, { release, unit }]
   const scales = release.scales.filter(({ id }) => unit.scores[id] !== undefined)
@@ -76,7 +78,7 @@ function unitCharts(context: ReportContext, { unit }: VisibleUnit, run: readonly
   }
 }
 
-function inWords(points: readonly EarlierFigures[], scale: string): string {
+function inWords(points: readonly UnitInRelease[], scale: string): string {
   return points
     .flatMap(({ release, unit }) => {
       const score = unit.scores[scale]

@@ -1,9 +1,9 @@
 import type { AttackReply } from '../contract/attack-reply.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
+import type { EarlierRelease } from '../domain/comparable-run.ts'
 import type { Release } from '../domain/release.ts'
 import type { ExpectedErrors } from '../messages/expected-errors.ts'
-import type { EarlierRelease } from './comparable-run.ts'
 
 /** What a report is made of, and all it is made of: what has been released, and what its reader may see of it. */
 export type ReportInput = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparableRun } from '../../backend/reports/comparable-run.ts'
+import { comparableRun } from '../../backend/domain/comparable-run.ts'
 import { development } from '../../backend/reports/development.ts'
 import { reportContext } from '../../backend/reports/report-context.ts'
 import type { ReportInput } from '../../backend/reports/report-input.ts'

@@ -107,6 +107,8 @@ export const danishAlertWords: AlertWords = {
     falseAnyUnbounded: 'Af ”vær opmærksom” kan de fleste være falske.',
     onePerson: (percent) =>
       `En enkelt person, der svarer det værste i syv runder i træk, kan alene udløse en besked i ${percent} procent af grupper på otte.`,
+    oneMayHide:
+      'I små grupper kan én, der svarer det bedste i hver runde, ofte holde en besked tilbage. At der ikke kommer nogen, er ingen garanti.',
     measuredOn: 'Tallene er målt på opdigtede arbejdspladser, ikke på jeres, og siger intet om den enkelte enhed.',
   },
   duty: 'Hører du om vold, trusler eller krænkelser, skal du handle på det, også når det kun er én, der siger det, og uanset hvad der står her.',

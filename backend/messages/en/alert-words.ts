@@ -108,6 +108,8 @@ export const englishAlertWords: AlertWords = {
     falseAnyUnbounded: 'Most of “pay attention” may be false.',
     onePerson: (percent) =>
       `One person who answers the worst in seven rounds in a row can alone cause a message in ${percent} percent of groups of eight.`,
+    oneMayHide:
+      'In small groups one person who answers the best in every round can often keep a message back. That none comes is no guarantee.',
     measuredOn: 'These figures were measured on made-up workplaces, not on yours, and say nothing about any one unit.',
   },
   duty: 'If you hear of violence, threats or offensive acts, you must act on it, even when only one person says so, and whatever is written here.',

@@ -1,4 +1,5 @@
 import { fewestRenewable, figuresAYear, step } from '../../domain/disclosure-policy.ts'
+import { standsUntilMoved } from '../../domain/comparable-run.ts'
 import type { Release, ReleaseRecord, ReleasedUnit } from '../../domain/release.ts'
 
 /** What earlier releases of the same instrument showed of a unit, and how often of late. */
@@ -14,14 +15,13 @@ const never: LastShown = { scores: {}, favourable: {}, thisYear: 0 }
 
 /** For each unit what was last shown of it. Other instruments and versions ask other questions, and do not count. */
 export function lastShown(
-  { instrument, version }: Pick<Release['questionnaire'], 'instrument' | 'version'>,
+  questionnaire: Pick<Release['questionnaire'], 'instrument' | 'version'>,
   earlier: readonly ReleaseRecord[],
   closedOn: string,
 ): (unit: string) => LastShown {
   const shown = new Map<string, LastShown>()
   for (const { release } of earlier) {
-    const { questionnaire } = release
-    if (questionnaire.instrument !== instrument || questionnaire.version !== version || release.step !== step) continue
+    if (!standsUntilMoved(release, { questionnaire, step })) continue
     const isThisYear = daysBetween(release.closedOn, closedOn) < 365
     for (const unit of release.units)
       if (hasFigures(unit)) shown.set(unit.id, after(shown.get(unit.id), unit, isThisYear))

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { mayRead } from '../../domain/alerts-by-recipient.ts'
+import type { EarlierRelease } from '../../domain/comparable-run.ts'
 import type { Alert } from '../../domain/alert.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
@@ -7,7 +8,6 @@ import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { RoundAlerts } from '../../store/collections.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import { findReader } from './find-reader.ts'
-import type { EarlierRelease } from './unit-trend.ts'
 import { receivedUnits, unitsInScope, type Reader } from './units-in-scope.ts'
 
 export type ResultStores = {

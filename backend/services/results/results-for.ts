@@ -1,14 +1,15 @@
 import { warningCalibration } from '../../../analytics/index.ts'
-import type { ResultsReply, TrendPoint, UnitResult } from '../../contract/office-api.ts'
+import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Alert } from '../../domain/alert.ts'
+import { comparableRun, unitInRelease, type EarlierRelease } from '../../domain/comparable-run.ts'
 import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
 import type { Release } from '../../domain/release.ts'
 import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
 import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
 import { whyOfRelease } from '../../domain/why-of-release.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
-import { unitTrend, type EarlierRelease } from './unit-trend.ts'
+import { unitTrend } from './unit-trend.ts'
 import { treeOrder } from './units-in-scope.ts'
 
 /** Of every round alike: never computed from the organisation at hand. */
@@ -86,23 +87,17 @@ function shown(readable: ReadableRound) {
 }
 
 function measured(release: Release, earlier: readonly EarlierRelease[], unit: ReleasedUnit) {
-  const trend = unitTrend(release, earlier, unit.id)
-  const now = { release, unit }
-  const before = unitBefore(earlier, trend, unit.id)
+  const run = comparableRun(release, earlier, unit.id)
+  const now = unitInRelease(release, earlier, unit)
+  const before = run.at(-1)
   const ripe = ripeningOf(now, before)
   return {
     ...figures(unit),
-    trend,
+    trend: unitTrend(run),
     certainty: certaintyOf(now, before),
     duty: [...dutyScales(now)],
     ...(ripe ? { ripening: { ...ripe, scales: [...ripe.scales] } } : {}),
   }
-}
-
-function unitBefore(earlier: readonly EarlierRelease[], trend: readonly TrendPoint[], id: string) {
-  const before = earlier.find(({ release }) => release.round === trend.at(-1)?.round)?.release
-  const unit = before?.units.find((one) => one.id === id)
-  return before && unit && { release: before, unit }
 }
 
 function certaintyOf(now: UnitInRelease, before: UnitInRelease | undefined): UnitResult['certainty'] {

@@ -12,6 +12,7 @@ export function certaintyWords({ alert: { certainty } }: OfficeText, { errors }:
     // "One in one" is no bound: then say that there is none.
     any.falseAtMostOneIn > 1 ? certainty.falseAny(any.falseAtMostOneIn) : certainty.falseAnyUnbounded,
     certainty.onePerson(errors.onePersonPercent),
+    certainty.oneMayHide,
     certainty.measuredOn,
   ]
   return html`<details class="narrow">

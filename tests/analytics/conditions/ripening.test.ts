@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ripening, type ConditionFigure } from '../../../analytics/index.ts'
 
 const shown = (score: number, band = '20-29', invited = 30) =>
-  ({ score, step: 10, band, invited, isRobust: false }) as const
+  ({ score, step: 10, band, invited, isRobust: false, mayStand: false }) as const
 const company = shown(70, '100+', 400)
 const roleClarity: ConditionFigure = { scale: 'role-clarity', adverse: 'low', now: shown(40), company }
 const roleConflict: ConditionFigure = { scale: 'role-conflict', adverse: 'high', now: shown(70), company: shown(30) }

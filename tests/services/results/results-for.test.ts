@@ -168,8 +168,30 @@ describe('how sure a figure is', () => {
     })
     expect(await certaintyOf(built.slice(0, 1))).toEqual({ fairness: { low: 80, high: 95, besideCompany: 'better' } })
     expect(await certaintyOf(built, 'kommunen')).toEqual({
-      fairness: { low: 40, high: 60, sinceBefore: 'cannot-tell' },
+      // The same was shown before, so that it may stand for eight points to either side.
+      fairness: { low: 35, high: 65, sinceBefore: 'cannot-tell' },
     })
+  })
+
+  it('takes a figure to stand for an older one where the viewer was not shown the older one', async () => {
+    const before = {
+      ...roster,
+      groups: roster.groups.map((group) => (group.id === 'nord' ? { ...group, recipients: [dorte] } : group)),
+    }
+    const built = (earlier: FrozenRoster) =>
+      [70, 50].map((fairness, index) => ({
+        id: `r${index}`,
+        sequence: index + 1,
+        units: { nord: { scores: { fairness } } },
+        ...(index === 0 ? { roster: earlier } : {}),
+      }))
+    const marginOf = async (earlier: FrozenRoster) => {
+      const { resultsFor } = await buildResults(built(earlier))
+      const { units } = await resultsFor(leader('lene'), 'r1')
+      return units.find(({ id }) => id === 'nord')?.certainty['fairness']
+    }
+    expect(await marginOf(roster)).toMatchObject({ low: 40, high: 60 })
+    expect(await marginOf(before)).toMatchObject({ low: 35, high: 65 })
   })
 
   it('is not said of a hidden figure, nor since a round that it may not be set beside', async () => {

@@ -122,6 +122,7 @@ function certaintyOf(full: Given): UnitResult['certainty'] {
     band: unit.participation ?? '5-9',
     invited: unit.invited,
     isRobust: false,
+    mayStand: false,
   })
   return Object.fromEntries(
     asked.scales
