@@ -13,6 +13,7 @@ export { coarseScores, type CoarseScore, type CoarseScoring } from './release/co
 export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
+export { jointCodes, type CodedUnit } from './release/joint-codes.ts'
 export { participationBand, type ParticipationBand } from './release/participation-band.ts'
 
 // How alike are the people of a group, and how reliable are scales and group means?
@@ -31,6 +32,8 @@ export {
 // What could be worked out from all that is published?
 export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
 export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'
+export { codeBounds } from './disclosure/code-bounds.ts'
+export { isPastSharedEnd, remainderBounds, type Remainder } from './disclosure/remainder-bounds.ts'
 export { sumOver, type SignedSet } from './disclosure/signed-set.ts'
 
 // What of a round may be shown, and set beside an earlier one? By sizes and memberships alone.

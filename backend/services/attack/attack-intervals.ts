@@ -1,8 +1,6 @@
+import { codeBounds, isPastSharedEnd, remainderBounds, type Remainder } from '../../../analytics/index.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 import { shownFor, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
-
-/** Bounds of a sum of scores, in points. */
-type Bounds = { readonly low: number; readonly high: number }
 
 /** A mean known this exactly, one point of a five-point item, counts as found. */
 const tooNarrow = 25
@@ -10,11 +8,13 @@ const middle = 50
 
 /**
  * A4: with the bounds that rounding leaves, is the mean of a small hidden group known to within one point of a five-point item,
- * or known to lie on one side of the middle?
+ * or known to lie on one side of the middle, because figures were subtracted?
  *
- * Sums over nested groups form a tree, so the bounds are exact, those of a linear program: from the bottom up, and from
- * the top down less what the others can be at most and at least. A figure that is the same as before may have stood
- * while the mean moved by as much as one person moves it at most, and a robust one leaves out one person.
+ * A hidden group lies in what a shown unit has beyond the shown units inside it. Where these are enough people to be
+ * shown, it counts only if the figures together tell more of them than a figure of their own would. Without that the
+ * attack reports what a figure alone says of any few of the people it is made of: of twenty-four colleagues at "10 or
+ * lower" every nine lie below the middle, whoever they are, and the hidden team of nine is no better known than any other
+ * nine. Nobody could be shown at all if that were a leak; A5 looks at what one figure alone says.
  */
 export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome {
   const trials = rounds.flatMap((round, place) =>
@@ -22,9 +22,12 @@ export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome
       .filter(({ kind }) => kind === 'scale')
       .flatMap((measure) => {
         if (shownFor(round, measure).length === 0) return []
-        const bounds = sumBounds(round, measure, rounds.slice(0, place))
+        const remainders = remaindersOf(round, measure, rounds.slice(0, place))
         const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
-        return hidden.map((unit) => isKnown(bounds.get(unit.id), unit.sizeOf(measure)))
+        return hidden.map((unit) => {
+          const around = shownAround(round, measure, unit)
+          return isKnown(remainders.get(around ?? ''), unit.sizeOf(measure), { measure, step: round.step })
+        })
       }),
   )
   return outcomeOf('A4', trials)
@@ -33,18 +36,37 @@ export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome
 const isSmall = (unit: AttackedUnit, measure: AttackedMeasure): boolean =>
   unit.sizeOf(measure) > 0 && unit.sizeOf(measure) < measure.difference
 
-function isKnown(bounds: Bounds | undefined, people: number): boolean {
-  if (!bounds) return false
-  const [low, high] = [bounds.low / people, bounds.high / people]
+/** The nearest unit around a hidden one that is shown. */
+function shownAround(round: AttackedRound, measure: AttackedMeasure, unit: AttackedUnit): string | null {
+  const parent = round.units.find(({ id }) => id === unit.parent)
+  if (!parent) return null
+  return parent.figureOf(measure) === undefined ? shownAround(round, measure, parent) : parent.id
+}
+
+/** Whether so many people among a remainder are known, if nothing is known of the others in it. */
+function isKnown(
+  rest: Remainder | undefined,
+  people: number,
+  { measure, step }: { readonly measure: AttackedMeasure; readonly step: number },
+): boolean {
+  // Figures that contradict each other tell that the sizes taken are not those of who answered, and nothing else.
+  if (!rest || rest.low > rest.high) return false
+  if (rest.people >= measure.difference && !isPastSharedEnd(rest, { step, floor: measure.floor })) return false
+  const others = rest.people - people
+  const low = Math.max((rest.low * rest.people - 100 * others) / people, 0)
+  const high = Math.min((rest.high * rest.people) / people, 100)
   return high - low <= tooNarrow || high < middle || low > middle
 }
 
-/** The exact bounds of every unit's sum of scores. */
-function sumBounds(
+/**
+ * What every shown unit has beyond the shown ones inside it. A figure that is the same as before may have stood while the
+ * mean moved, and a robust one leaves out one person.
+ */
+function remaindersOf(
   round: AttackedRound,
   measure: AttackedMeasure,
   before: readonly AttackedRound[],
-): ReadonlyMap<string, Bounds> {
+): ReadonlyMap<string, Remainder> {
   const last = new Map(
     before.flatMap(({ units }) =>
       units.flatMap((unit) => {
@@ -53,52 +75,14 @@ function sumBounds(
       }),
     ),
   )
-  const bounds = new Map<string, Bounds>()
-  const boundsOf = (unit: AttackedUnit): Bounds => bounds.get(unit.id) ?? nothing
-  const childrenOf = ({ id }: AttackedUnit) => round.inside.get(id) ?? []
-  for (const unit of round.units.toReversed()) {
-    const below = addBounds(childrenOf(unit).map(boundsOf))
-    const stood = last.get(unit.id) === unit.figureOf(measure)
-    const own = ownBounds(unit, measure, { step: round.step, stood })
-    bounds.set(unit.id, childrenOf(unit).length > 0 ? meet(own, below) : own)
-  }
-  for (const unit of round.units) {
-    // The others' bounds are those from below, so one child after another may be narrowed.
-    const below = addBounds(childrenOf(unit).map(boundsOf))
-    for (const child of childrenOf(unit))
-      bounds.set(child.id, narrowed(boundsOf(child), { whole: boundsOf(unit), below }))
-  }
-  return bounds
+  const { step } = round
+  return remainderBounds(
+    shownFor(round, measure).map((unit) => {
+      const code = unit.figureOf(measure) ?? 0
+      const people = Math.max(unit.sizeOf(measure), 1)
+      const stood = last.get(unit.id) === code
+      const bounds = codeBounds({ code, step, people, isRobust: measure.isRobust, stood })
+      return { id: unit.id, parent: shownAround(round, measure, unit), people, ...bounds }
+    }),
+  )
 }
-
-/** A child's bounds, given those of all and the sum of every child's own. */
-function narrowed(child: Bounds, { whole, below }: { readonly whole: Bounds; readonly below: Bounds }): Bounds {
-  const rest = { low: below.low - child.low, high: below.high - child.high }
-  return meet(child, { low: whole.low - rest.high, high: whole.high - rest.low })
-}
-
-const nothing: Bounds = { low: 0, high: 0 }
-
-/** What the figure alone says; the lowest code begins at 0 and the highest ends at 100. */
-function ownBounds(
-  unit: AttackedUnit,
-  measure: AttackedMeasure,
-  { step, stood }: { readonly step: number; readonly stood: boolean },
-): Bounds {
-  const people = unit.sizeOf(measure)
-  const figure = unit.figureOf(measure)
-  if (figure === undefined) return { low: 0, high: 100 * people }
-  const onePerson = 100 / Math.max(people, 1)
-  const half = (stood ? Math.max(step / 2, onePerson) : step / 2) + (measure.isRobust ? onePerson : 0)
-  const low = figure <= step ? 0 : figure - half
-  const high = figure >= 100 - step ? 100 : figure + half
-  return { low: Math.max(low, 0) * people, high: Math.min(high, 100) * people }
-}
-
-const addBounds = (all: readonly Bounds[]): Bounds =>
-  all.reduce((sum, one) => ({ low: sum.low + one.low, high: sum.high + one.high }), nothing)
-
-const meet = (one: Bounds, other: Bounds): Bounds => ({
-  low: Math.max(one.low, other.low),
-  high: Math.min(one.high, other.high),
-})

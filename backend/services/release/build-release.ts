@@ -14,6 +14,7 @@ import type { HeldAgainst } from './held-against.ts'
 import { itemMeasure, layOutRelease, scaleMeasure, type GatedLayout } from './lay-out-release.ts'
 import { releasedComments, type CommentsToRelease } from './release-comments.ts'
 import { isWithinBudget, lastShown, type LastShown } from './last-shown.ts'
+import { codedTogether } from './coded-together.ts'
 import { releaseTree, type Counted, type TreeUnit } from './release-tree.ts'
 
 export type ReleaseInput = {
@@ -118,7 +119,7 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
   const shown = new Map(Object.entries(layout.shown).map(([measure, units]) => [measure, new Set(units)]))
   const comparable = new Set(layout.comparable)
   const lastShownOf = lastShown(input.questionnaire, input.earlier, input.round.closedOn)
-  return tree.map(({ id, name, parent, kind, invited, summary }) => {
+  const released = tree.map(({ id, name, parent, kind, invited, summary }) => {
     const last = lastShownOf(id)
     const isShown: IsShown = (measure, answered) =>
       (shown.get(measure)?.has(id) ?? false) && isWithinBudget(answered, last)
@@ -136,6 +137,7 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
       comparable: comparable.has(id),
     }
   })
+  return codedTogether(released, tree, input.questionnaire.scales)
 }
 
 /** Whether a measure of the unit at hand, answered by so many, is shown. */

@@ -54,6 +54,10 @@ function record(groups: Readonly<Record<string, Group>>, given: Partial<Release>
   }
 }
 
+/** The units of such a release, with another figure of the company. */
+const companyAt = (score: number, groups: Readonly<Record<string, Group>>): ReleasedUnit[] =>
+  record(groups).release.units.map((unit) => (unit.parent === null ? { ...unit, scores: { tone: score } } : unit))
+
 const found = (attack: ReleaseAttack, ...records: readonly ReleaseRecord[]) =>
   attackReleases(records).find((one) => one.attack === attack)?.found
 
@@ -80,6 +84,23 @@ describe('each attack finds its leak when the rule against it is switched off, a
     const groups = { a: { size: 12, score: 50 }, b: { size: 9, score: 50 }, c: { size: 4 } }
     expect(found('A4', record(groups))).toBe(0)
     expect(found('A4', record(groups, { step: 1 }))).toBe(1)
+  })
+
+  it('A4: codes of a group and of those inside it, chosen together', () => {
+    // Of twelve people seven are at 30 and all at "10 or lower": the other five, two of them hidden groups, are below 1.
+    const groups = { a: { size: 7, score: 30 }, b: { size: 1 }, c: { size: 4 } }
+    expect(found('A4', record(groups, { units: companyAt(10, groups) }))).toBe(2)
+    expect(found('A4', record(groups, { units: companyAt(20, groups) }))).toBe(0)
+  })
+
+  it('A4: passes over what one figure says of any few of its people', () => {
+    // Of 24 at "10 or lower" any nine are below 40 on average: 24 * 15 / 9. It says nothing about the hidden nine.
+    const groups = { a: { size: 9 }, b: { size: 15 } }
+    const about = { scales: [{ ...scale, class: 'sensitive', figure: 'mean' } as const] }
+    expect(found('A4', record(groups, { ...about, units: companyAt(10, groups) }))).toBe(0)
+    // The same nine are found where a rule was broken, and the others are shown without enough being left.
+    const shown = { a: { size: 9 }, b: { size: 15, score: 20 } }
+    expect(found('A4', record(shown, { ...about, units: companyAt(10, shown) }))).toBe(1)
   })
 
   it('A5: the ends coded together, and the floor', () => {

@@ -116,6 +116,26 @@ describe('any sequence of rounds through the gate', () => {
     )
   })
 
+  it('lets nothing be closed in on where whole groups answered at an end', () => {
+    const level = fc.constantFrom(0, 0.3, 1, 3.7, 4)
+    const group = fc.record({ people: fc.integer({ min: 1, max: 10 }), level })
+    const spread = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 })
+    fc.assert(
+      fc.property(fc.tuple(group, group, group, group), spread, (all, chances) => {
+        const places = all.flatMap(({ people }, at) => Array.from({ length: people }, () => at))
+        const answers = places.map((at, person) =>
+          questionnaire.items.map((_, item) =>
+            Math.min(4, Math.floor((all[at]?.level ?? 0) + (chances[person + item] ?? 0))),
+          ),
+        )
+        const records = released([{ places, daysLater: 0 }], answers)
+        expect(attackReleases(records).find(({ attack }) => attack === 'A4')?.found).toBe(0)
+      }),
+      // Without codes chosen together about one in thirty of these is found.
+      { numRuns: 200 },
+    )
+  })
+
   it('shows the same of a group too few answered in as of one nobody answered in, wherever it is shown', () => {
     fc.assert(
       fc.property(sheets, fc.integer({ min: 1, max: 4 }), (answers, few) => {

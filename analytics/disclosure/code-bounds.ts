@@ -1,0 +1,30 @@
+/** A lowest and a highest value, in points. */
+export type Bounds = { readonly low: number; readonly high: number }
+
+export type CodedFigure = {
+  readonly code: number
+  /** Points between two neighbouring codes. */
+  readonly step: number
+  /** How many answers are in it; at least 1. */
+  readonly people: number
+  /** Made without one sheet, so that it may lie off the mean of all by that one. */
+  readonly isRobust: boolean
+  /** May have stood while the mean moved, by as much as one person moves it at most. */
+  readonly stood?: boolean
+}
+
+/**
+ * Between which means (points) a released code leaves its group: half a step around it, where the lowest code begins at 0
+ * and the highest ends at 100.
+ *
+ * @example
+ * codeBounds({ code: 50, step: 10, people: 9, isRobust: false }) // => { low: 45, high: 55 }
+ */
+export function codeBounds({ code, step, people, isRobust, stood = false }: CodedFigure): Bounds {
+  const onePerson = 100 / people
+  const half = (stood ? Math.max(step / 2, onePerson) : step / 2) + (isRobust ? onePerson : 0)
+  return {
+    low: code <= step ? 0 : Math.max(code - half, 0),
+    high: code >= 100 - step ? 100 : Math.min(code + half, 100),
+  }
+}
