@@ -130,8 +130,14 @@ export const lostLinkRequest = z.strictObject({ address: bytes(addressBytes), wo
 export const lostLinkReply = z.strictObject({ outcome: z.literal('received') })
 export type LostLinkReply = z.infer<typeof lostLinkReply>
 
-/** `stored`: on disk. `outdated`: a newer answer of the same ballot is there already. */
-export const boxReply = z.strictObject({ outcome: z.enum(['stored', 'outdated']) })
+/**
+ * `stored`: on disk. `outdated`: the answer does not open the slot's lock, which is named, 32 bytes: one of the same ballot
+ * came before it, and its owner goes on from there.
+ */
+export const boxReply = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('stored') }),
+  z.strictObject({ outcome: z.literal('outdated'), lock: bytes(32) }),
+])
 export type BoxReply = z.infer<typeof boxReply>
 
 /** RFC 9457. `type` is `urn:varsko:CODE` with a code of the problem catalogue. */

@@ -12,16 +12,21 @@ export type BoxUnit = BoxUnitFacts & { readonly unit: string; readonly slots: nu
 export type SealedAnswer = {
   readonly round: string
   readonly unit: string
-  /** SHA-256 made from the ballot's public key, 32 bytes. */
+  /** The ballot's first lock, 32 bytes: the id of its slot, and the lock while the slot is not yet taken. */
   readonly slotId: Uint8Array
-  /** Grows with every change of the answer by its owner; whole, below 2^53. */
-  readonly sequence: number
+  /** The lock that the answer opens, 32 bytes. */
+  readonly opens: Uint8Array
+  /** The lock that it leaves, 32 bytes: only its owner can make what opens it. */
+  readonly nextLock: Uint8Array
   /** Of the one size the unit was prepared with; another size is a mistake of the caller and throws. */
   readonly sealed: Uint8Array
 }
 
-/** `outdated`: a higher or equal sequence is stored already. `full`: every slot of the unit is taken by other ballots. */
-export type PutOutcome = 'stored' | 'outdated' | 'full' | 'closed' | 'unknown'
+/** The slot has another lock than the answer opens: this one. */
+export type Outdated = { readonly lock: Uint8Array }
+
+/** `full`: every slot of the unit is taken by other ballots. */
+export type PutOutcome = 'stored' | Outdated | 'full' | 'closed' | 'unknown'
 
 /** How many slots are taken, and SHA-256 over all of them in a canonical order. */
 export type BoxSeal = { readonly count: number; readonly hash: string }
@@ -35,7 +40,7 @@ export type BoxStore = {
   /** Makes the slots of a round, once; run again it makes what a crash left out and changes nothing else. */
   readonly prepare: (round: string, units: readonly BoxUnit[]) => Promise<void>
   readonly factsOf: (round: string, unit: string) => Promise<BoxUnitFacts | undefined>
-  /** Atomic per slot: of racing writes the highest sequence stays, and a ballot never takes two slots. */
+  /** Atomic per slot: of racing writes that open one lock a single one is stored, and a ballot never takes two slots. */
   readonly put: (answer: SealedAnswer) => Promise<PutOutcome>
   /**
    * Refuses every later `put`, then states what is there; nothing is acknowledged that the statement leaves out. Called

@@ -9,8 +9,7 @@ export function checkLength(bytes: Uint8Array, length: number): void {
  * Throws unless a slot of this size can be overwritten by it; the form of a submission was checked before. There is no
  * size where the unit is unknown.
  */
-export function checkAnswer({ slotId, sequence, sealed }: SealedAnswer, sealedBytes: number | undefined): void {
-  checkLength(slotId, 32)
+export function checkAnswer({ slotId, opens, nextLock, sealed }: SealedAnswer, sealedBytes: number | undefined): void {
+  for (const lock of [slotId, opens, nextLock]) checkLength(lock, 32)
   if (sealedBytes !== undefined) checkLength(sealed, sealedBytes)
-  if (!Number.isSafeInteger(sequence) || sequence < 0) throw new Error('A sequence is a whole number below 2^53')
 }

@@ -1,4 +1,4 @@
-import { Binary, type Collection, Long } from 'mongodb'
+import { Binary, type Collection } from 'mongodb'
 import { boxSeal } from './box-seal.ts'
 import type { BoxStore, BoxUnit, PutOutcome, SealedAnswer } from './box.port.ts'
 import { checkAnswer } from './check-sizes.ts'
@@ -80,7 +80,7 @@ async function put(box: Box, answer: SealedAnswer): Promise<PutOutcome> {
     const taken = await takeFree(places, answer)
     if (taken === 'stored') return 'stored'
     if (taken === 'missed') return (await isSealed(box, answer.round)) ? 'closed' : 'full'
-    // Another answer of this ballot took a slot meanwhile: compare with that one.
+    // Another answer of this ballot took a slot meanwhile: look at its lock.
   }
 }
 
@@ -98,7 +98,7 @@ function freshSlots(random: Randomness, { round, unit, slots, sealedBytes }: Fre
     unit,
     position,
     slotId: new Binary(random(32)),
-    sequence: Long.ZERO,
+    lock: new Binary(random(32)),
     sealed: new Binary(random(sealedBytes)),
     taken: false,
     open: true,

@@ -69,12 +69,14 @@ type OpenBox = SqlitePart & { readonly memory: BoxMemory }
 function put({ database, random, memory }: OpenBox, answer: SealedAnswer): PutOutcome {
   const slots = memory.openSlots(answer)
   if (typeof slots === 'string') return slots
-  const own = slots.own(answer.slotId)
-  if (own && own.sequence >= answer.sequence) return 'outdated'
-  const place = own ? own.place : slots.free(random)
+  const { slotId, opens, nextLock, sealed } = answer
+  const own = slots.own(slotId)
+  const lock = own?.lock ?? slotId
+  if (Buffer.compare(lock, opens) !== 0) return { lock }
+  const place = own?.place ?? slots.free(random)
   if (place === undefined) return 'full'
-  overwrite(database, place, answer)
-  slots.take(place, answer)
+  overwrite(database, place, { slotId, lock: nextLock, sealed })
+  slots.take(place, { slotId, lock: nextLock })
   return 'stored'
 }
 

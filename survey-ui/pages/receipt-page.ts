@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { groupedReceipt } from '../../backend/contract/sealed-box/receipt.ts'
 import type { Answering } from '../session/session-state.ts'
 import { recoveryPart } from './recovery-part.ts'
@@ -10,14 +10,13 @@ type Receipt = Extract<Answering['view'], { name: 'receipt' }>
 export function receiptPage(
   shown: Shown,
   { facts: { closesAt }, code = '' }: Answering,
-  { outdated, receipt: letters }: Receipt,
+  { receipt: letters }: Receipt,
 ): TemplateResult {
   const { text, dispatch } = shown
   const { receipt } = text
   return html`${tick}
     <h1 tabindex="-1">${receipt.title}</h1>
     <p class="lead">${receipt.lead}</p>
-    ${outdated ? html`<p>${receipt.outdated}</p>` : nothing}
     <p>${receipt.changeUntil(closesAt)}</p>
     <p>${receipt.nothingKept}</p>
     ${recoveryPart(shown, receipt.recovery, code)}
@@ -25,7 +24,7 @@ export function receiptPage(
       <h2>${receipt.whatNow}</h2>
       <p>${receipt.next}</p>
     </section>
-    ${outdated ? nothing : countedLater(receipt.counted, letters)}
+    ${countedLater(receipt.counted, letters)}
     <p class="soft">${receipt.finishWhy}</p>
     <div class="acts">
       <button class="main" type="button" @click=${() => dispatch({ type: 'finish' })}>${receipt.finish}</button>

@@ -27,8 +27,8 @@ export function respondentSealing(now: () => number): Sealing {
           await person.submit(ballot, { sheet: [], comments: [] })
           return {
             code,
-            first: ballot.first,
-            seal: (answers, previous) => person.submit(ballot, sealable(told.questionnaire, answers), previous),
+            seal: (answers, step) => person.submit(ballot, sealable(told.questionnaire, answers), step),
+            stepOf: (lock) => person.stepOf(ballot, fromBase64url(lock) ?? new Uint8Array()),
             forget: () => undefined,
           }
         },

@@ -8,14 +8,16 @@ export type SealingRequests = {
   readonly ask: { readonly told: ToldRound; readonly code: string | undefined }
   /** The issuer's signature. */
   readonly receive: { readonly signature: string }
-  readonly seal: { readonly answers: Answers; readonly previous: number | undefined }
+  readonly seal: { readonly answers: Answers; readonly step: number }
+  readonly 'step-of': { readonly lock: string }
 }
 
 export type SealingReplies = {
   readonly ask: Refusal | { readonly blinded: string; readonly code: string }
   /** Nothing when the signature was not good. */
-  readonly receive: { readonly code: string; readonly first: number } | undefined
+  readonly receive: { readonly code: string } | undefined
   readonly seal: SealedAnswers
+  readonly 'step-of': number | undefined
 }
 
 export type SealingRequest = {

@@ -21,7 +21,8 @@ async function answer(request: SealingRequest): Promise<SealingReplies[keyof Sea
   if (request.type === 'ask') return ask(request)
   if (request.type === 'receive') return receive(request.signature)
   if (!ballot) throw new Error('there is no ballot yet')
-  return ballot.seal(request.answers, request.previous)
+  if (request.type === 'step-of') return ballot.stepOf(request.lock)
+  return ballot.seal(request.answers, request.step)
 }
 
 async function ask({ told, code }: Extract<SealingRequest, { type: 'ask' }>): Promise<SealingReplies['ask']> {
@@ -33,5 +34,5 @@ async function ask({ told, code }: Extract<SealingRequest, { type: 'ask' }>): Pr
 
 async function receive(signature: string): Promise<SealingReplies['receive']> {
   ballot = await asked?.receive(signature)
-  return ballot && { code: ballot.code, first: ballot.first }
+  return ballot && { code: ballot.code }
 }

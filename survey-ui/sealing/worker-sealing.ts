@@ -23,7 +23,8 @@ export async function startWorkerSealing(): Promise<Sealing> {
           if (!received) return undefined
           return {
             ...received,
-            seal: (answers, previous) => call(worker, 'seal', { answers, previous }),
+            seal: (answers, step) => call(worker, 'seal', { answers, step }),
+            stepOf: (lock) => call(worker, 'step-of', { lock }),
             forget: () => worker.terminate(),
           }
         },

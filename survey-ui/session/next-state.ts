@@ -74,6 +74,6 @@ function afterReview(view: View, event: SessionEvent, last: number): View {
 }
 
 function afterSending(view: View, event: SessionEvent): View {
-  if (event.type === 'stored') return { name: 'receipt', outdated: event.outdated, receipt: event.receipt }
+  if (event.type === 'stored') return { name: 'receipt', receipt: event.receipt }
   return event.type === 'send-failed' ? { name: 'review', failed: true } : view
 }

@@ -17,7 +17,7 @@ export async function recoverBallot(parts: BallotParts & OpenParts, code: string
   const opened = await openAndProve(parts, true)
   if ('event' in opened) return opened
   const { memory } = parts
-  memory.keepDraft({ answers: {}, ballot: code, resumed: true })
+  memory.keepDraft({ answers: {}, ballot: code })
   const ballot = await obtainBallot(parts, opened.round.told).catch((): Refusal => 'old-browser')
   if (typeof ballot !== 'string') return { round: opened.round, ballot }
   memory.keepDraft({ answers: {} })

@@ -6,17 +6,16 @@ import type { ToldRound } from './told-round.ts'
 export type SealingBallot = {
   /** The recovery code, 26 letters: the whole secret of the ballot. */
   readonly code: string
-  /** Sequence of its first answer. */
-  readonly first: number
-  /** A submission of these answers: always as long, and later than the one with the sequence `previous`. */
-  readonly seal: (answers: Answers, previous: number | undefined) => Promise<SealedAnswers>
+  /** A submission of these answers: always as long; `step` counts what the ballot has sent before, on any device. */
+  readonly seal: (answers: Answers, step: number) => Promise<SealedAnswers>
+  /** The step that waits behind a lock, base64url; nothing where the lock is none of this ballot's. */
+  readonly stepOf: (lock: string) => Promise<number | undefined>
   /** Leaves nothing of the ballot in memory; it can seal nothing more. */
   readonly forget: () => void
 }
 
 export type SealedAnswers = {
   readonly submission: Uint8Array<ArrayBuffer>
-  readonly sequence: number
   readonly receipt: string
 }
 

@@ -1,46 +1,35 @@
-import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
-import { resumedSequence } from '../../backend/contract/sealed-box/sequence.ts'
 import type { Client } from '../api/client.ts'
 import type { Answers } from './answers.ts'
 import { refusalFrom } from './refusal.ts'
 import type { SealingBallot } from './sealing.port.ts'
 import type { SessionEvent } from './session-state.ts'
-import type { TabMemory } from './tab-memory.ts'
 
-/** More than the changes anybody makes: each try goes twice as far beyond the ballot's first sequence. */
+/** As often as another device may come in between. */
 const mostTries = 10
 
 /**
- * Seals and sends, once. Sent again after a failure it is a later submission of the same ballot, and counts once; the
- * tab remembers its sequence before it leaves, so that this holds after a reload too. A ballot that was taken up by its
- * recovery code does not know the sequence it has in the box, and goes beyond it.
+ * Seals and sends, as the ballot's first answer or as the one after what the box has of it already: after a failure, a
+ * reload or on another device nobody here knows what that is, and the box says which lock it waits to see opened. The
+ * answer sent last counts, and counts once.
  */
-export function sendAnswers({ client, memory }: { readonly client: Client; readonly memory: TabMemory }) {
-  let { sequence: previous, resumed: isGuess = false } = memory.draft()
+export function sendAnswers({ client }: { readonly client: Client }) {
+  let step = 0
 
-  async function send(ballot: SealingBallot, answers: Answers, box: string): Promise<SessionEvent> {
-    const { submission, sequence, receipt } = await ballot.seal(answers, previous)
-    previous = sequence
-    if (memory.link()) memory.keepDraft({ ...memory.draft(), sequence })
-    const sent = await client.submit(submission, box)
-    if (sent.outcome === 'unreachable') return { type: 'send-failed' }
-    if (sent.outcome === 'refused') return { type: 'refused', refusal: refusalFrom(sent.code) }
-    return { type: 'stored', outdated: sent.value.outcome === 'outdated', receipt }
-  }
-
-  /** Until one try is beyond what is in the box already. */
-  async function sendBeyond(ballot: SealingBallot, answers: Answers, box: string): Promise<SessionEvent> {
-    for (let tries = 0; ; tries += 1) {
-      previous = Math.max(previous ?? 0, resumedSequence(ballot.first, tries, platformRandomness))
-      const event = await send(ballot, answers, box)
-      if (event.type !== 'stored') return event
-      isGuess = event.outdated
-      if (!isGuess || tries === mostTries) return event
+  return async (ballot: SealingBallot, answers: Answers, box: string): Promise<SessionEvent> => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const { submission, receipt } = await ballot.seal(answers, step)
+      const sent = await client.submit(submission, box)
+      if (sent.outcome === 'unreachable') return { type: 'send-failed' }
+      if (sent.outcome === 'refused') return { type: 'refused', refusal: refusalFrom(sent.code) }
+      if (sent.value.outcome === 'stored') {
+        step += 1
+        return { type: 'stored', receipt }
+      }
+      const awaited = await ballot.stepOf(sent.value.lock)
+      // A lock that this ballot does not have: somebody in between has taken its slot.
+      if (awaited === undefined) return { type: 'refused', refusal: refusalFrom('ballot-refused') }
+      step = awaited
     }
-  }
-
-  return (ballot: SealingBallot, answers: Answers, box: string): Promise<SessionEvent> => {
-    if (memory.draft().resumed) isGuess = true
-    return (isGuess ? sendBeyond : send)(ballot, answers, box)
+    return { type: 'send-failed' }
   }
 }

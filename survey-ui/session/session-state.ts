@@ -9,7 +9,7 @@ export type View =
   | { readonly name: 'review'; readonly failed: boolean; readonly cameFrom?: number }
   | { readonly name: 'sending' }
   /** `receipt`: the letters by which the sender finds the sheet among those that were counted. */
-  | { readonly name: 'receipt'; readonly outdated: boolean; readonly receipt: string }
+  | { readonly name: 'receipt'; readonly receipt: string }
 
 export type Answering = {
   readonly phase: 'answering'
@@ -60,4 +60,4 @@ export type SessionEvent =
   | { readonly type: 'answer'; readonly item: string; readonly choice: number | CommentDraft | undefined }
   | { readonly type: 'next' | 'back' | 'send' | 'send-failed' | 'change' | 'finish' }
   | { readonly type: 'show'; readonly place: number }
-  | { readonly type: 'stored'; readonly outdated: boolean; readonly receipt: string }
+  | { readonly type: 'stored'; readonly receipt: string }

@@ -7,10 +7,6 @@ type Draft = {
   readonly answers: Answers
   /** The ballot's recovery code; there from before it is asked for, so that the same one can be asked for again. */
   readonly ballot?: string
-  /** Sequence of the last submission that left this tab. */
-  readonly sequence?: number
-  /** Whether the ballot was taken up by its code: the sequence it has in the box is not known here. */
-  readonly resumed?: boolean
 }
 
 /** Memory of one tab: gone when the tab closes, never on another device, and emptied once the answers are sent. */
@@ -67,8 +63,6 @@ function isDraft(input: unknown): input is Draft {
     !Object.hasOwn(input, name) || hasShape(Reflect.get(input, name))
   return (
     may('ballot', isString) &&
-    may('sequence', isWholeNumber) &&
-    may('resumed', isFlag) &&
     Object.values(input.answers).every((given) => isWholeNumber(given) || isCommentDraft(given))
   )
 }

@@ -116,7 +116,6 @@ export const da = {
       secret:
         'Siden gemmer den ikke. Skriv den ned, hvis du vil bruge den, og hold den for dig selv. Den beviser ikke noget over for andre: alle kvitteringer bliver offentlige.',
     },
-    outdated: 'Der lå allerede et nyere svar fra dig, og det er det, der tæller.',
     change: 'Ret mine svar',
     finish: 'Jeg er færdig',
     finishWhy: 'Deler du computer med andre, så tryk på Jeg er færdig. Så kan ingen se eller rette dine svar herfra.',

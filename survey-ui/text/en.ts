@@ -115,7 +115,6 @@ export const en: InterfaceText = {
       secret:
         'The page does not keep it. Write it down if you want to use it, and keep it to yourself. It proves nothing to others: all receipts become public.',
     },
-    outdated: 'There was a newer answer from you already, and that is the one that counts.',
     change: 'Change my answers',
     finish: 'I am done',
     finishWhy: 'If you share this computer, press I am done. Then nobody can see or change your answers from here.',

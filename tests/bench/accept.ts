@@ -15,8 +15,7 @@ console.log(`Making ${ballots} valid submissions of as many ballots ...`)
 const made = await makeRound(ballots, Math.ceil(ballots / peopleInUnit))
 const sheet = Array.from({ length: 40 }, (_, item) => item % 5)
 const bodies: Uint8Array[] = []
-for (const [place, ballot] of made.ballots.entries())
-  bodies.push(await makeSubmission(made, ballot, { sheet, sequence: 1 + place }))
+for (const ballot of made.ballots) bodies.push(await makeSubmission(made, ballot, { sheet }))
 const isBound = bindToCore(process.pid, 1)
 console.log(isBound ? 'The server has one core, the client another.' : 'Cores are not bound: no taskset here.')
 

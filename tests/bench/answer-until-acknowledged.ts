@@ -1,10 +1,15 @@
+import { boxReply } from '../../backend/contract/respondent-api.ts'
+import { fromBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import type { Ballot } from '../../backend/contract/sealed-box/ballot.ts'
+import { stepOf } from '../../backend/contract/sealed-box/slot-owner.ts'
 import { makeSubmission, type MadeRound } from './make-submissions.ts'
 
 /** Somebody who answers and changes the answer; `version` counts the changes and stands in the sheet itself. */
 export type Respondent = {
   readonly number: number
   readonly ballot: Ballot
+  /** How many answers of it are known to be in the box, one over the other. */
+  step: number
   /** The latest version the box said it stored, and the latest one sent; 0 for none. */
   acknowledged: number
   sent: number
@@ -21,7 +26,7 @@ export async function answerUntilAcknowledged(
   while (!stop.aborted) {
     const version = respondent.sent + 1
     const sheet = [respondent.number, Math.floor(version / 200), version % 200]
-    const body = await makeSubmission(made, respondent.ballot, { sheet, sequence: version })
+    const body = await makeSubmission(made, respondent.ballot, { sheet, step: respondent.step })
     respondent.sent = version
     try {
       const response = await fetch(`http://127.0.0.1:${port}/api/box`, {
@@ -30,12 +35,24 @@ export async function answerUntilAcknowledged(
         signal: stop,
       })
       if (!response.ok) throw new Error(`The box answered ${response.status}`)
-      await response.json()
-      respondent.acknowledged = version
-      respondent.times += 1
+      const reply = boxReply.parse(await response.json())
+      if (reply.outcome === 'outdated') {
+        // The one before was stored, but the server was killed before it could say so.
+        respondent.step = await awaitedStep(respondent.ballot, reply.lock)
+      } else {
+        respondent.step += 1
+        respondent.acknowledged = version
+        respondent.times += 1
+      }
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('The box')) throw error
       return
     }
   }
+}
+
+async function awaitedStep({ key }: Ballot, lock: string): Promise<number> {
+  const step = await stepOf(key, fromBase64url(lock) ?? new Uint8Array())
+  if (step === undefined) throw new Error('The box answered with a lock of another ballot')
+  return step
 }

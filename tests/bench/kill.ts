@@ -57,6 +57,7 @@ async function measure(place: Place): Promise<Outcome> {
   const respondents = made.ballots.map((ballot, number): Respondent => ({
     number,
     ballot,
+    step: 0,
     acknowledged: 0,
     sent: 0,
     times: 0,

@@ -1,12 +1,11 @@
 import { constants, createPrivateKey, sign, type KeyObject } from 'node:crypto'
-import { deriveBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
 import { ballotMessage, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
 import { concat } from '../../backend/contract/sealed-box/bytes.ts'
 import { makeIdentifier, type Place } from '../../backend/contract/sealed-box/place.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import { sealSheet, sealedSheetLength } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
-import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
+import { lockAt } from '../../backend/contract/sealed-box/slot-lock.ts'
 import { writeSubmission } from '../../backend/contract/sealed-box/submission.ts'
 import { makeTallyKeys, type TallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 import { makeIssuerKey } from '../../backend/keys/issuer-keys.ts'
@@ -39,19 +38,14 @@ export async function makeRound(people: number, unitCount: number): Promise<Made
   return { round, units, ballots, tallyKeys: await makeTallyKeys() }
 }
 
-/** One sealed and signed answer. */
+/** One sealed answer; the step counts those of its ballot, from 0. */
 export async function makeSubmission(
   { tallyKeys }: MadeRound,
   ballot: Ballot,
-  { sheet, sequence }: { readonly sheet: Sheet; readonly sequence: number },
+  { sheet, step = 0 }: { readonly sheet: Sheet; readonly step?: number },
 ): Promise<Uint8Array> {
-  const { round, unit, keys } = ballot
-  const { sealed } = await sealSheet(
-    tallyKeys.publicKey,
-    { round, unit, slotId: await slotIdOf(keys.publicKey) },
-    sheet,
-  )
-  return writeSubmission(ballot, { sequence, sealed })
+  const { sealed } = await sealSheet(tallyKeys.publicKey, ballot, sheet)
+  return writeSubmission(ballot, { step, sealed })
 }
 
 async function makeIssuer() {
@@ -61,9 +55,10 @@ async function makeIssuer() {
 }
 
 async function makeBallot(place: Place, issuer: KeyObject): Promise<Ballot> {
-  const keys = await deriveBallotKeys(platformRandomness(32))
-  const prepared = concat(platformRandomness(32), await ballotMessage(place, keys.publicKey))
+  const key = platformRandomness(32)
+  const firstLock = await lockAt(key, 0)
+  const prepared = concat(platformRandomness(32), await ballotMessage(place, firstLock))
   const padding = constants.RSA_PKCS1_PSS_PADDING
   const token = concat(sign('sha384', prepared, { key: issuer, padding, saltLength: 48 }))
-  return { ...place, keys, prepared, token, first: 0 }
+  return { ...place, key, firstLock, prepared, token }
 }

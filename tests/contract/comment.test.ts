@@ -9,7 +9,7 @@ import {
 } from '../../backend/contract/sealed-box/comment.ts'
 import { openComment, sealComment, sealedCommentLength } from '../../backend/contract/sealed-box/sealed-comment.ts'
 import { makeTallyKeys, readTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
-import { anyPlace, bytesOf } from './sealed-box-samples.ts'
+import { anyOwner, anyPlace, bytesOf } from './sealed-box-samples.ts'
 
 const written = fc
   .record({
@@ -31,10 +31,10 @@ describe('a comment', () => {
     )
   })
 
-  it('holds 971 bytes and not one more', () => {
-    const text = `${'æ'.repeat(485)}e`
+  it('holds 939 bytes and not one more', () => {
+    const text = `${'æ'.repeat(469)}e`
     expect(readComment(writeComment({ language: 'da', theme: null, text }))?.text).toBe(text)
-    expect(() => writeComment({ language: 'da', theme: null, text: `${text}e` })).toThrow('at most 971 bytes')
+    expect(() => writeComment({ language: 'da', theme: null, text: `${text}e` })).toThrow('at most 939 bytes')
   })
 
   it('says something: a theme, a text or both', () => {
@@ -63,9 +63,10 @@ describe('a sealed comment', () => {
   it('is opened by the tally key alone, for the round, unit, slot and question it was sealed for', async () => {
     const made = await makeTallyKeys()
     const keys = await readTallyKeys(made.privateKey)
-    const place = { ...anyPlace(1), slotId: bytesOf(32, 7), question: 0 }
+    const owner = { ...(await anyOwner(1)), question: 0 }
+    const place = { ...owner, slotId: owner.firstLock }
     const comment = { language: 'da' as const, theme: 2, text: 'Vi mangler tid til at tale sammen.' }
-    const sealed = await sealComment(made.publicKey, place, comment)
+    const sealed = await sealComment(made.publicKey, owner, comment)
     expect(sealed).toHaveLength(sealedCommentLength)
     expect(await openComment(keys, place, sealed)).toEqual(comment)
     expect(await openComment(keys, { ...place, question: 1 }, sealed)).toBeUndefined()
@@ -75,10 +76,20 @@ describe('a sealed comment', () => {
     expect(await openComment(await readTallyKeys((await makeTallyKeys()).privateKey), place, sealed)).toBeUndefined()
   })
 
+  it('of whoever does not have the slot’s key is not read', async () => {
+    const made = await makeTallyKeys()
+    const owner = { ...(await anyOwner(1)), question: 0 }
+    const comment = { language: 'da' as const, theme: 2, text: 'Ordene er lagt i munden på en anden.' }
+    const sealed = await sealComment(made.publicKey, { ...owner, key: bytesOf(32, 9) }, comment)
+    const place = { ...owner, slotId: owner.firstLock }
+    expect(await openComment(await readTallyKeys(made.privateKey), place, sealed)).toBeUndefined()
+  })
+
   it('that is blank is as long, and opens as none', async () => {
     const made = await makeTallyKeys()
-    const place = { ...anyPlace(1), slotId: bytesOf(32, 7), question: 1 }
-    const sealed = await sealComment(made.publicKey, place, null)
+    const owner = { ...(await anyOwner(1)), question: 1 }
+    const place = { ...owner, slotId: owner.firstLock }
+    const sealed = await sealComment(made.publicKey, owner, null)
     expect(sealed).toHaveLength(sealedCommentLength)
     expect(await openComment(await readTallyKeys(made.privateKey), place, sealed)).toBeNull()
   })

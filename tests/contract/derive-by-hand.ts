@@ -1,8 +1,4 @@
-import { createECDH, createPrivateKey, hkdfSync, type KeyObject } from 'node:crypto'
-import { expand, extract } from './open-by-hand.ts'
-
-const kem = Buffer.concat([Buffer.from('KEM'), Buffer.of(0, 0x10)])
-const nothing = Buffer.alloc(0)
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
 
 type Wanted = { readonly salt: Uint8Array; readonly purpose: string; readonly length: number }
 
@@ -11,15 +7,13 @@ export function derivedByHand(seed: Uint8Array, { salt, purpose, length }: Wante
   return Buffer.from(hkdfSync('sha256', seed, salt, Buffer.from(`varsko/1/recovery\0${purpose}`), length))
 }
 
-/** RFC 9180 section 7.1.3, DeriveKeyPair of DHKEM(P-256, HKDF-SHA256), written a second time from its text. */
-export function ballotKeyByHand(material: Uint8Array): { readonly key: KeyObject; readonly publicKey: Buffer } {
-  const secret = extract(kem, nothing, ['dkp_prk', material])
-  const scalar = expand(kem, secret, ['candidate', Buffer.of(0), 32])
-  const curve = createECDH('prime256v1')
-  curve.setPrivateKey(scalar)
-  const publicKey = curve.getPublicKey()
-  const text = (part: Buffer) => part.toString('base64url')
-  const [x, y, d] = [text(publicKey.subarray(1, 33)), text(publicKey.subarray(33)), text(scalar)]
-  const key = { kty: 'EC', crv: 'P-256', x, y, d }
-  return { key: createPrivateKey({ key, format: 'jwk' }), publicKey }
+/** What `slot-lock.ts` documents, by Node’s own HMAC. */
+export function openerByHand(key: Uint8Array, step: number): Buffer {
+  const count = Buffer.alloc(8)
+  count.writeUInt32BE(step, 4)
+  return createHmac('sha256', key).update('varsko/1/opener\0').update(count).digest()
+}
+
+export function lockByHand(key: Uint8Array, step: number): Buffer {
+  return createHash('sha256').update('varsko/1/lock\0').update(openerByHand(key, step)).digest()
 }

@@ -8,11 +8,6 @@ export function vectorBytes(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** ECDSA draws a random number of its own, so its signature is given; whether it is good is checked elsewhere. */
-export async function withSignature<Value>(text: string, run: () => Promise<Value>): Promise<Value> {
-  return replacing(crypto.subtle, 'sign', { by: async () => vectorBytes(text).buffer, run })
-}
-
 /** The sealing draws this key pair (X25519, the raw private key). */
 export async function withEphemeralKey<Value>(text: string, run: () => Promise<Value>): Promise<Value> {
   const pair = await readTallyKeys(vectorBytes(text))

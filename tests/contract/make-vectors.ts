@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ballotKeyByHand } from './derive-by-hand.ts'
 import { madeFrom, type Given } from './sealed-box-vectors.ts'
 import { keyFileFrom } from './key-file-vectors.ts'
 import keyFileVectors from './vectors/key-file.json' with { type: 'json' }
@@ -14,23 +13,17 @@ const file = join(import.meta.dirname, 'vectors', 'sealed-box.json')
 let given: Given = vectors.given
 given = await resigned('manifest')
 given = await resigned('extension')
-given = await resigned('submission')
 writeFileSync(file, `${JSON.stringify({ ...vectors, given, expected: await madeFrom(given) }, null, 2)}\n`)
 
 const keyFile = await keyFileFrom(keyFileVectors.given)
 const withKeyFile = { ...keyFileVectors, expected: { file: keyFile } }
 writeFileSync(join(import.meta.dirname, 'vectors', 'key-file.json'), `${JSON.stringify(withKeyFile, null, 2)}\n`)
 
-async function resigned(what: 'manifest' | 'extension' | 'submission'): Promise<Given> {
+async function resigned(what: 'manifest' | 'extension'): Promise<Given> {
   const made = await madeFrom(given)
   const name = `${what}Signature` as const
-  const isBallots = what === 'submission'
-  const covered = isBallots
-    ? Buffer.from(made.submission, 'base64url').subarray(0, 1066)
-    : Buffer.concat([Buffer.from(`varsko/1/${what}\0`), Buffer.from(made[what])])
-  const key = isBallots
-    ? ballotKeyByHand(Buffer.from(made.keyMaterial, 'base64url')).key
-    : createPrivateKey({ key: Buffer.from(given.manifestKey, 'base64url'), format: 'der', type: 'pkcs8' })
+  const covered = Buffer.concat([Buffer.from(`varsko/1/${what}\0`), Buffer.from(made[what])])
+  const key = createPrivateKey({ key: Buffer.from(given.manifestKey, 'base64url'), format: 'der', type: 'pkcs8' })
   const options = { key: createPublicKey(key), dsaEncoding: 'ieee-p1363' } as const
   if (verify('sha256', covered, options, Buffer.from(given[name], 'base64url'))) return given
   const signature = sign('sha256', covered, { key, dsaEncoding: 'ieee-p1363' })

@@ -48,14 +48,14 @@ function scheduleByHand({ privateKey, sealed, info }: Omit<SealedBytes, 'aad'>) 
 }
 
 /** LabeledExtract of section 4. */
-export function extract(id: Buffer, salt: Buffer, [label, key]: readonly [string, Uint8Array]): Buffer {
+function extract(id: Buffer, salt: Buffer, [label, key]: readonly [string, Uint8Array]): Buffer {
   return createHmac('sha256', salt)
     .update(Buffer.concat([Buffer.from('HPKE-v1'), id, Buffer.from(label), key]))
     .digest()
 }
 
 /** LabeledExpand of section 4; HKDF-Expand of at most 32 bytes is its first block. */
-export function expand(id: Buffer, key: Buffer, [label, info, length]: readonly [string, Uint8Array, number]): Buffer {
+function expand(id: Buffer, key: Buffer, [label, info, length]: readonly [string, Uint8Array, number]): Buffer {
   const labelled = Buffer.concat([Buffer.from([0, length]), Buffer.from('HPKE-v1'), id, Buffer.from(label), info])
   return createHmac('sha256', key)
     .update(Buffer.concat([labelled, Buffer.of(1)]))

@@ -3,7 +3,7 @@ import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box
 import type { Ballot } from '../../backend/contract/sealed-box/ballot.ts'
 import { respondent, type Answers } from '../../backend/contract/sealed-box/respondent.ts'
 import { readRecoveryCode, writeRecoveryCode } from '../../backend/contract/sealed-box/recovery-code.ts'
-import { resumedSequence } from '../../backend/contract/sealed-box/sequence.ts'
+import { lockAt } from '../../backend/contract/sealed-box/slot-lock.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
@@ -24,6 +24,8 @@ beforeAll(async () => {
   checked = result
   issuer = ballotIssuer(round.issuer.privateKey)
 })
+
+const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 const sheet = (options: Sheet): Answers => ({ sheet: options, comments: [] })
 
@@ -51,10 +53,10 @@ describe('a respondent', () => {
     const { submit } = respondent(checked)
     const ballot = await ballotFor()
     const first = await submit(ballot, sheet([1, null]))
-    const second = await submit(ballot, sheet([1, 2]), first.sequence)
+    const second = await submit(ballot, sheet([1, 2]), 1)
     const [one, other] = [verified(first.submission), verified(second.submission)]
     expect(one.slotId).toEqual(other.slotId)
-    expect(other.sequence).toBeGreaterThan(one.sequence)
+    expect([one.opens, other.opens].map(hexOf)).toEqual([one.slotId, one.nextLock].map(hexOf))
     expect((await (await tallyOpener(round.tally.privateKey)).openSheet(other))?.sheet).toEqual([1, 2])
   })
 
@@ -72,24 +74,34 @@ describe('a respondent', () => {
   it('has the same ballot on another device by its recovery code, and changes the answer there', async () => {
     const seed = platformRandomness(15)
     const answers = respondent(checked)
-    const first = await answers.submit(await ballotFor(seed), sheet([1]))
-    const changed = await answers.submit(await ballotFor(seed), sheet([2]), first.sequence)
+    const changed = await answers.submit(await ballotFor(seed), sheet([2]), 1)
     const written = (await writeRecoveryCode(seed)).toLowerCase()
     const ballot = await ballotFor((await readRecoveryCode(written)) ?? new Uint8Array())
-    const resumed = await answers.submit(ballot, sheet([4]), resumedSequence(ballot.first, 0, platformRandomness))
-    const [one, other] = [verified(changed.submission), verified(resumed.submission)]
-    expect(other.slotId).toEqual(one.slotId)
-    expect(other.sequence).toBeGreaterThan(one.sequence)
+    const one = verified(changed.submission)
+    const step = await answers.stepOf(ballot, one.nextLock)
+    expect(step).toBe(2)
+    const other = verified((await answers.submit(ballot, sheet([4]), step)).submission)
+    expect(hexOf(other.slotId)).toBe(hexOf(one.slotId))
+    expect(hexOf(other.opens)).toBe(hexOf(one.nextLock))
+  })
+
+  it('finds the step of any lock of its ballot, and none of another’s', async () => {
+    const ballot = await ballotFor()
+    const { stepOf } = respondent(checked)
+    expect(await stepOf(ballot, ballot.firstLock)).toBe(0)
+    expect(await stepOf(ballot, await lockAt(ballot.key, 1023))).toBe(1023)
+    expect(await stepOf(ballot, await lockAt(ballot.key, 1024))).toBeUndefined()
+    expect(await stepOf(ballot, (await ballotFor()).firstLock)).toBeUndefined()
   })
 })
 
 describe('roles', () => {
   it('do their own part and no other’s', async () => {
-    expect(Object.keys(respondent(checked)).toSorted()).toEqual(['askForBallot', 'receiveBallot', 'submit'])
+    expect(Object.keys(respondent(checked)).toSorted()).toEqual(['askForBallot', 'receiveBallot', 'stepOf', 'submit'])
     expect(Object.keys(issuer)).toEqual(['sign'])
     const verifiable = submissionVerifier()((await respondent(checked).submit(await ballotFor(), sheet([]))).submission)
     expect(Object.keys(verifiable ?? {}).toSorted()).toEqual(
-      ['isValidFor', 'round', 'sealed', 'sequence', 'slotId', 'unit'].toSorted(),
+      ['isValidFor', 'nextLock', 'opens', 'round', 'sealed', 'slotId', 'unit'].toSorted(),
     )
   })
 

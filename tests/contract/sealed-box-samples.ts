@@ -4,6 +4,8 @@ import { utf8 } from '../../backend/contract/sealed-box/bytes.ts'
 import { writeManifest, type Manifest } from '../../backend/contract/sealed-box/manifest.ts'
 import { merkleTree } from '../../backend/contract/sealed-box/merkle-tree.ts'
 import type { Place } from '../../backend/contract/sealed-box/place.ts'
+import type { SlotOwner } from '../../backend/contract/sealed-box/sealed-sheet.ts'
+import { lockAt } from '../../backend/contract/sealed-box/slot-lock.ts'
 import { makeTallyKeys, type TallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 import { writeUnitEntry, type PublishedEntry, type UnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
 import { makeIssuerKey, type IssuerKeys } from '../../backend/keys/issuer-keys.ts'
@@ -22,6 +24,12 @@ export function nodeSha256(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A round and a unit, another for every number up to 127. */
+/** A ballot's owner in `anyPlace(number)`. */
+export async function anyOwner(number: number): Promise<SlotOwner> {
+  const key = bytesOf(32, 7)
+  return { ...anyPlace(number), key, firstLock: await lockAt(key, 0) }
+}
+
 export function anyPlace(number: number): Place {
   return { round: toBase64url(bytesOf(16, number)), unit: toBase64url(bytesOf(16, 128 + number)) }
 }

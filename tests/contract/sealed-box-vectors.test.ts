@@ -8,7 +8,7 @@ import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
 import { submissionVerifier } from '../../backend/keys/submission-verifier.ts'
 import { proveUnits } from '../../backend/services/box/prove-units.ts'
 import * as page from '../../survey-ui/api/reply-shapes.ts'
-import { ballotKeyByHand, derivedByHand } from './derive-by-hand.ts'
+import { derivedByHand, lockByHand, openerByHand } from './derive-by-hand.ts'
 import { exportByHand, openByHand } from './open-by-hand.ts'
 import { madeFrom } from './sealed-box-vectors.ts'
 import rfc9180 from './vectors/rfc9180.json' with { type: 'json' }
@@ -50,22 +50,30 @@ describe('the vectors of the sealed box', () => {
 // Written from the documented tables alone, on node:crypto and without the code under test.
 describe('another implementation, from the documentation', () => {
   it('finds the parts of a submission where its table states them', () => {
-    expect(submission).toHaveLength(1130)
+    expect(submission).toHaveLength(1057)
     expect(submission[0]).toBe(1)
     expect(part(1, 16)).toEqual(bytes(given.round))
     expect(part(17, 16)).toEqual(bytes(given.unit))
-    expect(part(33, 65)).toEqual(bytes(expected.ballotPublicKey))
-    expect(part(98, 32)).toEqual(bytes(expected.prefix))
-    expect(part(130, 32)).toEqual(bytes(expected.message))
-    expect(part(162, 384)).toEqual(bytes(expected.token))
-    expect(part(546, 8).readBigUInt64BE()).toBe(BigInt(given.sequence))
-    expect(part(554, 512)).toEqual(bytes(expected.sealed))
-    expect(part(1066, 64)).toEqual(bytes(given.submissionSignature))
+    expect(part(33, 32)).toEqual(bytes(expected.firstLock))
+    expect(part(65, 32)).toEqual(bytes(expected.prefix))
+    expect(part(97, 384)).toEqual(bytes(expected.token))
+    expect(part(481, 32)).toEqual(bytes(expected.opener))
+    expect(part(513, 32)).toEqual(bytes(expected.nextLock))
+    expect(part(545, 512)).toEqual(bytes(expected.sealed))
   })
 
-  it('computes the message and the slot', () => {
-    expect(hash(tag('ballot'), part(1, 16), part(17, 16), part(33, 65))).toEqual(bytes(expected.message))
-    expect(hash(tag('slot'), part(33, 65))).toEqual(bytes(expected.slotId))
+  it('computes the message, and the lock that the answer opens', () => {
+    expect(hash(tag('ballot'), part(1, 16), part(17, 16), part(33, 32))).toEqual(bytes(expected.message))
+    expect(Buffer.concat([part(65, 32), bytes(expected.message)])).toEqual(bytes(expected.prepared))
+    expect(hash(tag('lock'), part(481, 32))).toEqual(bytes(expected.opens))
+  })
+
+  it('draws the locks from the key of the ballot', () => {
+    const key = bytes(expected.ballotKey)
+    expect(lockByHand(key, 0)).toEqual(bytes(expected.firstLock))
+    expect(openerByHand(key, given.step)).toEqual(bytes(expected.opener))
+    expect(lockByHand(key, given.step)).toEqual(bytes(expected.opens))
+    expect(lockByHand(key, given.step + 1)).toEqual(bytes(expected.nextLock))
   })
 
   it('unblinds the signature and verifies the token', () => {
@@ -73,36 +81,34 @@ describe('another implementation, from the documentation', () => {
     const modulus = number(issuerModulus())
     expect((number(expected.blindSignature) * number(expected.inverse)) % modulus).toBe(number(expected.token))
     const options = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }
-    expect(verify('sha384', part(98, 64), options, bytes(expected.token))).toBe(true)
-  })
-
-  it('verifies the ballot’s signature over all before it', () => {
-    const [x, y] = [part(34, 32), part(66, 32)].map((coordinate) => coordinate.toString('base64url'))
-    const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' }, format: 'jwk' })
-    expect(verify('sha256', part(0, 1066), { key, dsaEncoding: 'ieee-p1363' }, part(1066, 64))).toBe(true)
+    expect(verify('sha384', bytes(expected.prepared), options, bytes(expected.token))).toBe(true)
   })
 
   it('opens the sealed comment and reads it', () => {
     const info = Buffer.concat([tag('comment'), part(1, 16), part(17, 16), Buffer.of(given.commentQuestion)])
-    const aad = bytes(expected.slotId)
+    const aad = bytes(expected.firstLock)
     const sealed = bytes(expected.sealedComment)
     expect(sealed).toHaveLength(1024)
-    const comment = openByHand({ privateKey: bytes(given.tallyKey), sealed, info, aad })
+    const opened = openByHand({ privateKey: bytes(given.tallyKey), sealed, info, aad })
+    const comment = opened.subarray(32)
+    expect(opened.subarray(0, 32)).toEqual(bytes(expected.ballotKey))
     expect(comment).toEqual(bytes(expected.commentBytes))
-    expect(comment).toHaveLength(976)
+    expect(comment).toHaveLength(944)
     const text = Buffer.from(given.comment.text)
     expect([...comment.subarray(0, 5)]).toEqual([1, 1, given.comment.theme + 1, 0, text.length])
     expect(comment.subarray(5, 5 + text.length).toString()).toBe(given.comment.text)
     expect(comment.subarray(5 + text.length).every((byte) => byte === 0)).toBe(true)
-    expect([...bytes(expected.blankComment)]).toEqual([1, ...Array.from({ length: 975 }, () => 0)])
+    expect([...bytes(expected.blankComment)]).toEqual([1, ...Array.from({ length: 943 }, () => 0)])
   })
 
   it('opens the sealed sheet and reads it', () => {
     const info = Buffer.concat([tag('sheet'), part(1, 16), part(17, 16)])
-    const aad = bytes(expected.slotId)
-    const sheet = openByHand({ privateKey: bytes(given.tallyKey), sealed: part(554, 512), info, aad })
+    const aad = bytes(expected.firstLock)
+    const opened = openByHand({ privateKey: bytes(given.tallyKey), sealed: part(545, 512), info, aad })
+    const sheet = opened.subarray(32)
+    expect(opened.subarray(0, 32)).toEqual(bytes(expected.ballotKey))
     expect(sheet).toEqual(bytes(expected.sheetBytes))
-    expect(sheet).toHaveLength(464)
+    expect(sheet).toHaveLength(432)
     expect([...sheet.subarray(0, 10)]).toEqual([1, 0, 7, 0, 4, 255, 250, 2, 255, 1])
     expect(sheet.subarray(10).every((byte) => byte === 0)).toBe(true)
   })
@@ -118,19 +124,19 @@ describe('another implementation, from the documentation', () => {
 
   it('computes the receipt from the sealed bytes and the tally’s key', () => {
     const info = Buffer.concat([tag('sheet'), part(1, 16), part(17, 16)])
-    const exported = exportByHand({ privateKey: bytes(given.tallyKey), sealed: part(554, 512), info }, tag('receipt'))
+    const exported = exportByHand({ privateKey: bytes(given.tallyKey), sealed: part(545, 512), info }, tag('receipt'))
     expect(number(exported.toString('base64url')) >> 126n).toBe(lettersAsNumber(expected.receipt))
     expect(expected.groupedReceipt.replaceAll('-', '')).toBe(expected.receipt)
   })
 
   it('computes count and hash of the box', () => {
     const slots = [
-      { unit: given.unit, slotId: expected.slotId, sequence: given.sequence, sealed: expected.sealed },
+      { unit: given.unit, slotId: expected.firstLock, lock: expected.nextLock, sealed: expected.sealed },
       ...given.otherSlots.map((slot) => ({ unit: given.entries[1]?.unit ?? '', ...slot })),
     ]
-    const rows = slots.map(({ unit, slotId, sequence, sealed }) => ({
+    const rows = slots.map(({ unit, slotId, lock, sealed }) => ({
       unit,
-      row: Buffer.concat([hash(Buffer.from(unit)), bytes(slotId), eightBytes(sequence), bytes(sealed)]),
+      row: Buffer.concat([hash(Buffer.from(unit)), bytes(slotId), bytes(lock), bytes(sealed)]),
     }))
     const inOrder = rows.toSorted((one, other) =>
       one.unit === other.unit ? Buffer.compare(one.row, other.row) : one.unit < other.unit ? -1 : 1,
@@ -162,11 +168,13 @@ describe('another implementation, from the documentation', () => {
     expect(read(contract.issueRequest, messages.issueRequest)).toMatchObject({ blinded: expected.blinded })
     expect(read(contract.issueReply, messages.issueReply)).toEqual({ signature: expected.blindSignature })
     expect(read(contract.boxReply, messages.boxReply)).toEqual({ outcome: 'stored' })
+    expect(read(contract.boxReply, messages.outdatedReply)).toEqual({ outcome: 'outdated', lock: expected.opens })
     expect(read(contract.manifestReply, messages.manifestReply)).toMatchObject({ manifest: expected.manifest })
     expect(read(contract.unitReply, messages.unitReply)).toMatchObject({ entry: expected.entries[0] })
     const shapes = [
       [page.isIssued, messages.issueReply],
       [page.isBoxed, messages.boxReply],
+      [page.isBoxed, messages.outdatedReply],
       [page.isManifest, messages.manifestReply],
       [page.isUnit, messages.unitReply],
     ] as const
@@ -199,18 +207,17 @@ describe('another implementation, from the documentation', () => {
     })
   })
 
-  it('draws a ballot’s key, prefix, salt, blinding factor and first sequence from its seed', () => {
+  it('draws a ballot’s key, prefix, salt and blinding factor from its seed', () => {
     const seed = bytes(given.seed)
     const salt = Buffer.concat([bytes(given.round), bytes(given.unit), bytes(expected.issuerPublicKey)])
     const drawn = (purpose: string, length: number) => derivedByHand(seed, { salt, purpose, length })
     expect(drawn('prefix', 32)).toEqual(bytes(expected.prefix))
     expect(drawn('salt', 48)).toEqual(bytes(expected.salt))
-    expect(ballotKeyByHand(drawn('key', 32)).publicKey).toEqual(bytes(expected.ballotPublicKey))
+    expect(drawn('key', 32)).toEqual(bytes(expected.ballotKey))
     const modulus = number(issuerModulus())
     const candidates = [0, 1, 2, 3].map((place) => number(drawn(`factor ${place}`, 384).toString('base64url')))
     const factor = candidates.find((candidate) => candidate > 0n && candidate < modulus) ?? 0n
     expect((factor * number(expected.inverse)) % modulus).toBe(1n)
-    expect(drawn('sequence', 8).readBigUInt64BE() % 2n ** 52n).toBe(BigInt(expected.firstSequence))
   })
 
   it('reads the seed and its check from the recovery code', () => {
@@ -229,12 +236,6 @@ function issuerModulus(): string {
 function lettersAsNumber(letters: string): bigint {
   const digits = Array.from(letters, (letter) => BigInt('0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter)))
   return digits.reduce((sum, digit) => sum * 32n + digit, 0n)
-}
-
-function eightBytes(sequence: number): Buffer {
-  const eight = Buffer.alloc(8)
-  eight.writeBigUInt64BE(BigInt(sequence))
-  return eight
 }
 
 /** Crockford's letters as JavaScript's digits to base 32, which leave no letter out. */

@@ -1,5 +1,10 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
-import { blindBallot, ballotMessage, finalizeBallot } from '../../backend/contract/sealed-box/ballot.ts'
+import {
+  blindBallot,
+  ballotMessage,
+  finalizeBallot,
+  type BlindedBallot,
+} from '../../backend/contract/sealed-box/ballot.ts'
 import { deriveFromSeed } from '../../backend/contract/sealed-box/ballot-seed.ts'
 import { toBase64url } from '../../backend/contract/sealed-box/base64url.ts'
 import { utf8 } from '../../backend/contract/sealed-box/bytes.ts'
@@ -15,7 +20,7 @@ import { writeComment } from '../../backend/contract/sealed-box/comment.ts'
 import { sealComment } from '../../backend/contract/sealed-box/sealed-comment.ts'
 import { sealSheet, type SealedSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
 import { writeSheet } from '../../backend/contract/sealed-box/sheet.ts'
-import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
+import { lockAt, openerAt } from '../../backend/contract/sealed-box/slot-lock.ts'
 import { writeSubmission } from '../../backend/contract/sealed-box/submission.ts'
 import { readTallyKeys } from '../../backend/contract/sealed-box/tally-keys.ts'
 import { writeUnitEntry, type UnitEntry } from '../../backend/contract/sealed-box/unit-entry.ts'
@@ -23,7 +28,7 @@ import { writeHandedAnswers } from '../../backend/contract/handed-answers.ts'
 import { ballotIssuer } from '../../backend/keys/ballot-issuer.ts'
 import { boxSeal } from '../../backend/store/box-seal.ts'
 import type { BoxSeal } from '../../backend/store/box.port.ts'
-import { vectorBytes, withEphemeralKey, withSignature } from './fixed-randomness.ts'
+import { vectorBytes, withEphemeralKey } from './fixed-randomness.ts'
 import vectors from './vectors/sealed-box.json' with { type: 'json' }
 
 export type Given = (typeof vectors)['given']
@@ -47,6 +52,7 @@ function messagesOf(given: Given, made: Made) {
     issueRequest: JSON.stringify({ secret: given.invitationSecret, blinded: made.blinded }),
     issueReply: JSON.stringify({ signature: made.blindSignature }),
     boxReply: JSON.stringify({ outcome: 'stored' }),
+    outdatedReply: JSON.stringify({ outcome: 'outdated', lock: made.opens }),
     manifestReply: JSON.stringify({
       manifest: made.manifest,
       signature: given.manifestSignature,
@@ -83,25 +89,24 @@ async function ballotMade(given: Given) {
   const ballot = await finalizeBallot(asked.state, signature)
   if (ballot === 'bad-signature') throw new Error(ballot)
   const { sealed } = await sealedFrom(given)
-  const submission = await withSignature(given.submissionSignature, () =>
-    writeSubmission(ballot, { sequence: given.sequence, sealed }),
-  )
+  const { step } = given
   const recoveryCode = await writeRecoveryCode(vectorBytes(given.seed))
   return {
     ...textsOf({
       issuerPublicKey: place.issuerKey,
       ...(await drawnFromSeed(given, place)),
-      ballotPublicKey: ballot.keys.publicKey,
-      message: await ballotMessage(place, ballot.keys.publicKey),
+      firstLock: ballot.firstLock,
+      opener: await openerAt(ballot.key, step),
+      opens: await lockAt(ballot.key, step),
+      nextLock: await lockAt(ballot.key, step + 1),
+      message: await ballotMessage(place, ballot.firstLock),
       prepared: ballot.prepared,
       blinded: asked.blinded,
       inverse: asked.state.inverse,
       blindSignature: signature,
       token: ballot.token,
-      slotId: await slotIdOf(ballot.keys.publicKey),
-      submission,
+      submission: await writeSubmission(ballot, { step, sealed }),
     }),
-    firstSequence: ballot.first,
     recoveryCode,
     groupedRecoveryCode: groupedRecoveryCode(recoveryCode),
   }
@@ -109,7 +114,7 @@ async function ballotMade(given: Given) {
 
 async function drawnFromSeed(given: Given, place: BallotPlace) {
   const derive = await deriveFromSeed(vectorBytes(given.seed), place)
-  return { keyMaterial: await derive('key', 32), prefix: await derive('prefix', 32), salt: await derive('salt', 48) }
+  return { ballotKey: await derive('key', 32), prefix: await derive('prefix', 32), salt: await derive('salt', 48) }
 }
 
 async function sheetMade(given: Given) {
@@ -124,11 +129,10 @@ async function sheetMade(given: Given) {
 }
 
 async function commentMade(given: Given) {
-  const slotId = await slotOf(given)
-  const place = { round: given.round, unit: given.unit, slotId, question: given.commentQuestion }
+  const owner = { ...(await ballotOf(given)), question: given.commentQuestion }
   const comment = { ...given.comment, language: 'da' as const }
   const tallyKey = await tallyKeyOf(given)
-  const seal = () => sealComment(tallyKey, place, comment)
+  const seal = () => sealComment(tallyKey, owner, comment)
   return textsOf({
     commentBytes: writeComment(comment),
     blankComment: writeComment(null),
@@ -159,31 +163,27 @@ async function roundMade(given: Given, entries: readonly string[]) {
 
 /** The box as it is with the sealed sheet in the first group and two made-up slots in the second. */
 async function sealOf(given: Given, sealed: Uint8Array): Promise<BoxSeal> {
-  const own = {
-    slotId: await slotOf(given),
-    sequence: given.sequence,
-    sealed,
-  }
+  const { firstLock, key } = await ballotOf(given)
+  const own = { slotId: firstLock, lock: await lockAt(key, given.step + 1), sealed }
   const [first = '', second = ''] = given.entries.map(({ unit }) => unit)
-  const others = given.otherSlots.map(({ slotId, sequence, sealed: other }) => ({
+  const others = given.otherSlots.map(({ slotId, lock, sealed: other }) => ({
     slotId: vectorBytes(slotId),
-    sequence,
+    lock: vectorBytes(lock),
     sealed: vectorBytes(other),
   }))
   return boxSeal([first, second], async (unit) => (unit === first ? [own] : others))
 }
 
 async function sealedFrom(given: Given): Promise<SealedSheet> {
-  const slotId = await slotOf(given)
-  const place = { round: given.round, unit: given.unit, slotId }
+  const owner = await ballotOf(given)
   const tallyKey = await tallyKeyOf(given)
-  return withEphemeralKey(given.ephemeralKey, () => sealSheet(tallyKey, place, given.sheet))
+  return withEphemeralKey(given.ephemeralKey, () => sealSheet(tallyKey, owner, given.sheet))
 }
 
-async function slotOf(given: Given): Promise<Uint8Array> {
+async function ballotOf(given: Given): Promise<BlindedBallot> {
   const place = { round: given.round, unit: given.unit, issuerKey: issuerKeyOf(given) }
   const { state } = await blindBallot(place, vectorBytes(given.seed))
-  return slotIdOf(state.keys.publicKey)
+  return state
 }
 
 async function tallyKeyOf(given: Given): Promise<Uint8Array> {

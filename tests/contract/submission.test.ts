@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blindBallot, finalizeBallot, type Ballot } from '../../backend/contract/sealed-box/ballot.ts'
-import { deriveBallotKeys } from '../../backend/contract/sealed-box/ballot-keys.ts'
 import { makeIdentifier } from '../../backend/contract/sealed-box/place.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import { sealSheet } from '../../backend/contract/sealed-box/sealed-sheet.ts'
-import { firstSequence, nextSequence, resumedSequence } from '../../backend/contract/sealed-box/sequence.ts'
-import { slotIdOf } from '../../backend/contract/sealed-box/slot-id.ts'
+import { lockAt, openerAt } from '../../backend/contract/sealed-box/slot-lock.ts'
 import {
   readSubmission,
   sealedLength,
@@ -71,10 +69,6 @@ describe('a ballot', () => {
     expect(foreign === 'not-a-ballot' || (await finalizeBallot(state, foreign))).toBe('bad-signature')
     expect(await finalizeBallot(state, signature)).toHaveProperty('token')
   })
-
-  it('keeps its private key inside the browser', async () => {
-    await expect(crypto.subtle.exportKey('pkcs8', ballot.keys.privateKey)).rejects.toThrow('not extractable')
-  })
 })
 
 const sealedAnswers = fc
@@ -84,14 +78,14 @@ const sealedAnswers = fc
 describe('a submission', () => {
   it('carries a sealed sheet from a respondent through the box’s check to the tally', async () => {
     const tally = await makeTallyKeys()
-    const slotId = await slotIdOf(ballot.keys.publicKey)
-    const { sealed } = await sealSheet(tally.publicKey, { ...place, slotId }, [3, null, 1])
-    const bytes = await writeSubmission(ballot, { sequence: 41, sealed })
+    const { sealed } = await sealSheet(tally.publicKey, ballot, [3, null, 1])
+    const bytes = await writeSubmission(ballot, { step: 41, sealed })
     const submission = verifiable(bytes)
     expect(bytes).toHaveLength(submissionLength(0))
     expect(submission?.isValidFor(issuer.publicKey)).toBe(true)
-    expect(submission).toMatchObject({ ...place, sequence: 41 })
-    expect(Buffer.from(submission?.slotId ?? [])).toEqual(Buffer.from(slotId))
+    expect(submission).toMatchObject({ ...place, slotId: ballot.firstLock })
+    expect(new Uint8Array(submission?.opens ?? [])).toEqual(await lockAt(ballot.key, 41))
+    expect(new Uint8Array(submission?.nextLock ?? [])).toEqual(await lockAt(ballot.key, 42))
     expect((submission && (await (await tallyOpener(tally.privateKey)).openSheet(submission)))?.sheet).toEqual([
       3,
       null,
@@ -101,36 +95,37 @@ describe('a submission', () => {
 
   it('reads back every part that was written', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.maxSafeNat(), sealedAnswers, async (sequence, sealed) => {
-        const read = readSubmission(await writeSubmission(ballot, { sequence, sealed }))
-        expect(read).toMatchObject({ ...place, sequence, sealed, token: ballot.token, prepared: ballot.prepared })
-        expect(read?.publicKey).toEqual(ballot.keys.publicKey)
+      fc.asyncProperty(fc.nat(), sealedAnswers, async (step, sealed) => {
+        const read = readSubmission(await writeSubmission(ballot, { step, sealed }))
+        const { firstLock, token, key } = ballot
+        const [opener, nextLock] = [await openerAt(key, step), await lockAt(key, step + 1)]
+        expect(read).toMatchObject({ ...place, firstLock, token, opener, nextLock, sealed })
+        expect(read?.prefix).toEqual(ballot.prepared.subarray(0, 32))
       }),
       { numRuns: 20 },
     )
   })
 
   it('reads the same from the middle of a larger buffer', async () => {
-    const bytes = await writeSubmission(ballot, { sequence: 5, sealed: bytesOf(512, 1) })
+    const bytes = await writeSubmission(ballot, { step: 5, sealed: bytesOf(512, 1) })
     const buffer = new Uint8Array(submissionLength(0) + 7)
     buffer.set(bytes, 7)
     expect(readSubmission(buffer.subarray(7))).toEqual(readSubmission(bytes))
   })
 
-  it('is refused when shortened, lengthened, of another version or with a sequence out of range', async () => {
-    const bytes = await writeSubmission(ballot, { sequence: 5, sealed: bytesOf(512, 1) })
+  it('is refused when shortened, lengthened or of another version', async () => {
+    const bytes = await writeSubmission(ballot, { step: 5, sealed: bytesOf(512, 1) })
     expect(readSubmission(bytes.subarray(1))).toBeUndefined()
     expect(readSubmission(bytes.subarray(0, -1))).toBeUndefined()
     expect(readSubmission(Uint8Array.of(...bytes, 0))).toBeUndefined()
     expect(readSubmission(bytes.with(0, 2))).toBeUndefined()
-    expect(readSubmission(bytes.with(547, 0x20))).toBeUndefined()
     expect(verifiable(new Uint8Array())).toBeUndefined()
   })
 
-  it('is refused when any bit of it is altered', async () => {
-    const bytes = await writeSubmission(ballot, { sequence: 5, sealed: bytesOf(512, 1) })
+  it('is refused when any bit of its ballot is altered', async () => {
+    const bytes = await writeSubmission(ballot, { step: 5, sealed: bytesOf(512, 1) })
     fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.nat(7), (index, bit) => {
+      fc.property(fc.nat(480), fc.nat(7), (index, bit) => {
         const altered = bytes.with(index, (bytes[index] ?? 0) ^ (1 << bit))
         expect(verifiable(altered)?.isValidFor(issuer.publicKey) ?? false).toBe(false)
       }),
@@ -138,65 +133,81 @@ describe('a submission', () => {
     )
   })
 
+  it('opens no lock of its ballot when any bit of its opener is altered', async () => {
+    const bytes = await writeSubmission(ballot, { step: 5, sealed: bytesOf(512, 1) })
+    const locks = await Promise.all(Array.from({ length: 20 }, (_, step) => lockAt(ballot.key, step)))
+    const own = new Set(locks.map((lock) => Buffer.from(lock).toString('hex')))
+    const opens = (from: Uint8Array) => Buffer.from(verifiable(from)?.opens ?? []).toString('hex')
+    expect(own).toContain(opens(bytes))
+    fc.assert(
+      fc.property(fc.integer({ min: 481, max: 512 }), fc.nat(7), (index, bit) => {
+        expect(own).not.toContain(opens(bytes.with(index, (bytes[index] ?? 0) ^ (1 << bit))))
+      }),
+    )
+  })
+
+  it('is not counted when anything that is sealed was altered on its way', async () => {
+    const tally = await makeTallyKeys()
+    const { sealed } = await sealSheet(tally.publicKey, ballot, [3])
+    const bytes = await writeSubmission(ballot, { step: 0, sealed })
+    const { openSheet } = await tallyOpener(tally.privateKey)
+    const opened = async (from: Uint8Array) => {
+      const submission = verifiable(from)
+      return submission && openSheet(submission)
+    }
+    expect((await opened(bytes))?.sheet).toEqual([3])
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 545, max: bytes.length - 1 }), fc.nat(7), async (index, bit) => {
+        expect(await opened(bytes.with(index, (bytes[index] ?? 0) ^ (1 << bit)))).toBeUndefined()
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('is refused under the key of another unit', async () => {
     const other = await makeIssuerKey()
-    const bytes = await writeSubmission(ballot, { sequence: 5, sealed: bytesOf(512, 1) })
+    const bytes = await writeSubmission(ballot, { step: 5, sealed: bytesOf(512, 1) })
     expect(verifiable(bytes)?.isValidFor(other.publicKey)).toBe(false)
   })
 
   it('is refused when its ballot was made for another round or unit', async () => {
     const elsewhere = { ...place, unit: makeIdentifier(platformRandomness) }
-    const moved = await writeSubmission({ ...ballot, ...elsewhere }, { sequence: 5, sealed: bytesOf(512, 1) })
+    const moved = await writeSubmission({ ...ballot, ...elsewhere }, { step: 5, sealed: bytesOf(512, 1) })
     expect(verifiable(moved)?.isValidFor(issuer.publicKey)).toBe(false)
     const later = { ...place, round: makeIdentifier(platformRandomness) }
-    const replayed = await writeSubmission({ ...ballot, ...later }, { sequence: 5, sealed: bytesOf(512, 1) })
+    const replayed = await writeSubmission({ ...ballot, ...later }, { step: 5, sealed: bytesOf(512, 1) })
     expect(verifiable(replayed)?.isValidFor(issuer.publicKey)).toBe(false)
   })
 
-  it('is refused when somebody else’s key signs with a seen ballot', async () => {
-    const thief = await deriveBallotKeys(platformRandomness(32))
-    const keys = { ...ballot.keys, privateKey: thief.privateKey }
-    const signedByThief = await writeSubmission({ ...ballot, keys }, { sequence: 6, sealed: bytesOf(512, 1) })
-    expect(verifiable(signedByThief)?.isValidFor(issuer.publicKey)).toBe(false)
-    const keysOfThief = await writeSubmission({ ...ballot, keys: thief }, { sequence: 6, sealed: bytesOf(512, 1) })
-    expect(verifiable(keysOfThief)?.isValidFor(issuer.publicKey)).toBe(false)
+  it('opens no lock with somebody else’s key and a seen ballot, and is not counted if the box stores it', async () => {
+    const key = platformRandomness(32)
+    const stolen = { ...ballot, key }
+    const tally = await makeTallyKeys()
+    const { sealed } = await sealSheet(tally.publicKey, stolen, [3])
+    const submission = verifiable(await writeSubmission(stolen, { step: 0, sealed }))
+    expect(submission?.isValidFor(issuer.publicKey)).toBe(true)
+    expect(Buffer.compare(submission?.opens ?? new Uint8Array(), ballot.firstLock)).not.toBe(0)
+    expect(submission && (await (await tallyOpener(tally.privateKey)).openSheet(submission))).toBeUndefined()
+    const own = { ...stolen, firstLock: await lockAt(key, 0) }
+    const withOwnLock = verifiable(await writeSubmission(own, { step: 0, sealed: bytesOf(512, 1) }))
+    expect(withOwnLock?.isValidFor(issuer.publicKey)).toBe(false)
   })
 
   it('cannot be written from parts of another size', async () => {
-    await expect(writeSubmission(ballot, { sequence: 5, sealed: bytesOf(511, 1) })).rejects.toThrow('requires')
-    await expect(
-      writeSubmission({ ...ballot, round: 'short' }, { sequence: 5, sealed: bytesOf(512, 1) }),
-    ).rejects.toThrow('requires')
+    await expect(writeSubmission(ballot, { step: 5, sealed: bytesOf(511, 1) })).rejects.toThrow('requires')
+    await expect(writeSubmission({ ...ballot, round: 'short' }, { step: 5, sealed: bytesOf(512, 1) })).rejects.toThrow(
+      'requires',
+    )
   })
 })
 
-describe('sequences', () => {
-  it('start anywhere below 2^52 and grow by 1 to 2^32', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (bytes) => {
-        const first = firstSequence(bytes)
-        const next = nextSequence(first, () => bytes)
-        expect(first).toBeGreaterThanOrEqual(0)
-        expect(first).toBeLessThan(2 ** 52)
-        expect(next - first).toBeGreaterThanOrEqual(1)
-        expect(next - first).toBeLessThanOrEqual(2 ** 32)
-      }),
-    )
-    expect(firstSequence(bytesOf(8, 255))).toBe(2 ** 52 - 1)
-    expect(nextSequence(0, () => bytesOf(8, 255))).toBe(2 ** 32)
-  })
-
-  it('are taken up on another device above all that the first one sent, and below their limit', () => {
-    const highest = () => bytesOf(8, 255)
-    for (const first of [0, 2 ** 52 - 1]) {
-      const afterChanges = Array.from({ length: 255 }).reduce<number>(
-        (previous) => nextSequence(previous, highest),
-        first,
-      )
-      const resumed = [0, 1, 2].map((tries) => resumedSequence(first, tries, () => bytesOf(8, 0)))
-      expect(resumed[0]).toBeGreaterThan(afterChanges)
-      expect(resumed[1]).toBeGreaterThan(nextSequence(resumedSequence(first, 0, highest), () => bytesOf(8, 0)) - 1)
-      expect(nextSequence(resumedSequence(first, 10, highest), highest)).toBeLessThan(2 ** 53)
-    }
+describe('locks', () => {
+  it('tell nothing of each other: every step of every ballot has its own', async () => {
+    const keys = [platformRandomness(32), platformRandomness(32)]
+    const steps = Array.from({ length: 50 }, (_, step) => step)
+    const locks = await Promise.all(keys.flatMap((key) => steps.map((step) => lockAt(key, step))))
+    const openers = await Promise.all(keys.flatMap((key) => steps.map((step) => openerAt(key, step))))
+    const all = [...locks, ...openers].map((bytes) => Buffer.from(bytes).toString('hex'))
+    expect(new Set(all).size).toBe(200)
   })
 })

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 import { databaseUri, dropDatabases, mongoUri, sealedBytes } from './backends.ts'
+import { lockOf } from './ballot-locks.ts'
 
 const raceOutcome = z.object({
   replaced: z.array(z.string()),
@@ -50,7 +51,8 @@ if (mongoUri)
       expect(outcomes.map(({ leased }) => leased).toSorted()).toEqual(['acquired', 'held'])
       expect(count('issued', 'issued')).toBe(1)
       const roomy = await box.answersOf('r', 'roomy')
-      expect(roomy.map(({ slotId, sealed }) => [Buffer.from(slotId), sealed[0]])).toEqual([[hash('one ballot'), 30]])
+      expect(roomy.map(({ slotId }) => new Uint8Array(slotId))).toEqual([lockOf('one ballot', 0)])
+      expect([count('oneBallot', 'stored'), count('oneBallot', 'outdated')]).toEqual([1, 59])
       expect([count('manyBallots', 'stored'), count('manyBallots', 'full')]).toEqual([31, 29])
       const narrow = await box.answersOf('r', 'narrow')
       expect(new Set(narrow.map(({ slotId }) => Buffer.from(slotId).toString('hex'))).size).toBe(31)

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { z } from 'zod'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
+import { locksAt } from './ballot-locks.ts'
 
 const [boxUri = '', registrarUri = '', name = '', sealedBytes = ''] = process.argv.slice(2)
 const hash = (text: string) => new Uint8Array(createHash('sha256').update(text).digest())
@@ -17,14 +18,11 @@ console.log('ready')
 await once(process.stdin, 'data')
 
 const turns = Array.from({ length: 30 }, (_, turn) => turn)
-const put = (round: string, unit: string) => (slot: string, sequence: number) =>
-  box.put({
-    round,
-    unit,
-    slotId: hash(slot),
-    sequence,
-    sealed: new Uint8Array(Number(sealedBytes)).fill(sequence),
-  })
+const put = (round: string, unit: string) => async (ballot: string, mark: number) => {
+  const sealed = new Uint8Array(Number(sealedBytes)).fill(mark)
+  const outcome = await box.put({ round, unit, ...locksAt(ballot, 0), sealed })
+  return typeof outcome === 'string' ? outcome : 'outdated'
+}
 const [replaced, leased, issued, oneBallot, manyBallots, whileSealing] = await Promise.all([
   Promise.all(turns.map((turn) => plans.replace('contested', 1, { state: `${name} ${turn}` }))),
   leases.acquire({ name: 'job', holder: name, untilEpochMs: 1000 }, 0),

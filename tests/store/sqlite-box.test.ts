@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,18 +8,16 @@ import { groupCommit } from '../../backend/store/sqlite/group-commit.ts'
 import { migrate } from '../../backend/store/sqlite/migrate.ts'
 import { openDatabase, type Database } from '../../backend/store/sqlite/open-database.ts'
 import { openBoxStores } from '../../backend/store/sqlite/open-sqlite-stores.ts'
-import { sequenceBytes } from '../../backend/store/sequence-bytes.ts'
 import { seededBytes } from '../support/seeded-bytes.ts'
+import { lockOf, locksAt } from './ballot-locks.ts'
 
-const slotId = (ballot: number) => createHash('sha256').update(`ballot ${ballot}`).digest()
 // As long as a sealed answer of the first version.
 const sealedBytes = 512
 const sealed = (mark: number) => new Uint8Array(sealedBytes).fill(mark)
-const answer = (ballot: number, sequence: number) => ({
+const answer = (ballot: number, step = 0) => ({
   round: 'r',
   unit: 'a',
-  slotId: slotId(ballot),
-  sequence,
+  ...locksAt(ballot, step),
   sealed: sealed(ballot),
 })
 
@@ -49,10 +46,10 @@ const marksOf = (answers: readonly { readonly sealed: Uint8Array }[]) =>
 describe('the box, when a write fails', () => {
   it('keeps the others of the group, and takes the failed answer as if it had never come', async () => {
     const { box, database, close } = await boxWith()
-    const refused = `x'${Buffer.from(slotId(3)).toString('hex')}'`
+    const refused = `x'${Buffer.from(lockOf(3, 0)).toString('hex')}'`
     database.exec(`CREATE TRIGGER refuse BEFORE UPDATE ON slot WHEN new.slot_id = ${refused}
       BEGIN SELECT RAISE(ABORT, 'refused'); END`)
-    const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map((ballot) => box.put(answer(ballot, 7))))
+    const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map((ballot) => box.put(answer(ballot))))
     expect(outcomes.map(({ status }) => status)).toEqual([
       'fulfilled',
       'fulfilled',
@@ -62,10 +59,10 @@ describe('the box, when a write fails', () => {
     ])
     expect(marksOf(await box.answersOf('r', 'a'))).toEqual([1, 2, 4, 5])
     database.exec('DROP TRIGGER refuse')
-    expect(await box.put(answer(3, 7))).toBe('stored')
-    expect(await box.put(answer(1, 7))).toBe('outdated')
-    expect(await box.put(answer(6, 7))).toBe('stored')
-    expect(await box.put(answer(7, 7))).toBe('full')
+    expect(await box.put(answer(3))).toBe('stored')
+    expect(await box.put(answer(1))).toEqual({ lock: lockOf(1, 1) })
+    expect(await box.put(answer(6))).toBe('stored')
+    expect(await box.put(answer(7))).toBe('full')
     expect(marksOf(await box.answersOf('r', 'a'))).toEqual([1, 2, 3, 4, 5, 6])
     await close()
   })
@@ -80,38 +77,39 @@ describe('the box, when a write fails', () => {
       },
     }))
     fails = true
-    const lost = await Promise.allSettled([1, 2].map((ballot) => box.put(answer(ballot, 7))))
+    const lost = await Promise.allSettled([1, 2].map((ballot) => box.put(answer(ballot))))
     expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     fails = false
     expect(await box.answersOf('r', 'a')).toEqual([])
-    expect(await Promise.all([1, 2, 3, 4, 5, 6].map((ballot) => box.put(answer(ballot, 7))))).toEqual(
+    expect(await Promise.all([1, 2, 3, 4, 5, 6].map((ballot) => box.put(answer(ballot))))).toEqual(
       Array.from({ length: 6 }, () => 'stored'),
     )
-    expect(await box.put(answer(7, 7))).toBe('full')
+    expect(await box.put(answer(7))).toBe('full')
     await close()
   })
 })
 
 describe('a box file of the first version', () => {
-  it('opens with its answers, and goes on', async () => {
-    const old = openDatabase({ location: file, exclusive: true })
-    migrate(old, { ...boxSchema, migrations: boxSchema.migrations.slice(0, 1) })
-    old.run("INSERT INTO round VALUES ('r', 'open')")
-    old.run("INSERT INTO unit VALUES ('r', 'a', 1, 4, ?)", new Uint8Array(422).fill(9))
-    for (const place of [1, 2, 3, 4]) {
-      const isTaken = place % 2 === 0
-      old.run('INSERT INTO slot VALUES (?, ?, ?, ?)', place, slotId(place), sequenceBytes(100), Number(isTaken))
-      old.run('INSERT INTO sealed VALUES (?, ?)', place, sealed(place))
-    }
-    old.close()
+  const old = (change: (database: Database) => void) => {
+    const database = openDatabase({ location: file, exclusive: true })
+    migrate(database, { ...boxSchema, migrations: boxSchema.migrations.slice(0, 1) })
+    change(database)
+    database.close()
+  }
+
+  it('is left as it is while it holds a round, with what to do', async () => {
+    old((database) => database.run("INSERT INTO round VALUES ('r', 'open')"))
+    await expect(openBoxStores(file)).rejects.toThrow('until it is released or cancelled')
+    old((database) => expect(database.get('SELECT state FROM round')).toEqual({ state: 'open' }))
+  })
+
+  it('opens between rounds, and takes answers', async () => {
+    old(() => undefined)
     const { box, close } = await openBoxStores(file)
-    expect(marksOf(await box.answersOf('r', 'a'))).toEqual([2, 4])
-    expect(await box.factsOf('r', 'a')).toEqual({ issuerKey: new Uint8Array(422).fill(9), sealedBytes: 512 })
-    expect(await box.put(answer(2, 100))).toBe('outdated')
-    expect(await box.put(answer(2, 101))).toBe('stored')
-    expect(await Promise.all([5, 6].map((ballot) => box.put(answer(ballot, 1))))).toEqual(['stored', 'stored'])
-    expect(await box.put(answer(7, 1))).toBe('full')
-    expect((await box.seal('r')).count).toBe(4)
+    await box.prepare('r', [{ unit: 'a', slots: 2, issuerKey: new Uint8Array(422).fill(9), sealedBytes }])
+    expect(await Promise.all([5, 6].map((ballot) => box.put(answer(ballot))))).toEqual(['stored', 'stored'])
+    expect(await box.put(answer(7))).toBe('full')
+    expect((await box.seal('r')).count).toBe(2)
     await close()
   })
 })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openBoxStores, openKeyStores, openRegistrarStores } from '../../backend/store/sqlite/open-sqlite-stores.ts'
 import { sealedBytes } from './backends.ts'
+import { lockOf, locksAt } from './ballot-locks.ts'
 import { filesIn, marksIn } from './link-by-bytes.ts'
 
 const mark = (label: string) => createHash('sha256').update(label).digest()
@@ -30,13 +31,15 @@ describe('what SQLite files hold, read byte by byte', () => {
   it('is the last answer of a ballot and nothing of the ones before, in the middle of a round', async () => {
     const { box, close } = await openBoxStores(join(folder, 'box.sqlite'))
     await box.prepare('round-mark', [{ unit: 'a', slots: 80, issuerKey: mark('key'), sealedBytes }])
-    const put = (ballot: number, sequence: number) => {
-      const answer = { slotId: mark(`slot ${ballot}`), sealed: sealed(mark(`answer ${ballot} ${sequence}`)) }
-      return box.put({ round: 'round-mark', unit: 'a', sequence, ...answer })
+    const put = (ballot: number, step: number) => {
+      const answer = { ...locksAt(ballot, step), sealed: sealed(mark(`answer ${ballot} ${step}`)) }
+      return box.put({ round: 'round-mark', unit: 'a', ...answer })
     }
-    for (const sequence of [1, 2, 3]) await Promise.all(ballots.map((ballot) => put(ballot, sequence)))
-    const answers = (sequence: number) => ballots.map((ballot) => mark(`answer ${ballot} ${sequence}`))
-    expect([1, 2, 3].map((sequence) => found(answers(sequence)))).toEqual([0, 0, ballots.length])
+    for (const step of [0, 1, 2]) await Promise.all(ballots.map((ballot) => put(ballot, step)))
+    const answers = (step: number) => ballots.map((ballot) => mark(`answer ${ballot} ${step}`))
+    expect([0, 1, 2].map((step) => found(answers(step)))).toEqual([0, 0, ballots.length])
+    const locks = (step: number) => ballots.map((ballot) => lockOf(ballot, step))
+    expect([1, 2, 3].map((step) => found(locks(step)))).toEqual([0, 0, ballots.length])
     await close()
   })
 
@@ -45,14 +48,15 @@ describe('what SQLite files hold, read byte by byte', () => {
     const marksOf = (round: string) => [
       ...text([round, `unit of ${round}`]),
       mark(`key ${round}`),
-      ...ballots.flatMap((ballot) => [mark(`slot ${round} ${ballot}`), mark(`answer ${round} ${ballot}`)]),
+      ...ballots.flatMap((ballot) => ['slot', 'lock', 'answer'].map((part) => mark(`${part} ${round} ${ballot}`))),
     ]
     for (const round of ['first-round', 'other-round', 'third-round']) {
       const unit = `unit of ${round}`
       await box.prepare(round, [{ unit, slots: 70, issuerKey: mark(`key ${round}`), sealedBytes }])
       for (const ballot of ballots) {
-        const answer = { slotId: mark(`slot ${round} ${ballot}`), sealed: sealed(mark(`answer ${round} ${ballot}`)) }
-        await box.put({ round, unit, sequence: 1, ...answer })
+        const slotId = mark(`slot ${round} ${ballot}`)
+        const locks = { slotId, opens: slotId, nextLock: mark(`lock ${round} ${ballot}`) }
+        await box.put({ round, unit, ...locks, sealed: sealed(mark(`answer ${round} ${ballot}`)) })
       }
     }
     const size = marksOf('first-round').length

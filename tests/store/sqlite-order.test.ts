@@ -37,12 +37,14 @@ describe('the order of arrival, looked for in the bytes on disk', () => {
     ])
     const before = { places: cellPlaces(file), size: statSync(file).size }
     for (const arrival of arrivals) {
-      const answer = { slotId: slotMark(arrival), sequence: arrival + 1, sealed: sealed(answerMark(arrival)) }
+      const locks = { slotId: slotMark(arrival), opens: slotMark(arrival), nextLock: mark('lock', arrival) }
+      const answer = { ...locks, sealed: sealed(answerMark(arrival)) }
       expect(await box.put({ round: 'r', unit: arrival % 2 === 0 ? 'a' : 'b', ...answer })).toBe('stored')
     }
     expect(filesBeside(file)).toEqual([`${file}-wal`])
     expect(statSync(`${file}-wal`).size).toBe(0)
-    for (const marks of [arrivals.map(slotMark), answerMarks]) expectNoOrder(marks)
+    const lockMarks = arrivals.map((arrival) => mark('lock', arrival))
+    for (const marks of [arrivals.map(slotMark), lockMarks, answerMarks]) expectNoOrder(marks)
     expect({ places: cellPlaces(file), size: statSync(file).size }).toEqual(before)
     await close()
   })

@@ -1,27 +1,27 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { unitSlots } from '../../backend/store/sqlite/unit-slots.ts'
 import { seededBytes } from '../support/seeded-bytes.ts'
+import { lockOf } from './ballot-locks.ts'
 
-const slotId = (ballot: number) => createHash('sha256').update(`ballot ${ballot}`).digest()
+const slotId = (ballot: number) => lockOf(ballot, 0)
 
 describe('the slots of a unit in memory', () => {
   it('find the place of every ballot, and none of a ballot that has no slot', () => {
     const slots = unitSlots({ first: 11, last: 210 })
     for (let ballot = 0; ballot < 150; ballot += 1)
-      slots.take(11 + ballot, { slotId: slotId(ballot), sequence: 2 ** 52 + ballot })
+      slots.take(11 + ballot, { slotId: slotId(ballot), lock: lockOf(ballot, 1) })
     for (let ballot = 0; ballot < 150; ballot += 1)
-      expect(slots.own(slotId(ballot))).toEqual({ place: 11 + ballot, sequence: 2 ** 52 + ballot })
+      expect(slots.own(slotId(ballot))).toEqual({ place: 11 + ballot, lock: lockOf(ballot, 1) })
     expect(slots.own(slotId(150))).toBeUndefined()
   })
 
   it('tell ballots apart whose ids begin alike', () => {
     const slots = unitSlots({ first: 1, last: 3 })
     const [one, other, third] = [1, 2, 3].map((end) => Buffer.concat([slotId(0).subarray(0, 31), Buffer.of(end)]))
-    slots.take(2, { slotId: one!, sequence: 5 })
-    slots.take(1, { slotId: other!, sequence: 6 })
-    expect(slots.own(one!)).toEqual({ place: 2, sequence: 5 })
-    expect(slots.own(other!)).toEqual({ place: 1, sequence: 6 })
+    slots.take(2, { slotId: one!, lock: lockOf(1, 5) })
+    slots.take(1, { slotId: other!, lock: lockOf(2, 6) })
+    expect(slots.own(one!)).toEqual({ place: 2, lock: lockOf(1, 5) })
+    expect(slots.own(other!)).toEqual({ place: 1, lock: lockOf(2, 6) })
     expect(slots.own(third!)).toBeUndefined()
   })
 
@@ -33,7 +33,7 @@ describe('the slots of a unit in memory', () => {
     const random = seededBytes('draws')
     const slots = unitSlots({ first: 1, last: 20 })
     for (let place = 1; place <= 20; place += 1)
-      if (place % 5 !== 0) slots.take(place, { slotId: slotId(place), sequence: 1 })
+      if (place % 5 !== 0) slots.take(place, { slotId: slotId(place), lock: lockOf(place, 1) })
     const drawn = new Map<number | undefined, number>()
     for (let draw = 0; draw < 800; draw += 1) {
       const place = slots.free(random)
@@ -42,7 +42,7 @@ describe('the slots of a unit in memory', () => {
     expect([...drawn.keys()].toSorted((one, other) => Number(one) - Number(other))).toEqual([5, 10, 15, 20])
     // 800 draws at 4 places: 200 each, standard deviation 12.2.
     for (const count of drawn.values()) expect(Math.abs(count - 200)).toBeLessThan(50)
-    for (const place of [5, 10, 15, 20]) slots.take(place, { slotId: slotId(place), sequence: 1 })
+    for (const place of [5, 10, 15, 20]) slots.take(place, { slotId: slotId(place), lock: lockOf(place, 1) })
     expect(slots.free(random)).toBeUndefined()
   })
 })

@@ -38,18 +38,17 @@ export async function fetchBallot(link: InvitationLink, readRound: RoundReader):
 /** What somebody answers; a question without a comment here is left blank. */
 export type WrittenAnswers = { readonly sheet: Sheet; readonly comments?: readonly Comment[] }
 
-/** Seals answers, puts them into the box and answers its sequence, which the next change of them starts from. */
+/** Seals answers and puts them into the box; the step is 0 for the first, and one more for each change of them. */
 export async function sendAnswers(
   { box, ballot, role, comments }: HeldBallot,
   written: WrittenAnswers,
-  previous?: number,
-): Promise<number> {
+  step = 0,
+): Promise<void> {
   const asked = Array.from({ length: comments }, (_, question) => written.comments?.[question] ?? null)
-  const { submission, sequence } = await role.submit(ballot, { sheet: written.sheet, comments: asked }, previous)
+  const { submission } = await role.submit(ballot, { sheet: written.sheet, comments: asked }, step)
   const headers = { 'content-type': 'application/octet-stream' }
   const reply = await withWork([submission], (stamp) =>
     fetch(`${box}/api/box`, { method: 'POST', headers, body: concat(submission, stamp) }),
   )
   if (boxReply.parse(reply).outcome !== 'stored') throw new Error('The box has a newer answer of this ballot')
-  return sequence
 }

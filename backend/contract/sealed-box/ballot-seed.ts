@@ -3,7 +3,7 @@ import { domainTag } from './domain-tag.ts'
 import { placeBytes, type BallotPlace } from './place.ts'
 
 /** What a seed is drawn out to. */
-type SeedPurpose = 'key' | 'prefix' | 'salt' | 'sequence' | `factor ${number}`
+type SeedPurpose = 'key' | 'prefix' | 'salt' | `factor ${number}`
 
 export type DeriveFromSeed = (purpose: SeedPurpose, length: number) => Promise<Bytes>
 
@@ -12,11 +12,10 @@ export type DeriveFromSeed = (purpose: SeedPurpose, length: number) => Promise<B
  * issuer key (SPKI DER), and info tag "recovery" || PURPOSE in ASCII:
  *
  *     purpose    length  use
- *     key        32      ikm of RFC 9180 DeriveKeyPair for DHKEM(P-256, HKDF-SHA256), whose pair is the ballot's P
+ *     key        32      what the ballot's locks are drawn from (`slot-lock.ts`)
  *     prefix     32      RFC 9474 message prefix
  *     salt       48      RFC 9474 PSS salt
  *     factor N   384     RFC 9474 blinding factor r: the first of N = 0, 1, 2 … that is above 0 and below the modulus
- *     sequence   8       big-endian; its lowest 52 bits are the ballot's first sequence
  *
  * The salt holds all that a server could tell two people, or one person twice, differently: a ballot asked for under
  * another key shares nothing with the first, so that the two requests cannot be compared.

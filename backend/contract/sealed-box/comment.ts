@@ -5,12 +5,12 @@ export type Comment = {
   readonly language: 'da' | 'en'
   /** Place in the questionnaire's list of themes, 0 to 249; null where none was chosen. */
   readonly theme: number | null
-  /** At most 971 bytes of UTF-8. */
+  /** At most 939 bytes of UTF-8. */
   readonly text: string
 } | null
 
-export const commentLength = 976
-export const longestComment = 971
+export const commentLength = 944
+export const longestComment = 939
 const version = 1
 const languages = ['da', 'en'] as const
 const highestTheme = 249
@@ -23,9 +23,9 @@ const head = 5
  *     0       1       version, 1
  *     1       1       language: 0 where nothing was written, 1 Danish, 2 English
  *     2       1       theme: 0 for none, else its place in the questionnaire's list, from 1 to 250
- *     3       2       length n of the text, big-endian, 0 to 971
+ *     3       2       length n of the text, big-endian, 0 to 939
  *     5       n       text, UTF-8
- *     5 + n   971-n   zeros
+ *     5 + n   939-n   zeros
  *
  * A comment has a theme or a text. Throws for anything else, and for a text that does not fit.
  */
@@ -35,7 +35,7 @@ export function writeComment(comment: Comment): Bytes {
   if (comment === null) return bytes
   const text = utf8(comment.text)
   if (!isComment(comment) || text.length > longestComment)
-    throw new RangeError('writeComment requires a theme or a text, of at most 971 bytes')
+    throw new RangeError('writeComment requires a theme or a text, of at most 939 bytes')
   const theme = comment.theme === null ? 0 : comment.theme + 1
   bytes.set([languages.indexOf(comment.language) + 1, theme, text.length >> 8, text.length & 255], 1)
   bytes.set(text, head)

@@ -3,8 +3,8 @@ import type { Bytes } from './bytes.ts'
 /** By item of the questionnaire, in its order: the place of the option chosen, 0 to 250; null where none was. */
 export type Sheet = readonly (number | null)[]
 
-export const sheetLength = 464
-export const mostItems = 461
+export const sheetLength = 432
+export const mostItems = 429
 const version = 1
 const missing = 255
 const highestOption = 250
@@ -14,16 +14,16 @@ const highestOption = 250
  *
  *     offset  length  content
  *     0       1       version, 1
- *     1       2       number of items n, big-endian, 0 to 461
+ *     1       2       number of items n, big-endian, 0 to 429
  *     3       n       by item: the place of the option chosen, 0 to 250, or 255 for none
- *     3 + n   461-n   zeros
+ *     3 + n   429-n   zeros
  *
  * Throws for more items than fit and for options that are none.
  */
 export function writeSheet(sheet: Sheet): Bytes {
   const bytes = new Uint8Array(sheetLength)
   if (sheet.length > mostItems || !sheet.every(isAnswer))
-    throw new RangeError('writeSheet requires at most 461 options')
+    throw new RangeError('writeSheet requires at most 429 options')
   bytes.set([version, sheet.length >> 8, sheet.length & 255])
   bytes.set(
     sheet.map((option) => option ?? missing),

@@ -4,25 +4,25 @@ import type { Ballot } from './ballot.ts'
 import { placeBytes, type Place } from './place.ts'
 import { sealedCommentLength } from './sealed-comment.ts'
 import { sealedSheetLength } from './sealed-sheet.ts'
-import { sequenceLimit } from './sequence.ts'
+import { lockAt, openerAt } from './slot-lock.ts'
 
 /** What is sent to the box, read but not verified. All arrays have a length the table of `writeSubmission` states. */
 export type Submission = Place & {
-  readonly publicKey: Uint8Array
-  readonly prepared: Uint8Array
+  readonly firstLock: Uint8Array
+  /** Round, unit and lock 0, as the ballot's message hashes them. */
+  readonly claimed: Uint8Array
+  /** The random bytes in front of the ballot's message. */
+  readonly prefix: Uint8Array
   readonly token: Uint8Array
-  readonly sequence: number
+  readonly opener: Uint8Array
+  readonly nextLock: Uint8Array
   /** The sealed sheet, then the sealed comments. */
   readonly sealed: Uint8Array
-  /** What the signature covers: everything in front of it. */
-  readonly signed: Uint8Array
-  readonly signature: Uint8Array
 }
 
 export const mostComments = 2
 const version = 1
-const headLength = 554
-const signatureLength = 64
+const headLength = 545
 
 /** Of what is sealed, in a round that asks for so many comments, 0 to 2. */
 export function sealedLength(comments: number): number {
@@ -31,53 +31,52 @@ export function sealedLength(comments: number): number {
 
 /** Of every submission in a round that asks for so many comments, 0 to 2. */
 export function submissionLength(comments: number): number {
-  return headLength + sealedLength(comments) + signatureLength
+  return headLength + sealedLength(comments)
 }
 
 /**
- * One answer on its way to the box; in a round always as long. c is the number of comments the round asks for, 0 to 2:
+ * One answer on its way to the box; in a round always as long. `step` counts the answers of the ballot from 0, and c is
+ * the number of comments the round asks for, 0 to 2:
  *
  *     offset  length  content
  *     0       1       version, 1
  *     1       16      round
  *     17      16      unit
- *     33      65      P.pub, the ballot's public key: uncompressed point on P-256
- *     98      64      prepared message: 32 random bytes, then m
- *     162     384     token: the unit's RSA signature over the prepared message
- *     546     8       sequence, big-endian, below 2^53
- *     554     512     sealed sheet
- *     1066    1024 c  sealed comments, one for each question, in the order of the questionnaire
- *     1066 + 1024 c   ECDSA signature by P with SHA-256 over all before it, r || s, 64 bytes
+ *     33      32      lock 0 of the ballot, which is the id of its slot
+ *     65      32      random bytes in front of the ballot's message m; the prepared message is both, 64 bytes
+ *     97      384     token: the unit's RSA signature over the prepared message
+ *     481     32      opener of this step: SHA-256(tag "lock" || opener) is the lock the slot has, lock 0 of a free one
+ *     513     32      lock of the next step
+ *     545     512     sealed sheet
+ *     1057    1024 c  sealed comments, one for each question, in the order of the questionnaire
+ *
+ * Throws where the ballot or what is sealed has another size.
  */
 export async function writeSubmission(
   ballot: Ballot,
-  { sequence, sealed }: { readonly sequence: number; readonly sealed: Uint8Array },
+  { step, sealed }: { readonly step: number; readonly sealed: Uint8Array },
 ): Promise<Bytes> {
-  const { keys, prepared, token } = ballot
-  const head = concat(Uint8Array.of(version), placeBytes(ballot), keys.publicKey, prepared, token)
-  const signed = concat(head, sequenceBytes(sequence), sealed)
-  if (commentsIn(signed.length + signatureLength) === undefined)
+  const { key, firstLock, prepared, token } = ballot
+  const head = concat(Uint8Array.of(version), placeBytes(ballot), firstLock, prepared.subarray(0, 32), token)
+  const submission = concat(head, await openerAt(key, step), await lockAt(key, step + 1), sealed)
+  if (commentsIn(submission.length) === undefined)
     throw new RangeError('writeSubmission requires a whole ballot, a sealed sheet and at most 2 sealed comments')
-  const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, signed)
-  return concat(signed, new Uint8Array(signature))
+  return submission
 }
 
-/** Undefined where the length, the version or the sequence is not as `writeSubmission` writes it. Views, no copies. */
+/** Undefined where the length or the version is not as `writeSubmission` writes it. Views, no copies. */
 export function readSubmission(bytes: Uint8Array): Submission | undefined {
   if (commentsIn(bytes.length) === undefined || bytes[0] !== version) return undefined
-  const signedLength = bytes.length - signatureLength
-  const sequence = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(546)
-  if (sequence >= BigInt(sequenceLimit)) return undefined
   return {
     round: toBase64url(bytes.subarray(1, 17)),
     unit: toBase64url(bytes.subarray(17, 33)),
-    publicKey: bytes.subarray(33, 98),
-    prepared: bytes.subarray(98, 162),
-    token: bytes.subarray(162, 546),
-    sequence: Number(sequence),
-    sealed: bytes.subarray(headLength, signedLength),
-    signed: bytes.subarray(0, signedLength),
-    signature: bytes.subarray(signedLength),
+    firstLock: bytes.subarray(33, 65),
+    claimed: bytes.subarray(1, 65),
+    prefix: bytes.subarray(65, 97),
+    token: bytes.subarray(97, 481),
+    opener: bytes.subarray(481, 513),
+    nextLock: bytes.subarray(513, headLength),
+    sealed: bytes.subarray(headLength),
   }
 }
 
@@ -86,10 +85,4 @@ function commentsIn(length: number): number | undefined {
   for (let comments = 0; comments <= mostComments; comments += 1)
     if (length === submissionLength(comments)) return comments
   return undefined
-}
-
-function sequenceBytes(sequence: number): Bytes {
-  const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(sequence))
-  return bytes
 }

@@ -1,5 +1,6 @@
-import { Binary, Long, type Collection } from 'mongodb'
+import { Binary, type Collection } from 'mongodb'
 import type { TakenSlot } from '../box-seal.ts'
+import type { Outdated, SealedAnswer } from '../box.port.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import { randomBelow } from '../pick-at-random.ts'
 import { isDuplicate } from './is-duplicate.ts'
@@ -11,7 +12,7 @@ export type SlotRow = {
   /** From 0, within its unit. */
   readonly position: number
   readonly slotId: Binary
-  readonly sequence: Long
+  readonly lock: Binary
   readonly sealed: Binary
   readonly taken: boolean
   readonly open: boolean
@@ -25,31 +26,31 @@ export type UnitSlots = {
   readonly slots: number
 }
 
-const contentOf = ({ slotId, sequence, sealed }: TakenSlot) => ({
+const contentOf = ({ slotId, nextLock, sealed }: SealedAnswer) => ({
   slotId: new Binary(slotId),
-  sequence: Long.fromNumber(sequence),
+  lock: new Binary(nextLock),
   sealed: new Binary(sealed),
 })
 
-export type ChangeOutcome = 'stored' | 'outdated' | 'closed' | 'absent'
+export type ChangeOutcome = 'stored' | Outdated | 'closed' | 'absent'
 
-/** Overwrites the slot a ballot has already, unless a later answer is in it or it is closed. */
-export async function changeOwn(unit: UnitSlots, answer: TakenSlot): Promise<ChangeOutcome> {
+/** Overwrites the slot a ballot has already, if the answer opens its lock and it is not closed. */
+export async function changeOwn(unit: UnitSlots, answer: SealedAnswer): Promise<ChangeOutcome> {
   const { rows, of } = unit
-  const { sequence, sealed, slotId } = contentOf(answer)
-  const own = await rows.findOne({ ...of, slotId }, { projection: { sequence: 1, open: 1 } })
-  if (!own) return 'absent'
+  const { lock, sealed, slotId } = contentOf(answer)
+  const own = await rows.findOne({ ...of, slotId }, { projection: { lock: 1, open: 1 } })
+  if (!own) return Buffer.compare(answer.opens, answer.slotId) === 0 ? 'absent' : { lock: answer.slotId }
   if (!own.open) return 'closed'
-  if (own.sequence.greaterThanOrEqual(sequence)) return 'outdated'
-  const mayChange = { _id: own._id, open: true, sequence: { $lt: sequence } }
-  const { matchedCount } = await rows.updateOne(mayChange, { $set: { sequence, sealed } })
+  if (Buffer.compare(own.lock.value(), answer.opens) !== 0) return { lock: own.lock.value() }
+  const mayChange = { _id: own._id, open: true, lock: own.lock }
+  const { matchedCount } = await rows.updateOne(mayChange, { $set: { lock, sealed } })
   return matchedCount === 1 ? 'stored' : changeOwn(unit, answer)
 }
 
 export type TakeOutcome = 'stored' | 'missed' | 'has-slot'
 
 /** Takes one place, if it is free; the unique index refuses a second slot to a ballot. */
-async function take({ rows, of }: UnitSlots, position: number, answer: TakenSlot): Promise<TakeOutcome> {
+async function take({ rows, of }: UnitSlots, position: number, answer: SealedAnswer): Promise<TakeOutcome> {
   const place = await rows.findOne({ ...of, position }, { projection: { taken: 1, open: 1 } })
   if (!place || place.taken || !place.open) return 'missed'
   try {
@@ -65,7 +66,7 @@ async function take({ rows, of }: UnitSlots, position: number, answer: TakenSlot
 const blindDraws = 8
 
 /** Takes one of the free places, each equally likely; `missed` when none is left. */
-export async function takeFree(unit: UnitSlots, answer: TakenSlot): Promise<TakeOutcome> {
+export async function takeFree(unit: UnitSlots, answer: SealedAnswer): Promise<TakeOutcome> {
   for (let draw = 0; draw < blindDraws; draw += 1) {
     const outcome = await take(unit, randomBelow(unit.random, unit.slots), answer)
     if (outcome !== 'missed') return outcome
@@ -86,9 +87,9 @@ async function drawnFromFree({ rows, of, random }: UnitSlots): Promise<number | 
 
 export async function takenSlots(rows: Collection<SlotRow>, of: UnitSlots['of']): Promise<readonly TakenSlot[]> {
   const taken = await rows.find({ ...of, taken: true }).toArray()
-  return taken.map(({ slotId, sequence, sealed }) => ({
+  return taken.map(({ slotId, lock, sealed }) => ({
     slotId: slotId.value(),
-    sequence: sequence.toNumber(),
+    lock: lock.value(),
     sealed: sealed.value(),
   }))
 }

@@ -9,15 +9,19 @@ export type MongoSchema = {
   readonly part: string
   /** In order; a released step is never changed, the next one is added below it. */
   readonly migrations: readonly MongoMigration[]
+  /** The collection in which there is something while a database that has a form already keeps it. */
+  readonly busy?: string
 }
 
 type SchemaVersion = { readonly _id: 'schema'; readonly part: string; readonly version: number }
 
-/** Brings a database to the newest version. Refuses another part's database and a newer version's. */
-export async function migrateMongo(database: Db, { part, migrations }: MongoSchema): Promise<void> {
+/** Brings a database to the newest version. Refuses another part's database, a newer version's and a busy one. */
+export async function migrateMongo(database: Db, { part, migrations, busy }: MongoSchema): Promise<void> {
   const versions = versionsOf(database)
   const found = await claim(versions, part)
   refuseOthers(found, { part, migrations })
+  if (busy && found.version > 0 && found.version < migrations.length && (await database.collection(busy).findOne({})))
+    throw new Error(schemaRefusals.busy(part))
   for (const [index, step] of migrations.entries()) {
     if (index < found.version) continue
     await step(database)

@@ -5,6 +5,7 @@ import type { MongoSchema } from './migrate-mongo.ts'
 /** The unique indexes are what keeps a ballot from two slots, and a preparation run again from making rows twice. */
 export const boxSchema: MongoSchema = {
   part: 'box',
+  busy: 'round',
   migrations: [
     async (database) => {
       await database.collection('unit').createIndex({ round: 1, unit: 1 }, { unique: true })
@@ -17,6 +18,8 @@ export const boxSchema: MongoSchema = {
       const without = { sealedBytes: { $exists: false } }
       await database.collection('unit').updateMany(without, { $set: { sealedBytes: 512 } })
     },
+    // A slot has a lock where it had a sequence; there is none while the box holds no round.
+    async (database) => void (await database.collection('slot').deleteMany({})),
   ],
 }
 

@@ -52,7 +52,7 @@ function makeUnit({ database, random }: SqlitePart, round: string, unit: BoxUnit
   const { slots, issuerKey, sealedBytes } = unit
   database.run('INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)', round, unit.unit, first, slots, issuerKey, sealedBytes)
   for (let place = first; place < first + slots; place += 1)
-    database.run('INSERT INTO slot VALUES (?, ?, ?, 0, ?)', place, random(32), random(8), random(sealedBytes))
+    database.run('INSERT INTO slot VALUES (?, ?, ?, 0, ?)', place, random(32), random(32), random(sealedBytes))
 }
 
 function portions(units: readonly BoxUnit[]): readonly (readonly BoxUnit[])[] {

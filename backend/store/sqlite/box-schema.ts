@@ -9,6 +9,7 @@ import type { SqliteSchema } from './migrate.ts'
 export const boxSchema: SqliteSchema = {
   part: 'box',
   applicationId: 0x56524b42,
+  busy: 'SELECT 1 FROM round LIMIT 1',
   migrations: [
     `
     CREATE TABLE round (round TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -40,5 +41,12 @@ export const boxSchema: SqliteSchema = {
     ) STRICT, WITHOUT ROWID;
     `,
     documentsAtRandomPlaces,
+    // A slot has a lock where it had a sequence; there is none while the box holds no round.
+    `
+    DROP TABLE slot;
+    CREATE TABLE slot (
+      place INTEGER PRIMARY KEY, slot_id BLOB NOT NULL, lock BLOB NOT NULL, taken INTEGER NOT NULL, sealed BLOB NOT NULL
+    ) STRICT;
+    `,
   ],
 }

@@ -10,16 +10,21 @@ export type SqliteSchema = {
   readonly applicationId: number
   /** In order; a released step is never changed, the next one is added below it. */
   readonly migrations: readonly string[]
+  /** A query that finds a row while a file that has a form already keeps it. */
+  readonly busy?: string
 }
 
-/** Brings a file to the newest version, each step in a transaction. Refuses another part's file and a newer version's. */
+/** Brings a file to the newest version, in a transaction. Refuses another part's file, a newer version's and a busy one. */
 export function migrate(database: Database, schema: SqliteSchema): void {
   database.exec('BEGIN IMMEDIATE')
   try {
     claim(database, schema)
     const version = numberOf(database, 'user_version')
     if (version > schema.migrations.length) throw new Error(schemaRefusals.newer(schema.part))
-    for (const step of schema.migrations.slice(version)) database.exec(step)
+    const missing = schema.migrations.slice(version)
+    if (version > 0 && missing.length > 0 && schema.busy && database.get(schema.busy))
+      throw new Error(schemaRefusals.busy(schema.part))
+    for (const step of missing) database.exec(step)
     database.exec(`PRAGMA user_version = ${schema.migrations.length}; COMMIT`)
   } catch (cause) {
     database.exec('ROLLBACK')

@@ -57,7 +57,7 @@ const word = 'kanarie-i-en-adresse'
 function canariesOf({ answered }: Story): readonly Canary[] {
   return [
     ...answered.flatMap(({ email, secret, secretHash, slotId, held, sheet }): Canary[] => {
-      const { keys, prepared, token } = held.ballot
+      const { key, prepared, token } = held.ballot
       const nowhere = { mayBeIn: [] }
       const name = `Kanariefugl M ${email.split('-').slice(2).join(' ').split('@')[0]}`
       return [
@@ -66,7 +66,7 @@ function canariesOf({ answered }: Story): readonly Canary[] {
         { kind: 'invitation secret', forms: formsOfBytes(secret), mayBeIn: ['mails'] },
         { kind: 'hash of a secret', forms: formsOfBytes(secretHash), mayBeIn: ['registrar'] },
         { kind: 'slot', forms: formsOfBytes(slotId), mayBeIn: ['box'] },
-        { kind: 'public key of a ballot', forms: formsOfBytes(keys.publicKey), ...nowhere },
+        { kind: 'key of a ballot', forms: formsOfBytes(key), ...nowhere },
         { kind: 'prepared message of a ballot', forms: formsOfBytes(prepared), ...nowhere },
         { kind: 'token of a ballot', forms: formsOfBytes(token), ...nowhere },
         { kind: 'opened answer', forms: [Buffer.from(writeSheet(sheet).subarray(0, 40))], ...nowhere },

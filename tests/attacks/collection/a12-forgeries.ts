@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { readInvitationLink } from '../../../backend/commands/example/invitation-link.ts'
 import { post, read } from '../../../backend/commands/example/json-requests.ts'
-import { invitationReply, issueReply, manifestReply, unitReply } from '../../../backend/contract/respondent-api.ts'
+import {
+  boxReply,
+  invitationReply,
+  issueReply,
+  manifestReply,
+  unitReply,
+} from '../../../backend/contract/respondent-api.ts'
 import { blindBallot } from '../../../backend/contract/sealed-box/ballot.ts'
 import { fromBase64url, toBase64url } from '../../../backend/contract/sealed-box/base64url.ts'
 import { checkRound, type RoundToCheck } from '../../../backend/contract/sealed-box/check-round.ts'
@@ -65,11 +71,15 @@ async function ballotTricks(round: LivingRound, link: string, otherLink: string)
     { name: 'a token of random bytes', refusal: await refusalOf(box(await from({ token: randomBytes(384) }))) },
     {
       name: 'somebody’s token under another key',
-      refusal: await refusalOf(box(await from({ keys: stranger.ballot.keys }))),
+      refusal: await refusalOf(box(await from({ key: stranger.ballot.key, firstLock: stranger.ballot.firstLock }))),
     },
     {
       name: 'a ballot in another group',
       refusal: await refusalOf(box(await from({ unit: otherUnit(stranger.ballot.unit, held.ballot.unit) }))),
+    },
+    {
+      name: 'an answer over one that was seen',
+      refusal: await changedByOnlooker(box, await writtenSubmission(held, sheet), await from({ key: randomBytes(32) })),
     },
     {
       name: 'an invitation nobody has',
@@ -78,6 +88,17 @@ async function ballotTricks(round: LivingRound, link: string, otherLink: string)
       ),
     },
   ]
+}
+
+/** Whoever has seen an answer knows all of its ballot but the key, and so cannot open the lock it left. */
+async function changedByOnlooker(
+  box: (submission: Uint8Array) => Promise<unknown>,
+  seen: Uint8Array,
+  forged: Uint8Array,
+): Promise<string> {
+  if (boxReply.parse(await box(seen)).outcome !== 'stored') throw new Error('The answer that is seen was not stored')
+  const { outcome } = boxReply.parse(await box(forged))
+  return outcome === 'stored' ? '' : outcome
 }
 
 const otherUnit = (unit: string, own: string) => (unit === own ? toBase64url(randomBytes(16)) : unit)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readInvitationLink } from '../../../backend/commands/example/invitation-link.ts'
 import { post } from '../../../backend/commands/example/json-requests.ts'
+import { boxReply } from '../../../backend/contract/respondent-api.ts'
 import { toBase64url } from '../../../backend/contract/sealed-box/base64url.ts'
-import { slotIdOf } from '../../../backend/contract/sealed-box/slot-id.ts'
 import { holdBallot, postToBox, writtenSubmission } from './answered-people.ts'
 import { plantedLine, zero, type AttackHeading, type AttackReport } from './attack-report.ts'
 import { hex } from './evidence.ts'
@@ -26,31 +26,34 @@ export async function attackByManyVotes({ attacked, links }: LivingRound): Promi
   const sheet = Array.from({ length: 27 }, () => 2)
   const same = await writtenSubmission(held, sheet)
   const others = await Promise.all(Array.from({ length: times - 1 }, () => writtenSubmission(held, sheet)))
-  const replies = await Promise.all([same, ...others].map(async (bytes) => (await postToBox(held.box, bytes)).status))
-  const replayed = await (await postToBox(held.box, same)).text()
+  const stored = async (bytes: Uint8Array) => isStored(await postToBox(held.box, bytes))
+  const replies = await Promise.all([same, ...others].map(stored))
+  const replayed = await stored(same)
   const altered = await Promise.all(
-    [5, 20, 300, 550, 700, same.length - 3].map(
-      async (offset) => (await postToBox(held.box, flipped(same, offset))).ok,
-    ),
+    [5, 20, 300, 490, 520, 700, same.length - 3].map((offset) => stored(flipped(same, offset))),
   )
-  const slot = hex(await slotIdOf(held.ballot.keys.publicKey))
+  const slot = hex(held.ballot.firstLock)
   const after = await takeSnapshot(attacked)
   const counted = slotsOf(after, slot)
   const doubled = slotsOf(withTwoSlots(after), slot)
   return {
     lines: [
       `  ${times} ballots asked for at once on one invitation: ${issued} given`,
-      `  ${times} answers at once on one ballot: ${replies.filter((status) => status === 200).length} replies of 200, ${counted} slot taken`,
-      `  the first one sent again: ${replayed}`,
+      `  ${times} answers at once on one ballot: ${replies.filter(Boolean).length} stored, ${counted} slot taken`,
+      `  the first one sent again: ${replayed ? 'STORED' : 'not stored'}`,
       `  altered by one bit in ${altered.length} places: ${altered.filter(Boolean).length} accepted`,
       plantedLine('a ballot with two slots', doubled > 1, `${doubled} slots`),
     ],
     figures: [
-      zero(`votes.more-than-one.${attacked.kind}`, counted - 1 + (issued - 1)),
+      zero(`votes.more-than-one.${attacked.kind}`, counted - 1 + (issued - 1) + (replayed ? 1 : 0)),
       zero(`votes.altered.accepted.${attacked.kind}`, altered.filter(Boolean).length),
       zero(`votes.planted.missed.${attacked.kind}`, doubled > 1 ? 0 : 1),
     ],
   }
+}
+
+async function isStored(response: Response): Promise<boolean> {
+  return response.ok && boxReply.parse(await response.json()).outcome === 'stored'
 }
 
 async function ballotsAtOnce(origin: string, link: string): Promise<number> {

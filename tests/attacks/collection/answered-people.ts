@@ -6,7 +6,6 @@ import { roundReader } from '../../../backend/commands/example/read-round.ts'
 import { fetchBallot, type HeldBallot } from '../../../backend/commands/example/respondent-client.ts'
 import { newRoundReply } from '../../../backend/contract/office-api.ts'
 import { readSubmission } from '../../../backend/contract/sealed-box/submission.ts'
-import { slotIdOf } from '../../../backend/contract/sealed-box/slot-id.ts'
 import { day, type Attacked } from './attacked-installation.ts'
 
 /** What only the attack's judge knows of somebody: their side of the registrar and their side of the box. */
@@ -88,7 +87,7 @@ export async function answerOnce(
     secret,
     secretHash: createHash('sha256').update(secret).digest(),
     held,
-    slotId: await slotIdOf(held.ballot.keys.publicKey),
+    slotId: held.ballot.firstLock,
     sealed: readSubmission(submission)?.sealed ?? new Uint8Array(),
     sheet,
     at: attacked.now(),

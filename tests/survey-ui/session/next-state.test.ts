@@ -29,7 +29,7 @@ const answering = (...events: readonly SessionEvent[]): Answering => {
 const next: SessionEvent = { type: 'next' }
 const back: SessionEvent = { type: 'back' }
 const send: SessionEvent = { type: 'send' }
-const stored: SessionEvent = { type: 'stored', outdated: false, receipt: 'RECEIPT' }
+const stored: SessionEvent = { type: 'stored', receipt: 'RECEIPT' }
 const toReview = [next, next, next, next, next]
 
 describe('the way in', () => {
@@ -99,7 +99,7 @@ describe('the overview', () => {
 describe('after sending', () => {
   it('gives a receipt once the box has stored the answers', () => {
     expect(answering(...toReview, send, stored)).toMatchObject({
-      view: { name: 'receipt', outdated: false },
+      view: { name: 'receipt' },
       sent: true,
     })
   })

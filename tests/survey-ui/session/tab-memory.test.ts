@@ -11,9 +11,9 @@ describe('the memory of a tab', () => {
   it('gives back the link and the draft after a reload', () => {
     const { memory } = testStorage()
     memory.keepLink(link)
-    memory.keepDraft({ answers: { a: 2 }, ballot: 'secret of the ballot', sequence: 7 })
+    memory.keepDraft({ answers: { a: 2 }, ballot: 'secret of the ballot' })
     expect(memory.link()).toEqual(link)
-    expect(memory.draft()).toEqual({ answers: { a: 2 }, ballot: 'secret of the ballot', sequence: 7 })
+    expect(memory.draft()).toEqual({ answers: { a: 2 }, ballot: 'secret of the ballot' })
   })
 
   it('is empty at first, and once it was told to forget', () => {
@@ -25,19 +25,13 @@ describe('the memory of a tab', () => {
     expect(kept.size).toBe(0)
   })
 
-  it.each([
-    '',
-    'null',
-    '[]',
-    '{}',
-    '{"answers":{"a":"2"}}',
-    '{"answers":{},"ballot":3}',
-    '{"answers":{},"sequence":-1}',
-    '{',
-  ])('takes %j, which it did not write, for no draft', (stored) => {
-    const memory = tabMemory({ getItem: () => stored, setItem: () => undefined, clear: () => undefined })
-    expect(memory.draft()).toEqual({ answers: {} })
-  })
+  it.each(['', 'null', '[]', '{}', '{"answers":{"a":"2"}}', '{"answers":{},"ballot":3}', '{'])(
+    'takes %j, which it did not write, for no draft',
+    (stored) => {
+      const memory = tabMemory({ getItem: () => stored, setItem: () => undefined, clear: () => undefined })
+      expect(memory.draft()).toEqual({ answers: {} })
+    },
+  )
 
   it('goes on without a draft where the browser keeps nothing', () => {
     const full = () => {
