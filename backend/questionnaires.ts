@@ -7,23 +7,23 @@ import type { Round } from './domain/round.ts'
 /** The questionnaires of the question banks, read once. */
 export type Questionnaires = {
   /**
-   * What a round asks. Refuses with `bad-request` what no bank has, and with `server-may-not-hold` where sensitive items or
+   * What a round asks, all of it while it is a draft. Refuses with `bad-request` what no bank has, and with `server-may-not-hold` where sensitive items or
    * comments are asked and the server would hold the key that opens them.
    */
-  readonly questionnaireOf: (round: Pick<Round, 'instrument' | 'selection' | 'custody'>) => AskedQuestionnaire
+  readonly questionnaireOf: (round: Pick<Round, 'instrument' | 'selection' | 'custody' | 'asks'>) => AskedQuestionnaire
   readonly selections: () => SelectionsReply['selections']
 }
 
 export function readQuestionnaires(): Questionnaires {
   const instruments = new Map(instrumentIds().map((id) => [id, loadInstrument(id)]))
   const known = new Map<string, AskedQuestionnaire>()
-  const ofRound: Questionnaires['questionnaireOf'] = ({ instrument: id, selection, custody }) => {
-    const name = `${id} ${selection} ${custody}`
+  const ofRound: Questionnaires['questionnaireOf'] = ({ instrument: id, selection, custody, asks }) => {
+    const name = `${id} ${selection} ${custody} ${asks ?? ''}`
     const before = known.get(name)
     const instrument = instruments.get(id)
     if (before) return before
     if (!instrument?.selections.some((one) => one.id === selection)) throw new Problem('bad-request')
-    const questionnaire = questionnaireOf(instrument, { classes: ['ordinary', 'sensitive'], selection, comments: true })
+    const questionnaire = questionnaireOf(instrument, { ...(asks ? ordinary : everything), selection })
     if (custody === 'server' && !mayServerHold(questionnaire)) throw new Problem('server-may-not-hold')
     known.set(name, questionnaire)
     return questionnaire
@@ -40,6 +40,9 @@ export function readQuestionnaires(): Questionnaires {
       ),
   }
 }
+
+const everything = { classes: ['ordinary', 'sensitive'], comments: true } as const
+const ordinary = { classes: ['ordinary'], comments: false } as const
 
 function mayServerHold({ items, comments }: AskedQuestionnaire): boolean {
   return comments.length === 0 && items.every((item) => item.class === 'ordinary')

@@ -212,6 +212,11 @@ export const roundsReply = z.strictObject({
       opening: z.strictObject({ made: z.int(), groups: z.int(), refused: z.string().optional() }).optional(),
       /** Whether this viewer has results to look at. */
       hasResults: z.boolean(),
+      /**
+       * Where fewer are invited than everything could be shown of: ordinary items only, no comments; of a draft what it
+       * would ask now, `nothing` under 15 people.
+       */
+      asks: z.enum(['ordinary', 'nothing']).optional(),
     }),
   ),
 })

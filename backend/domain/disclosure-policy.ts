@@ -30,6 +30,10 @@ export const step = 10
 /** Under this many invited there is one group and ordinary items only. */
 export const fewestForGroups = 30
 
+/** What a round asks of so many invited people: nothing that no release of it could show. By size alone. */
+export const asksOf = (invited: number): 'everything' | 'ordinary' =>
+  invited < fewestForGroups ? 'ordinary' : 'everything'
+
 /**
  * How often a year figures of a group of fewer than 30 answers are shown. An average of many coarse figures is finer than
  * one; twelve before somebody left and twelve after is what was measured (`npm run attack -- release`).

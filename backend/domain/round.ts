@@ -30,6 +30,8 @@ export const round = z.strictObject({
   reminded: z.array(z.string()).optional(),
   /** There once its opening was asked for: how many groups get a key, and the code of the refusal where it was refused. */
   opening: z.strictObject({ groups: z.int(), refused: z.string().optional() }).optional(),
+  /** So few are invited that nothing sensitive and no comment could be shown, and none is asked; present from opening on. */
+  asks: z.literal('ordinary').optional(),
   /** Canonical JSON as signed, and the signature; present from opening on. */
   manifest: z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() }).optional(),
   /** The later closing time as signed by the manifest's key; present once the round was extended. */

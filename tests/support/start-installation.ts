@@ -26,6 +26,8 @@ const randomness = (length: number) => randomBytes(length)
 
 export type Given = {
   readonly questionnaire?: AskedQuestionnaire
+  /** What a round asks, where that depends on the round; else the questionnaire. */
+  readonly questionnaireOf?: RoundsNeed['questionnaireOf']
   /** The folder of the built pages, where a test looks at them. */
   readonly pages?: string
   /** Put in the place of what is composed for a round’s end. */
@@ -36,8 +38,9 @@ export type Given = {
 export async function startInstallation(
   organisation: Organisation,
   stores: Stores,
-  { questionnaire = buildQuestionnaire(), pages = 'survey-ui/dist', ending = {} }: Given = {},
+  { questionnaire = buildQuestionnaire(), pages = 'survey-ui/dist', ending = {}, ...given }: Given = {},
 ) {
+  const questionnaireOf = given.questionnaireOf ?? (() => questionnaire)
   const clock = fixedClock(Date.now())
   const reported: string[] = []
   const report = (kind: string) => void reported.push(kind)
@@ -49,7 +52,7 @@ export async function startInstallation(
     boxAddress: box.address,
     clock,
     randomness,
-    questionnaireOf: () => questionnaire,
+    questionnaireOf,
     differenceNow: approved(organisation),
     appointments: async () => [],
     tellEverybody: { ofExtension: async () => {}, ofCancellation: async () => {} },
@@ -89,7 +92,7 @@ export async function startInstallation(
       parts,
       box,
       clock,
-      questionnaireOf: () => questionnaire,
+      questionnaireOf,
       languageOf: async () => 'da',
       report,
     })

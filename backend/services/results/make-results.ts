@@ -1,6 +1,7 @@
-import { alerts, frozenRosters, releases, rounds } from '../../store/collections.ts'
+import { alerts, frozenRosters, releases, rosters, rounds } from '../../store/collections.ts'
 import type { DocumentStore } from '../../store/documents.port.ts'
 import { attackOwnReport } from './attack-own-report.ts'
+import { wouldAsk } from '../organisation/would-ask.ts'
 import { noticeOfRound } from '../round/notice-of-round.ts'
 import { participationFor, type ParticipationFor } from './participation-for.ts'
 import { readableRound } from './readable-round.ts'
@@ -24,7 +25,7 @@ export function makeResults({ documents, ...outside }: MakeResults) {
   const open = readableRound(stores)
   return {
     attackOwnReport: attackOwnReport({ ...stores, readableRound: open }),
-    roundsFor: roundsFor({ ...stores, ...outside }),
+    roundsFor: roundsFor({ ...stores, ...outside, wouldAsk: wouldAsk({ rosters: documents.open(rosters) }) }),
     resultsFor: resultsFor(stores),
     readableRound: open,
     participationFor: participationFor({ ...stores, ...outside }),

@@ -12,6 +12,8 @@ type ListedRound = RoundsReply['rounds'][number]
 export type RoundsFor = ResultStores & {
   /** How far a draft's opening has come. */
   readonly openingProgress: (round: Stored<Round>) => Promise<OpeningProgress | undefined>
+  /** What a draft would ask if it were opened now. */
+  readonly wouldAsk: (round: Round) => Promise<ListedRound['asks']>
 }
 
 /** The rounds in the order they close, and in which a viewer has results to look at; drafts for administrators only. */
@@ -25,7 +27,9 @@ export function roundsFor(stores: RoundsFor) {
     for (const round of stored) {
       const opening = await stores.openingProgress(round)
       const hasResult = await hasResults(stores, viewer, round.id)
-      rounds.push({ ...listed(round.value), id: round.id, hasResults: hasResult, ...(opening && { opening }) })
+      const asks = round.value.state === 'draft' ? await stores.wouldAsk(round.value) : round.value.asks
+      const more = { ...(opening && { opening }), ...(asks && { asks }) }
+      rounds.push({ ...listed(round.value), id: round.id, hasResults: hasResult, ...more })
     }
     return { rounds }
   }

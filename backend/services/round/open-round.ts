@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts'
+import { asksOf } from '../../domain/disclosure-policy.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { RoundRoster } from '../../domain/organisation/roster.ts'
 import type { FrozenRoster, PublishedUnit, Round } from '../../domain/round.ts'
@@ -58,15 +59,26 @@ export function openRound(deps: OpenRound) {
       goesOn,
     )
     if (issuerKeys === 'stopped') return 'stopped'
-    const { manifest, units } = await deps.publish(stored, roster, issuerKeys)
+    const asks = asking(roster)
+    const { manifest, units } = await deps.publish(
+      { ...stored, value: { ...stored.value, ...asks } },
+      roster,
+      issuerKeys,
+    )
     await hold(deps.box, id, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
     await deps.invitations.prepare(id, invitationsOf(roster))
     await insertInPortions(deps, id, units)
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
-    await changeState(deps.rounds, stored, { to: 'open', facts: { manifest, openedAt: deps.clock.now() } })
+    await changeState(deps.rounds, stored, { to: 'open', facts: { manifest, ...asks, openedAt: deps.clock.now() } })
     return 'open'
   }
+}
+
+/** What could never be shown of so few people is not asked of them. */
+function asking({ groups }: FrozenRoster): Pick<Round, 'asks'> {
+  const invited = groups.reduce((sum, { members }) => sum + members.length, 0)
+  return asksOf(invited) === 'ordinary' ? { asks: 'ordinary' } : {}
 }
 
 const portion = 200

@@ -103,7 +103,10 @@ export const isRounds: Shape<Rounds> = recordOf({
         extended: isFlag,
         hasResults: isFlag,
       },
-      { opening: flexibleRecordOf({ made: isWholeNumber, groups: isWholeNumber }, { refused: isString }) },
+      {
+        opening: flexibleRecordOf({ made: isWholeNumber, groups: isWholeNumber }, { refused: isString }),
+        asks: oneOf('ordinary', 'nothing'),
+      },
     ),
   ),
 })

@@ -27,6 +27,7 @@ export function roundPanel(panel: RoundPanel): TemplateResult {
   return html`<form class="panel ${act === 'cancel' ? 'grave' : ''}" @submit=${panel.confirm}>
     <h3 tabindex="-1">${words.title}</h3>
     <p>${words.text}</p>
+    ${act === 'open' && round.asks ? html`<p>${text.rounds.opening.asks[round.asks]}</p>` : ''}
     ${act === 'open' ? html`<p>${text.rounds.opening.custody[round.custody]}</p>` : ''}
     ${act === 'extend' ? closingTime(panel) : ''} ${problem(panel)}
     <p role="status">${acting.isBusy() ? words.busy : ''}</p>

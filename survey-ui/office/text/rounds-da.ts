@@ -59,6 +59,12 @@ export const roundsDa = {
         'Nøglen til svarene ligger hos arbejdsmiljørepræsentanten og en anden kollega. Går begge nøglefiler eller adgangssætninger tabt, er runden tabt: så bliver svarene slettet uåbnede, og ingen kan hjælpe.',
       server: 'Nøglen til svarene ligger i arbejdsgiverens system, indtil runden er talt op. Det får alle at vide.',
     },
+    asks: {
+      ordinary:
+        'I er under 30. Svar på følsomme spørgsmål og kommentarer kunne aldrig vises sikkert, så dem bliver ingen spurgt om. Tag dem op i en samtale i stedet.',
+      nothing:
+        'Der er under 15 at spørge. Så kan svar ikke være anonyme, og runden kan ikke åbnes. Tag i stedet en samtale om arbejdsmiljøet.',
+    },
     confirm: 'Ja, åbn runden',
     busy: 'Ser efter, om runden kan åbnes …',
     state: 'Åbner',

@@ -59,6 +59,12 @@ export const roundsEn: typeof roundsDa = {
         'The representative and another colleague keep the key to the answers. If both key files or passphrases are lost, the round is lost: the answers are destroyed unopened then, and nobody can help.',
       server: 'The employer’s system has the key to the answers until the round is counted. Everybody is told.',
     },
+    asks: {
+      ordinary:
+        'You are fewer than 30. Answers to sensitive questions, and comments, could never be shown safely, so nobody is asked for them. Talk about those instead.',
+      nothing:
+        'There are fewer than 15 to ask. Answers cannot be anonymous then, and the round cannot be opened. Have a conversation about the work environment instead.',
+    },
     confirm: 'Yes, open the round',
     busy: 'Checking whether the round can be opened …',
     state: 'Opening',
