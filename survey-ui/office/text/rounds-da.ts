@@ -41,9 +41,9 @@ export const roundsDa = {
     closesHint:
       'Dag og klokkeslæt, mindst 3 dage efter at runden åbner. Fristen kan forlænges én gang, men aldrig gøres kortere.',
     reminders: {
-      label: 'Påmindelser',
-      twice: 'Halvvejs og to dage før lukning',
-      once: 'Kun to dage før lukning',
+      label: 'Påmindelser, før runden lukker',
+      twice: 'Halvvejs og to dage før',
+      once: 'Kun to dage før',
       none: 'Ingen',
       hint: 'De går til alle, for ingen kan vide, hvem der har svaret.',
     },

@@ -41,9 +41,9 @@ export const roundsEn: typeof roundsDa = {
     closesAt: 'Closes',
     closesHint: 'Day and time, at least 3 days after the round opens. It can be extended once, but never made shorter.',
     reminders: {
-      label: 'Reminders',
-      twice: 'Halfway and two days before closing',
-      once: 'Only two days before closing',
+      label: 'Reminders before it closes',
+      twice: 'Halfway and two days before',
+      once: 'Only two days before',
       none: 'None',
       hint: 'They go to everybody, since nobody can know who has answered.',
     },
