@@ -20,10 +20,12 @@ import { runDueJobs } from './services/jobs/run-due-jobs.ts'
 import { enqueue } from './services/mail/enqueue.ts'
 import { flushOutbox } from './services/mail/flush-outbox.ts'
 import { rosterPeople } from './services/organisation/roster-people.ts'
+import { carryOutCorrections } from './services/registrar/carry-out-corrections.ts'
 import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
 import { lostLinks } from './services/registrar/lost-links.ts'
-import { invitationMails, newLinkMails } from './services/registrar/mail-invitation.ts'
+import { correctedInvitationMails, invitationMails, newLinkMails } from './services/registrar/mail-invitation.ts'
 import { membersOfRound, type MembersOfRound } from './services/registrar/members-of-round.ts'
+import { tellOldAddress } from './services/registrar/tell-old-address.ts'
 import { sendReminders } from './services/round/send-reminders.ts'
 import { tellEverybody } from './services/round/tell-everybody.ts'
 import type { RoundsBox } from './store/rounds-box.port.ts'
@@ -115,7 +117,7 @@ function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, 
 
 /** Who is invited to which round, and what becomes of their lost links. */
 function invitedOf(need: InstallationNeed, parts: Parts) {
-  const members = membersOfRound(parts.roundRosters)
+  const members = membersOfRound(parts)
   const mailFor = mailsOf(need, parts, members).newLinks
   return { members, lost: lostLinks({ ...need, ...parts, membersOfRound: members, mailFor }) }
 }
@@ -123,7 +125,11 @@ function invitedOf(need: InstallationNeed, parts: Parts) {
 /** Mails that carry a secret, straight from memory. */
 function mailsOf(need: InstallationNeed, parts: Parts, members: MembersOfRound) {
   const mails = { ...need, ...parts, ...need.config, membersOfRound: members }
-  return { invitations: invitationMails(mails), newLinks: newLinkMails(mails) }
+  return {
+    invitations: invitationMails(mails),
+    corrected: correctedInvitationMails(mails),
+    newLinks: newLinkMails(mails),
+  }
 }
 
 type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling' | 'noteParticipation'> & {
@@ -134,11 +140,22 @@ type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelli
 
 function dueJobs(need: InstallationNeed, parts: Parts, { members, lost, ...rounds }: Due): () => Promise<void> {
   const { config, clock, randomness, mailer, report } = need
-  const mailFor = mailsOf(need, parts, members).invitations
+  const mails = mailsOf(need, parts, members)
   const due = runDueJobs({
     ...parts,
     holder: processName(randomness),
-    deliverInvitations: deliverInvitations({ ...parts, mailFor, randomness }),
+    carryOutCorrections: carryOutCorrections({
+      ...parts,
+      mailFor: mails.corrected,
+      tellOldAddress: tellOldAddress({
+        ...parts,
+        membersOfRound: members,
+        enqueue: enqueue({ documents: parts.documents, clock }),
+      }),
+      randomness,
+      clock,
+    }),
+    deliverInvitations: deliverInvitations({ ...parts, mailFor: mails.invitations, randomness }),
     remind: sendReminders({ ...parts, clock, tellEverybody: rounds.tellEverybody.ofReminder }),
     ...rounds,
     flushOutbox: flushOutbox({ documents: parts.documents, mailer, clock, random: randomness, from: config.mailFrom }),

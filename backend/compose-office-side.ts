@@ -22,6 +22,7 @@ import { linkMinutes, type SignInMail } from './services/access/sign-in-by-mail.
 import { makeCustody } from './services/custody/make-custody.ts'
 import { makeOrganisation } from './services/organisation/make-organisation.ts'
 import type { rosterPeople } from './services/organisation/roster-people.ts'
+import { addressCorrections } from './services/registrar/address-corrections.ts'
 import { makeResults } from './services/results/make-results.ts'
 
 type Rounds = ReturnType<typeof composeRounds>
@@ -69,6 +70,7 @@ export function composeOfficeSide(need: OfficeSide) {
   const custody = makeCustody({ documents: parts.documents, clock, isEmployers: access.isEmployers })
   const services = {
     access,
+    corrections: addressCorrections({ ...parts, clock }),
     custody,
     organisation,
     results,

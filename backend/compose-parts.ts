@@ -25,6 +25,7 @@ export function composeParts({ registrar, keys }: RegistrarSideStores, box: Roun
     alerts: documents.open(collections.alerts),
     rosters: documents.open(collections.rosters),
     roundRosters: documents.open(collections.roundRosters),
+    addressCorrections: documents.open(collections.addressCorrections),
     custodyKeys: documents.open(collections.custodyKeys),
   }
 }

@@ -24,6 +24,10 @@ import { language, texts } from './respondent-api.ts'
  * POST /api/roster                                 A        RosterRequest -> RosterReply; 422 `roster-invalid` with all errors
  * GET  /api/roster/difference                      A R W    DifferenceReply: who joined, left, moved since the last opened round
  * POST /api/roster/approval                        R W      ApprovalRequest -> DifferenceReply; 409 `changed-meanwhile`
+ * GET  /api/address-corrections                    A R W    CorrectionsReply: wrong addresses in open rounds, by name
+ * POST /api/address-corrections                    A        CorrectionRequest -> CorrectionsReply; changes nothing yet
+ * POST /api/address-corrections/:member/agreement  R        CorrectionDecision -> CorrectionsReply; carried out by the jobs
+ * POST /api/address-corrections/:member/refusal    R        CorrectionDecision -> CorrectionsReply
  * GET  /api/representatives                        A R W    RepresentativesReply
  * POST /api/representatives/:member/code           A        {} -> CodeReply, shown once, handed over in person
  * POST /api/representatives/:member/consent        R        {} -> RepresentativesReply: another one's appointment takes effect
@@ -144,6 +148,34 @@ export type DifferenceReply = z.infer<typeof differenceReply>
 
 export const approvalRequest = z.strictObject({ hash: z.string().min(1).max(100) })
 export type ApprovalRequest = z.infer<typeof approvalRequest>
+
+/** Both addresses of somebody who is invited to an open round: the one on its roster, and the right one. */
+export const correctionRequest = z.strictObject({ before: email, after: email })
+export type CorrectionRequest = z.infer<typeof correctionRequest>
+
+/** The new address that was shown. */
+export const correctionDecision = z.strictObject({ after: email })
+export type CorrectionDecision = z.infer<typeof correctionDecision>
+
+const decided = z.strictObject({ by: z.string(), on: day })
+
+/** Says the same whether or not the person's invitation was used: who has answered is nobody's to know. */
+export const correctionsReply = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      member: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      before: z.string(),
+      after: z.string(),
+      asked: decided,
+      state: z.enum(['waiting', 'declined', 'agreed']),
+      /** Absent while it waits. */
+      decided: decided.optional(),
+    }),
+  ),
+})
+export type CorrectionsReply = z.infer<typeof correctionsReply>
 
 /** `lapsed`: the code was not used in time. `waiting`: enrolled, not in effect yet. */
 const representative = z.strictObject({

@@ -21,6 +21,7 @@ const catalogue = {
   'ballot-refused': [403, 'The ballot is not valid for this round and group.'],
   'box-full': [409, 'The box has no free place for this ballot.'],
   'roster-invalid': [422, 'The file was not imported. Correct the rows listed and import it again.'],
+  'address-taken': [409, 'Somebody else on the roster has this address.'],
   'roster-not-approved': [409, 'A representative must approve the changes to the roster first.'],
   'no-recipient': [409, 'A unit has no recipient besides its own leader. Add a leader above it or a representative.'],
   'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],

@@ -16,6 +16,7 @@ export function invitationMail(language: Language, facts: InvitationFacts): Mess
       words.greeting(facts.name),
       invitation.asks(facts),
       `${invitation.link}\n${facts.link}`,
+      ...(facts.isCorrected ? [invitation.corrected(facts.representative)] : []),
       invitation.until(words.moment(closes)),
       under(
         invitation.whoSees,

@@ -23,6 +23,8 @@ export type InvitationFacts = RoundFacts & {
   readonly holders: readonly string[]
   /** Whom to turn to: the representative's name. */
   readonly representative: string
+  /** Whether it takes the place of one that went to a wrong address. */
+  readonly isCorrected: boolean
 }
 
 /** What a mail to everybody says of the invitation, in which the personal link stands. */
@@ -52,6 +54,9 @@ export type NewLinkFacts = RoundFacts & {
   readonly fingerprint: string
   readonly representative: string
 }
+
+/** To the address that was corrected. `agreedBy`: the representative who agreed. Opens nothing, and names no new address. */
+export type AddressCorrectedFacts = RoundFacts & { readonly agreedBy: string; readonly representative: string }
 
 export type CancellationFacts = RoundFacts & { readonly representative: string }
 

@@ -19,6 +19,7 @@ export type MailWords = {
     readonly subject: (names: Names & { readonly day: string }) => string
     readonly asks: (names: Names) => string
     readonly link: string
+    readonly corrected: (representative: string) => string
     readonly until: (moment: string) => string
     readonly whoSees: string
     readonly nobodySeesAnswers: string
@@ -49,6 +50,13 @@ export type MailWords = {
     readonly oldLink: string
     readonly used: (representative: string) => string
     readonly notAsked: string
+  }
+  readonly addressCorrected: {
+    readonly subject: (names: Names) => string
+    readonly replaced: (names: Names & { readonly name: string; readonly agreedBy: string }) => string
+    /** `people`: whom to tell, put together. */
+    readonly notYours: (name: string, people: string) => string
+    readonly somebodyElse: (name: string) => string
   }
   readonly extension: {
     readonly subject: (names: Names & { readonly day: string }) => string

@@ -1,6 +1,12 @@
 import type { Language } from '../contract/respondent-api.ts'
 import { localTime } from './local-time.ts'
-import type { CancellationFacts, ExtensionFacts, NewLinkFacts, ReminderFacts } from './mail-facts.ts'
+import type {
+  AddressCorrectedFacts,
+  CancellationFacts,
+  ExtensionFacts,
+  NewLinkFacts,
+  ReminderFacts,
+} from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
 import type { MailWords } from './mail-words.ts'
 import { oneLine, paragraphs, type Message } from './message.ts'
@@ -35,6 +41,23 @@ export function newLinkMail(language: Language, facts: NewLinkFacts): Message {
       newLink.used(facts.representative),
       newLink.notAsked,
       `${invitation.fingerprint(facts.representative)}\n\n    ${facts.fingerprint}`,
+      words.signature(facts.organisation),
+    ),
+  }
+}
+
+/** For the address that somebody was invited at until it was corrected, so that no ballot is sent elsewhere in silence. */
+export function addressCorrectedMail(language: Language, facts: AddressCorrectedFacts): Message {
+  const words = mailWordsByLanguage[language]
+  const { addressCorrected } = words
+  const people = words.together([...new Set([facts.agreedBy, facts.representative])])
+  return {
+    subject: oneLine(addressCorrected.subject(facts)),
+    text: paragraphs(
+      words.greeting(facts.name),
+      addressCorrected.replaced(facts),
+      addressCorrected.notYours(facts.name, people),
+      addressCorrected.somebodyElse(facts.name),
       words.signature(facts.organisation),
     ),
   }

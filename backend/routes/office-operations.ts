@@ -57,6 +57,28 @@ export const officeOperations: Operations = {
     reply: api.differenceReply,
     problems: ['changed-meanwhile'],
   },
+  'GET /api/address-corrections': {
+    summary: 'Wrong addresses in rounds that are open, by name',
+    reply: api.correctionsReply,
+  },
+  'POST /api/address-corrections': {
+    summary: 'Asks that a person invited to an open round gets their link at another address',
+    request: api.correctionRequest,
+    reply: api.correctionsReply,
+    problems: ['not-found', 'wrong-state', 'address-taken', 'changed-meanwhile'],
+  },
+  'POST /api/address-corrections/:member/agreement': {
+    summary: 'Agrees that a person gets their link at the address shown',
+    request: api.correctionDecision,
+    reply: api.correctionsReply,
+    problems: ['changed-meanwhile'],
+  },
+  'POST /api/address-corrections/:member/refusal': {
+    summary: 'Declines it; nothing changes',
+    request: api.correctionDecision,
+    reply: api.correctionsReply,
+    problems: ['changed-meanwhile'],
+  },
   'GET /api/representatives': {
     summary: 'Representatives and every code made out for them',
     reply: api.representativesReply,

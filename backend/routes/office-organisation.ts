@@ -1,7 +1,7 @@
-import { approvalRequest, rosterRequest } from '../contract/office-api.ts'
+import { approvalRequest, correctionDecision, correctionRequest, rosterRequest } from '../contract/office-api.ts'
 import type { Grant } from '../domain/access/viewer.ts'
 import { readJson } from '../middleware/read-body.ts'
-import type { OfficeRouter } from './office-router.ts'
+import { named, type OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
 
 const officials: readonly Grant[] = ['administrator', 'representative', 'waiting-representative']
@@ -9,11 +9,11 @@ const officials: readonly Grant[] = ['administrator', 'representative', 'waiting
 /** 20,000 people and more, in base64. */
 const longestRoster = 16_777_216
 
-/** The roster: importing it, what changed since the last round, and the representative's approval. */
-export function addOrganisationRoutes(
-  routes: OfficeRouter,
-  { organisation }: Pick<OfficeServices, 'organisation'>,
-): void {
+type Services = Pick<OfficeServices, 'organisation' | 'corrections'>
+
+/** The roster: importing it, what changed since the last round, the representative's approval, and wrong addresses. */
+export function addOrganisationRoutes(routes: OfficeRouter, { organisation, corrections }: Services): void {
+  addCorrectionRoutes(routes, corrections)
   routes.get('/api/roster', officials, async (context) => {
     context.body = await organisation.summary()
   })
@@ -29,5 +29,25 @@ export function addOrganisationRoutes(
     const { hash } = await readJson(context, approvalRequest)
     await organisation.approve(hash, viewer)
     context.body = await organisation.showDifference()
+  })
+}
+
+function addCorrectionRoutes(routes: OfficeRouter, corrections: Services['corrections']): void {
+  routes.get('/api/address-corrections', officials, async (context) => {
+    context.body = await corrections.list()
+  })
+  routes.post('/api/address-corrections', ['administrator'], async (context, viewer) => {
+    await corrections.ask(await readJson(context, correctionRequest), viewer)
+    context.body = await corrections.list()
+  })
+  routes.post('/api/address-corrections/:member/agreement', ['representative'], async (context, viewer) => {
+    const { after } = await readJson(context, correctionDecision)
+    await corrections.agree(named(context, 'member'), after, viewer)
+    context.body = await corrections.list()
+  })
+  routes.post('/api/address-corrections/:member/refusal', ['representative'], async (context, viewer) => {
+    const { after } = await readJson(context, correctionDecision)
+    await corrections.decline(named(context, 'member'), after, viewer)
+    context.body = await corrections.list()
   })
 }

@@ -4,6 +4,7 @@ import type { Language } from '../contract/respondent-api.ts'
 import type { makeAccess } from '../services/access/access.ts'
 import type { makeCustody } from '../services/custody/make-custody.ts'
 import type { makeOrganisation } from '../services/organisation/make-organisation.ts'
+import type { addressCorrections } from '../services/registrar/address-corrections.ts'
 import type { makeResults } from '../services/results/make-results.ts'
 import type { ReadableRound } from '../services/results/readable-round.ts'
 
@@ -33,6 +34,7 @@ type ReportsForOffice = {
 export type OfficeServices = {
   readonly access: Omit<ReturnType<typeof makeAccess>, 'makeSetUpLink'>
   readonly organisation: ReturnType<typeof makeOrganisation>
+  readonly corrections: ReturnType<typeof addressCorrections>
   readonly custody: ReturnType<typeof makeCustody>
   readonly results: ReturnType<typeof makeResults>
   readonly rounds: RoundsForOffice

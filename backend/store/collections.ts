@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alert } from '../domain/alert.ts'
 import { custodyKey, type CustodyKey } from '../domain/custody-key.ts'
+import { addressCorrection, type AddressCorrection } from '../domain/organisation/address-correction.ts'
 import {
   currentRoster,
   rosterApproval,
@@ -65,6 +66,13 @@ export const roundRosters: CollectionShape<RoundRoster> = { name: 'round-rosters
 export const rosterApprovals: CollectionShape<RosterApproval> = {
   name: 'roster-approvals',
   schema: rosterApproval,
+  indexes: [],
+}
+
+/** Under the member's id and how many came before, as `MEMBER.0`; gone with the rounds they concern. */
+export const addressCorrections: CollectionShape<AddressCorrection> = {
+  name: 'address-corrections',
+  schema: addressCorrection,
   indexes: [],
 }
 

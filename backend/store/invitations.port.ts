@@ -43,6 +43,11 @@ export type InvitationStore = {
    * same invitation: one ballot is issued on it, whichever of them asks. Told apart by nothing that is stored.
    */
   readonly addSecret: (round: string, member: string, secretHash: Uint8Array) => Promise<'added' | 'unknown'>
+  /**
+   * Gives an invitation, used or not, one new secret in place of all older ones. Told apart by nothing that is stored, and
+   * by no outcome: whoever has a secret replaced does not learn whether a ballot was issued.
+   */
+  readonly replaceSecrets: (round: string, member: string, secretHash: Uint8Array) => Promise<'replaced' | 'unknown'>
   readonly markDelivered: (round: string, member: string) => Promise<void>
   readonly findBySecret: (secretHash: Uint8Array) => Promise<Invitation | undefined>
   /** Atomic: the first blinded message wins, the same one again gets the stored reply, another one is refused. */

@@ -66,7 +66,7 @@ export function mongoInvitations(part: MongoPart): InvitationStore {
 function secretsOf(
   part: MongoPart,
   rows: Collection<InvitationRow>,
-): Pick<InvitationStore, 'renewSecret' | 'addSecret'> {
+): Pick<InvitationStore, 'renewSecret' | 'addSecret' | 'replaceSecrets'> {
   return {
     renewSecret: async (round, member, secretHash) => {
       checkLength(secretHash, hashBytes)
@@ -80,6 +80,12 @@ function secretsOf(
       checkLength(secretHash, hashBytes)
       const { matchedCount } = await rows.updateOne({ round, member }, { $set: { spareHash: new Binary(secretHash) } })
       return matchedCount === 1 ? 'added' : 'unknown'
+    },
+    replaceSecrets: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      const change = { secretHash: new Binary(secretHash), spareHash: new Binary(part.random(hashBytes)) }
+      const { matchedCount } = await rows.updateOne({ round, member }, { $set: change })
+      return matchedCount === 1 ? 'replaced' : 'unknown'
     },
   }
 }

@@ -25,6 +25,10 @@ export function sqliteInvitations(part: SqlitePart): InvitationStore {
       checkLength(secretHash, hashBytes)
       return commit.write(() => addSecret(part, { round, member }, secretHash))
     },
+    replaceSecrets: async (round, member, secretHash) => {
+      checkLength(secretHash, hashBytes)
+      return commit.write(() => replaceSecrets(part, { round, member }, secretHash))
+    },
     markDelivered: (round, member) =>
       commit.write(() =>
         database.run('UPDATE invitation SET delivered = 1 WHERE round = ? AND member = ?', round, member),
@@ -64,6 +68,18 @@ function addSecret({ database }: SqlitePart, { round, member }: Place, secretHas
   if (!row) return 'unknown'
   database.run('UPDATE invitation SET spare_hash = ? WHERE place = ?', secretHash, integerOf(row, 'place'))
   return 'added'
+}
+
+function replaceSecrets(
+  { database, random }: SqlitePart,
+  { round, member }: Place,
+  secretHash: Uint8Array,
+): 'replaced' | 'unknown' {
+  const row = database.get('SELECT place FROM invitation WHERE round = ? AND member = ?', round, member)
+  if (!row) return 'unknown'
+  const change = 'UPDATE invitation SET secret_hash = ?, spare_hash = ? WHERE place = ?'
+  database.run(change, secretHash, random(hashBytes), integerOf(row, 'place'))
+  return 'replaced'
 }
 
 function prepare({ database, random }: SqlitePart, round: string, invited: readonly Invited[]): void {

@@ -22,6 +22,7 @@ export function buildInvitation(given: Partial<InvitationFacts> = {}): Invitatio
     custody: 'server',
     holders: [],
     representative: 'Åse Holm',
+    isCorrected: false,
     ...given,
   }
 }

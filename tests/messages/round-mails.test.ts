@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { invitationMail } from '../../backend/messages/invitation-mail.ts'
 import { localTime } from '../../backend/messages/local-time.ts'
-import { cancellationMail, extensionMail, newLinkMail, reminderMail } from '../../backend/messages/round-mails.ts'
+import {
+  addressCorrectedMail,
+  cancellationMail,
+  extensionMail,
+  newLinkMail,
+  reminderMail,
+} from '../../backend/messages/round-mails.ts'
 import { signInMail } from '../../backend/messages/sign-in-mails.ts'
 import { buildInvitation, closesAt } from './build-facts.ts'
 
@@ -99,6 +105,13 @@ describe('mails that open something', () => {
     expect(newLinkMail('en', { ...facts, link: personal, fingerprint }).text).toContain('still works too')
   })
 
+  it('take the place of an invitation that went to a wrong address, and say so', () => {
+    const right = invitationMail('da', buildInvitation({ isCorrected: true })).text
+    expect(right).toContain('Din adresse er rettet.')
+    expect(right).toContain('så sig det til Åse Holm.')
+    expect(invitationMail('da', buildInvitation()).text).not.toContain('rettet')
+  })
+
   it('say how long the link works and what to do when nobody asked for it', () => {
     const link = 'https://kontor.example.dk/#sign-in=token'
     const { text } = signInMail('da', { name, organisation, link, expiresInMinutes: 30 })
@@ -114,6 +127,19 @@ describe('mails that open something', () => {
     expect(signInMail('da', before).text).toMatch(/Venlig hilsen\nVarsko\n?$/)
     expect(signInMail('en', before).subject).toBe('Sign in to Varsko')
     expect(signInMail('en', before).text).not.toContain('undefined')
+  })
+})
+
+describe('the mail to an address that was corrected', () => {
+  it('opens nothing, and says what happened, who agreed and whom to tell', () => {
+    const { subject, text } = addressCorrectedMail('da', { ...facts, agreedBy: 'Bo Lund' })
+    expect(subject).toBe('Trivsel, forår: dit link er sendt til en anden adresse')
+    expect(text).toContain('virker ikke længere')
+    expect(text).toContain('Bo Lund har godkendt den')
+    expect(text).toContain('så sig det straks til Bo Lund og Åse Holm.')
+    expect(text).not.toMatch(/http|@/)
+    const byHer = addressCorrectedMail('en', { ...facts, agreedBy: representative }).text
+    expect(byHer).toContain('tell Åse Holm at once.')
   })
 })
 

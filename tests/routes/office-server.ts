@@ -13,6 +13,7 @@ import type { SignInMail } from '../../backend/services/access/sign-in-by-mail.t
 import { makeCustody } from '../../backend/services/custody/make-custody.ts'
 import { makeOrganisation } from '../../backend/services/organisation/make-organisation.ts'
 import { rosterPeople } from '../../backend/services/organisation/roster-people.ts'
+import { addressCorrections } from '../../backend/services/registrar/address-corrections.ts'
 import { makeResults } from '../../backend/services/results/make-results.ts'
 import { sqliteInMemory, type Backend } from '../store/backends.ts'
 import { buildQuestionnaire } from '../support/build-questionnaire.ts'
@@ -65,6 +66,7 @@ export async function startOffice({
     {
       access,
       organisation,
+      corrections: addressCorrections({ ...parts, ...outside }),
       custody: makeCustody({ ...outside, isEmployers: access.isEmployers }),
       results: makeResults({
         documents,

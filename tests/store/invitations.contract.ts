@@ -88,6 +88,25 @@ export function invitationsContract(backend: Backend): void {
       expect(await usedOf('r')).toBe(1)
     })
 
+    it('replaces both secrets of an invitation, used or not, with one and the same outcome', async () => {
+      await stores.invitations.prepare('r', members(2))
+      for (const member of ['m0', 'm1']) await stores.invitations.renewSecret('r', member, hash(`first of ${member}`))
+      for (const member of ['m0', 'm1']) await stores.invitations.addSecret('r', member, hash(`spare of ${member}`))
+      await issue('first of m0', 'blinded')
+      for (const member of ['m0', 'm1']) {
+        expect(await stores.invitations.replaceSecrets('r', member, hash(`new of ${member}`))).toBe('replaced')
+        for (const old of ['first', 'spare'])
+          expect(await stores.invitations.findBySecret(hash(`${old} of ${member}`))).toBeUndefined()
+      }
+      expect(await stores.invitations.findBySecret(hash('new of m0'))).toMatchObject({ member: 'm0', used: true })
+      expect(await stores.invitations.findBySecret(hash('new of m1'))).toMatchObject({ member: 'm1', used: false })
+      expect((await issue('new of m0', 'blinded')).outcome).toBe('repeated')
+      expect((await issue('new of m0', 'another')).outcome).toBe('used')
+      expect((await issue('new of m1', 'another')).outcome).toBe('issued')
+      expect(await stores.invitations.replaceSecrets('r', 'stranger', hash('s'))).toBe('unknown')
+      expect(await stores.invitations.replaceSecrets('other', 'm0', hash('s'))).toBe('unknown')
+    })
+
     it('finds an invitation by its newest secret only', async () => {
       await stores.invitations.prepare('r', members(3))
       expect(await stores.invitations.renewSecret('r', 'm1', hash('first'))).toBe('renewed')

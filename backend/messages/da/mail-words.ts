@@ -21,6 +21,8 @@ export const danishMailWords: MailWords = {
     asks: ({ organisation, title }) =>
       `${organisation} spørger alle om trivsel og arbejdsmiljø i ”${title}”. Dit svar er med til at vise, hvad der fungerer, og hvad der skal gøres bedre.`,
     link: 'Her er dit eget link. Giv det ikke videre:',
+    corrected: (representative) =>
+      `Din adresse er rettet. Linket herover gælder i stedet for det, der er sendt til den gamle adresse, og det gamle virker ikke længere. Passer det ikke, at din adresse skulle rettes, så sig det til ${representative}.`,
     until: (when) => `Du kan svare indtil ${when}.`,
     whoSees: 'Hvem ser hvad',
     nobodySeesAnswers:
@@ -60,6 +62,14 @@ export const danishMailWords: MailWords = {
     used: (representative) =>
       `Når du åbner linket, kan du se, om det allerede er brugt. Er det ikke dig, der har brugt det, så sig det til ${representative}.`,
     notAsked: 'Har du ikke bedt om et nyt link, skal du ikke gøre noget.',
+  },
+  addressCorrected: {
+    subject: ({ title }) => `${title}: dit link er sendt til en anden adresse`,
+    replaced: ({ organisation, title, name, agreedBy }) =>
+      `Linket til ”${title}” hos ${organisation}, som er sendt til denne adresse, virker ikke længere. Arbejdsgiveren har oplyst en anden adresse for ${name}, ${agreedBy} har godkendt den, og et nyt link er sendt dertil.`,
+    notYours: (name, people) =>
+      `Er du ${name}, og har du ikke fået det nye link, så sig det straks til ${people}. Ellers kan en anden svare i dit sted.`,
+    somebodyElse: (name) => `Er du ikke ${name}, skal du ikke gøre noget.`,
   },
   extension: {
     subject: ({ title, day }) => `${title}: fristen er flyttet til ${day}`,

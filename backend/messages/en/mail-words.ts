@@ -25,6 +25,8 @@ export const englishMailWords: MailWords = {
     asks: ({ organisation, title }) =>
       `${organisation} is asking everybody about wellbeing and the work environment in “${title}”. Your answer helps to show what works and what must get better.`,
     link: 'This is your own link. Please do not pass it on:',
+    corrected: (representative) =>
+      `Your address has been corrected. The link above takes the place of the one sent to the old address, which does not work any more. If it is not right that your address was corrected, tell ${representative}.`,
     until: (when) => `You can answer until ${when}.`,
     whoSees: 'Who sees what',
     nobodySeesAnswers:
@@ -64,6 +66,14 @@ export const englishMailWords: MailWords = {
     used: (representative) =>
       `When you open the link you can see whether it was used already. If it was not you, tell ${representative}.`,
     notAsked: 'If you did not ask for a new link, there is nothing to do.',
+  },
+  addressCorrected: {
+    subject: ({ title }) => `${title}: your link has been sent to another address`,
+    replaced: ({ organisation, title, name, agreedBy }) =>
+      `The link to “${title}” at ${organisation} that was sent to this address does not work any more. The employer has given another address for ${name}, ${agreedBy} has agreed to it, and a new link has been sent there.`,
+    notYours: (name, people) =>
+      `If you are ${name} and did not get the new link, tell ${people} at once. Somebody else may be able to answer in your place.`,
+    somebodyElse: (name) => `If you are not ${name}, there is nothing to do.`,
   },
   extension: {
     subject: ({ title, day }) => `${title}: the closing date has moved to ${day}`,

@@ -8,6 +8,8 @@ export type DueJobs = {
   readonly leases: Leases
   /** A random name of this process. */
   readonly holder: string
+  /** Sends links to addresses that were corrected. */
+  readonly carryOutCorrections: () => Promise<void>
   readonly deliverInvitations: (round: string) => Promise<unknown>
   /** Notes, once a day, how many have taken part in an open round. */
   readonly noteParticipation: (round: string) => Promise<void>
@@ -26,7 +28,7 @@ export type DueJobs = {
 export const jobsLease = { name: 'due-jobs', milliseconds: 10 * 60 * 1000 } as const
 
 /**
- * Does what is due: mails invitations that have not left, reminds everybody, notes participation, closes rounds whose time
+ * Does what is due: carries out corrected addresses, mails invitations that have not left, reminds everybody, notes participation, closes rounds whose time
  * is over, one after another and the earliest first, finishes interrupted closings and cancellings, and sends mail that
  * waits. Of several processes one does it at a time: the lease is renewed before each job, and whoever lost it stops.
  */
@@ -34,6 +36,7 @@ export function runDueJobs(deps: DueJobs) {
   return async (): Promise<void> => {
     if (!(await holdsLease(deps))) return
     try {
+      await attempt(deps, deps.carryOutCorrections)
       for (const round of await withState(deps, 'open'))
         if (deps.clock.now() < round.value.closesAt) {
           await attempt(deps, () => deps.deliverInvitations(round.id))

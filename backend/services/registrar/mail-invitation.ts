@@ -29,6 +29,13 @@ export function invitationMails(deps: InvitationMails) {
   return mailsThatSay(deps, invitationTo)
 }
 
+/** Mails invitations that take the place of those sent to a wrong address; the same mail whether or not they were used. */
+export function correctedInvitationMails(deps: InvitationMails) {
+  return mailsThatSay(deps, (facts, invitation, link) =>
+    invitationTo({ ...facts, isCorrected: true }, invitation, link),
+  )
+}
+
 /** Mails new links to one round for lost ones; the same mail whether or not the invitation was used. */
 export function newLinkMails(deps: InvitationMails) {
   return mailsThatSay(deps, newLinkTo)
@@ -60,10 +67,12 @@ type Facts = {
   readonly roster: FrozenRoster
   readonly fingerprint: string
   readonly holders: readonly string[]
+  /** The address was corrected, and an invitation was mailed elsewhere before. */
+  readonly isCorrected?: boolean
 }
 
 function invitationTo(
-  { round, roster, fingerprint, holders }: Facts,
+  { round, roster, fingerprint, holders, isCorrected = false }: Facts,
   invitation: Invitation,
   { member, link, publicPage }: Link,
 ) {
@@ -80,6 +89,7 @@ function invitationTo(
     custody: round.custody,
     holders,
     representative: roster.approval.representative,
+    isCorrected,
   })
 }
 

@@ -4,6 +4,7 @@ import { rosterFile, type MadeUpPerson } from '../../../backend/commands/example
 import { officeClient, type OfficeClient } from '../../../backend/commands/example/office-client.ts'
 import {
   codeReply,
+  correctionsReply,
   differenceReply,
   meReply,
   representativesReply,
@@ -17,7 +18,8 @@ export const mailboxes: AttackHeading = {
   id: 'A21',
   title: 'all mailboxes and the rights of an administrator',
   has: 'every mail to everybody, the sign-in of an administrator and, through the mails, of every leader',
-  tries: 'reaches what only a representative may do: approve a roster, agree to a replacement, read the whole',
+  tries:
+    'reaches what only a representative may do: approve a roster, agree to a replacement or to a ballot sent elsewhere, read the whole',
 }
 
 /** Tries each way into the representative's role, and each of the role's functions from every way in. */
@@ -29,6 +31,7 @@ export async function attackByMailboxes(round: LivingRound): Promise<AttackRepor
   await administrator.send('/api/sign-in-links', { email: founded.representativeEmail })
   await attacked.ask('settled')
   const mailed = attacked.mailboxes.raw.length - mailedBefore
+  await askForBallot(round)
   const replacement = await enrolledAgain(round)
   const newcomer = await enrolledNewcomer(round)
   const clients: Readonly<Record<string, OfficeClient>> = { administrator, leader, replacement, newcomer }
@@ -62,12 +65,24 @@ function functionsOf({ round }: LivingRound, client: OfficeClient): Readonly<Rec
     'approve the roster': async () => client.post('/api/roster/approval', { hash: await hash() }, differenceReply),
     'agree to a replacement': async () =>
       client.post(`/api/representatives/${await another()}/consent`, {}, representativesReply),
+    'send somebody’s ballot elsewhere': async () => {
+      const { corrections } = await client.get('/api/address-corrections', correctionsReply)
+      const { member, after } = corrections[0] ?? { member: 'nobody', after: 'nobody@angrebet.example' }
+      return client.post(`/api/address-corrections/${member}/agreement`, { after }, correctionsReply)
+    },
     'read participation as a representative': async () => {
       const { roles } = await client.get('/api/me', meReply)
       if (!roles.includes('representative')) throw new Error('not a representative')
       await client.download(`/api/rounds/${round}/participation`)
     },
   }
+}
+
+/** The administrator asks that somebody who has not answered gets the link at an address of the administrator's own. */
+async function askForBallot({ founded, people }: LivingRound): Promise<void> {
+  const before = people.find(({ role }) => role === 'medarbejder')?.email ?? ''
+  const after = 'kanarie-omdirigeret@angrebet.example'
+  await founded.administrator.post('/api/address-corrections', { before, after }, correctionsReply)
 }
 
 async function leaderByMail({ attacked, people }: LivingRound): Promise<OfficeClient> {

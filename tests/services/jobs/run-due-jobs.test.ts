@@ -19,6 +19,7 @@ function jobs(given: Partial<DueJobs> = {}) {
   return runDueJobs({
     ...stores,
     holder: 'this process',
+    carryOutCorrections: async () => {},
     deliverInvitations: async (round) => done.push(`invite ${round}`),
     remind: async (round) => void done.push(`remind ${round}`),
     noteParticipation: async (round) => void done.push(`note ${round}`),
