@@ -1,3 +1,4 @@
+import { AddressCorrections } from './parts/address-corrections.ts'
 import { MakeKeys } from './parts/make-keys.ts'
 import { NewRound } from './parts/new-round.ts'
 import { RosterImport } from './parts/roster-import.ts'
@@ -26,6 +27,7 @@ export function defineElements(): void {
   customElements.define('varsko-enrolment', EnrolmentPage)
   customElements.define('varsko-results', ResultsPage)
   customElements.define('varsko-roster-import', RosterImport)
+  customElements.define('varsko-address-corrections', AddressCorrections)
   customElements.define('varsko-roster', RosterPage)
   customElements.define('varsko-new-round', NewRound)
   customElements.define('varsko-rounds', RoundsPage)

@@ -26,6 +26,14 @@ export type OfficeClient = Door & {
   readonly importRoster: (file: string) => Promise<Answered<shapes.Roster>>
   readonly difference: () => Promise<Answered<shapes.Difference>>
   readonly approve: (hash: string) => Promise<Answered<shapes.Difference>>
+  readonly corrections: () => Promise<Answered<shapes.Corrections>>
+  readonly askCorrection: (request: contract.CorrectionRequest) => Promise<Answered<shapes.Corrections>>
+  /** `after`: the new address that was shown. */
+  readonly decideCorrection: (
+    member: string,
+    decision: 'agreement' | 'refusal',
+    after: string,
+  ) => Promise<Answered<shapes.Corrections>>
   readonly representatives: () => Promise<Answered<shapes.Representatives>>
   readonly makeCode: (member: string) => Promise<Answered<shapes.Code>>
   readonly consent: (member: string) => Promise<Answered<shapes.Representatives>>
@@ -84,6 +92,10 @@ function organisation(ask: Ask) {
     importRoster: (file: string) => ask('roster', shapes.isRoster, { file }),
     difference: () => ask('roster/difference', shapes.isDifference),
     approve: (hash: string) => ask('roster/approval', shapes.isDifference, { hash }),
+    corrections: () => ask('address-corrections', shapes.isCorrections),
+    askCorrection: (request: contract.CorrectionRequest) => ask('address-corrections', shapes.isCorrections, request),
+    decideCorrection: (member: string, decision: 'agreement' | 'refusal', after: string) =>
+      ask(`address-corrections/${encodeURIComponent(member)}/${decision}`, shapes.isCorrections, { after }),
     representatives: () => ask('representatives', shapes.isRepresentatives),
     makeCode: (member: string) => ask(`${person(member)}/code`, shapes.isCode, {}),
     consent: (member: string) => ask(`${person(member)}/consent`, shapes.isRepresentatives, {}),

@@ -8,6 +8,7 @@ import type { Frozen } from './frozen.ts'
 export type Me = Frozen<contract.MeReply>
 export type Roster = Frozen<contract.RosterReply>
 export type Difference = Frozen<contract.DifferenceReply>
+export type Corrections = Frozen<contract.CorrectionsReply>
 export type Representatives = Frozen<contract.RepresentativesReply>
 export type Code = Frozen<contract.CodeReply>
 export type Selections = Frozen<contract.SelectionsReply>
@@ -58,6 +59,25 @@ export const isDifference: Shape<Difference> = flexibleRecordOf(
   { changes: listOf(isChange), unitsAdded: listOf(isString), unitsRemoved: listOf(isString) },
   { hash: isString, since: isString, approval: recordOf({ representative: isString, day: isString }) },
 )
+
+const isDecision = recordOf({ by: isString, on: isString })
+
+export const isCorrections: Shape<Corrections> = recordOf({
+  corrections: listOf(
+    flexibleRecordOf(
+      {
+        member: isString,
+        name: isString,
+        unit: isString,
+        before: isString,
+        after: isString,
+        asked: isDecision,
+        state: oneOf('waiting', 'declined', 'agreed'),
+      },
+      { decided: isDecision },
+    ),
+  ),
+})
 
 const isAppointment = flexibleRecordOf({ by: isString, day: isString, enrolled: isFlag }, { consentBy: isString })
 

@@ -52,6 +52,7 @@ export class RosterPage extends LitElement {
             ></varsko-roster-import>`
           : nothing
       }
+      <varsko-address-corrections .office=${this.office}></varsko-address-corrections>
       ${outcome(text, this.difference.state(), (difference) => this.renderDifference(difference))}`
   }
 

@@ -73,6 +73,11 @@ export const rosterStyles = css`
     font-size: 0.9375rem;
   }
 
+  .addresses > span {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+
   .progress:empty {
     display: none;
   }

@@ -98,6 +98,7 @@ export const accessDa = {
     'server-may-not-hold':
       'Her spørges der om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren. Vælg arbejdsmiljørepræsentanten.',
     'holder-not-independent': 'En leder eller administrator må ikke have nøglen. Vælg en anden kollega.',
+    'address-taken': 'En anden på listen har allerede den adresse.',
     'key-taken': 'Nøglerne er allerede registreret. Hent siden igen.',
     'wrong-key': 'Det er ikke nøglen til denne runde. Intet er åbnet.',
     'tally-busy': 'Systemet er i gang med noget andet. Vent et minut, og prøv igen. Nøglen er ikke gemt.',

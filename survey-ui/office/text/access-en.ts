@@ -100,6 +100,7 @@ export const accessEn: typeof accessDa = {
     'server-may-not-hold':
       'Sensitive questions or comments are asked here. The server may not hold the key then. Choose the representative.',
     'holder-not-independent': 'A leader or an administrator may not have the key. Choose another colleague.',
+    'address-taken': 'Somebody else on the roster has that address already.',
     'key-taken': 'The keys are registered already. Load the page again.',
     'wrong-key': 'This is not the key of this round. Nothing was opened.',
     'tally-busy': 'The system is busy with something else. Wait a minute and try again. The key was not kept.',

@@ -7,7 +7,7 @@ import type { RosterRequest, RoundsReply } from '../../../backend/contract/offic
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { pageFaults } from '../page-faults.ts'
 import { startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
-import { code, difference, people, rosterErrors, rounds as recorded } from './recorded-replies.ts'
+import { code, corrections, difference, people, rosterErrors, rounds as recorded } from './recorded-replies.ts'
 
 const text = officeText.da
 let office: OfficeBrowser
@@ -102,6 +102,80 @@ describe('the changes of the roster', () => {
     await visit('administrator', '#/roster', text.roster.title)
     await shown(text.roster.approval.waiting)
     expect(await button(text.roster.approval.approve).count()).toBe(0)
+  })
+})
+
+describe('a wrong address in a round that is open', () => {
+  const { corrections: words } = text.roster
+  const [waiting = { before: '', after: '' }] = corrections.corrections
+  const typeIn = async (before: string, after: string) => {
+    await tab.page.getByLabel(words.before, { exact: true }).fill(before)
+    await tab.page.getByLabel(words.after, { exact: true }).fill(after)
+    await press(words.ask)
+  }
+
+  it('is asked to be corrected by an administrator, who cannot agree to it', async () => {
+    await visit('administrator', '#/roster', text.roster.title)
+    await typeIn('gorm@norreaa.example', 'gorm.toender@norreaa.example')
+    await shown(words.asked)
+    expect(written().map(({ path, body }) => [path, body])).toEqual([
+      ['/api/address-corrections', { before: 'gorm@norreaa.example', after: 'gorm.toender@norreaa.example' }],
+    ])
+    await shown(words.waits)
+    expect(await tab.page.getByRole('button', { name: words.agreeFor('Gorm Tønder') }).count()).toBe(0)
+    expect(await pageFaults(tab.page)).toEqual([])
+  })
+
+  it('is refused in words that say what to do', async () => {
+    await visit('administrator', '#/roster', text.roster.title)
+    for (const [refusal, said] of [
+      ['wrong-state', words.noRound],
+      ['not-found', words.nobody],
+      ['address-taken', text.problems['address-taken']],
+    ] as const) {
+      office.server.refuse('address-corrections', refusal)
+      await typeIn('gorm@norreaa.example', 'gorm.toender@norreaa.example')
+      await shown(said)
+    }
+  })
+
+  it('is decided by the representative, who sees both addresses and what it means', async () => {
+    for (const [label, said] of [
+      [words.agreeFor('Gorm Tønder'), words.states.agreed],
+      [words.declineFor('Gorm Tønder'), words.states.declined],
+    ] as const) {
+      await visit('representative', '#/roster', text.roster.title)
+      await shown(words.look)
+      for (const line of [`${words.from} ${waiting.before}`, `${words.to} ${waiting.after}`]) await shown(line)
+      await tab.page.getByRole('button', { name: label, exact: true }).click()
+      const card = tab.page.getByRole('listitem').filter({ hasText: waiting.after })
+      await card.getByText(said, { exact: true }).waitFor()
+      expect(await card.getByRole('button').count()).toBe(0)
+      await tab.page.goto('about:blank')
+    }
+    const path = '/api/address-corrections/gorm'
+    expect(written().map((one) => [one.path, one.body])).toEqual([
+      [`${path}/agreement`, { after: waiting.after }],
+      [`${path}/refusal`, { after: waiting.after }],
+    ])
+  })
+
+  it('is shown anew when it has changed meanwhile, and not at all where there is none', async () => {
+    await visit('representative', '#/roster', text.roster.title)
+    await shown(words.states.waiting)
+    office.server.refuse('address-corrections/gorm/agreement', 'changed-meanwhile')
+    await tab.page.getByRole('button', { name: words.agreeFor('Gorm Tønder'), exact: true }).click()
+    await shown(text.problems['changed-meanwhile'])
+    office.server.reply('address-corrections', { corrections: [] })
+    await tab.page.reload()
+    await shown(text.roster.approval.title)
+    expect(await tab.page.getByText(words.title).count()).toBe(0)
+  })
+
+  it('cannot be decided by a representative whose appointment waits', async () => {
+    await visit('waiting', '#/roster', text.roster.title)
+    await shown(words.waits)
+    expect(await tab.page.getByRole('button', { name: words.agreeFor('Gorm Tønder') }).count()).toBe(0)
   })
 })
 

@@ -139,6 +139,38 @@ export const difference: contract.DifferenceReply = {
   unitsRemoved: ['Nørreå Kommune/Sundhed og omsorg/Aftenvagten'],
 }
 
+export const corrections: contract.CorrectionsReply = {
+  corrections: [
+    {
+      member: 'gorm',
+      name: 'Gorm Tønder',
+      unit,
+      before: 'gorm@norreaa.example',
+      after: 'gorm.toender.hjemmeplejen.nord@norreaa.example',
+      asked: { by: 'Bodil Sand', on: '2026-11-24' },
+      state: 'waiting',
+    },
+    {
+      member: 'farah',
+      name: 'Farah Nielsen',
+      unit,
+      before: 'farah.nilsen@norreaa.example',
+      after: 'farah.nielsen@norreaa.example',
+      asked: { by: 'Bodil Sand', on: '2026-11-23' },
+      state: 'agreed',
+      decided: { by: 'Karim Bundgård', on: '2026-11-24' },
+    },
+  ],
+}
+
+export const decidedCorrections = (state: 'agreed' | 'declined'): contract.CorrectionsReply => ({
+  corrections: corrections.corrections.map((one) => ({
+    ...one,
+    state: one.state === 'waiting' ? state : one.state,
+    decided: { by: 'Karim Bundgård', on: '2026-11-24' },
+  })),
+})
+
 export const representatives: contract.RepresentativesReply = {
   representatives: [
     {

@@ -120,6 +120,7 @@ function repliesTo(
     me: reading(contract.meReply, known),
     roster: reading(contract.rosterReply, () => recorded.roster),
     'roster/difference': reading(contract.differenceReply, () => recorded.difference),
+    'address-corrections': reading(contract.correctionsReply, () => recorded.corrections),
     representatives: reading(contract.representativesReply, () => recorded.representatives),
     selections: reading(contract.selectionsReply, () => recorded.selections),
     rounds: reading(contract.roundsReply, () =>
@@ -147,6 +148,13 @@ function repliesTo(
     'sign-out': writing(contract.nothing, undefined, () => signIn(undefined)),
     roster: writing(contract.rosterRequest, contract.rosterReply, () => recorded.roster),
     'roster/approval': writing(contract.approvalRequest, contract.differenceReply, () => approved),
+    'address-corrections': writing(contract.correctionRequest, contract.correctionsReply, () => recorded.corrections),
+    'address-corrections/:member/agreement': writing(contract.correctionDecision, contract.correctionsReply, () =>
+      recorded.decidedCorrections('agreed'),
+    ),
+    'address-corrections/:member/refusal': writing(contract.correctionDecision, contract.correctionsReply, () =>
+      recorded.decidedCorrections('declined'),
+    ),
     'representatives/:member/code': writing(contract.nothing, contract.codeReply, () => recorded.code),
     'representatives/:member/consent': writing(
       contract.nothing,
