@@ -15,6 +15,7 @@ import { servePages } from './middleware/serve-pages.ts'
 import { boxPath } from './routes/box-path.ts'
 import { registrarRoutes } from './routes/respondent-routes.ts'
 import { describeInvitation } from './services/registrar/describe-invitation.ts'
+import { groupsOfRound } from './services/registrar/groups-of-round.ts'
 import { issueBallot } from './services/registrar/issue-ballot.ts'
 import { publicFacts } from './services/registrar/public-facts.ts'
 import { publicRounds } from './services/results/public-rounds.ts'
@@ -62,7 +63,7 @@ function registrarOf({ parts, clock, questionnaireOf, languageOf, askForLink = (
     publicRounds: list,
     counted,
     askForLink,
-    describeInvitation: describeInvitation({ ...parts, languageOf }),
+    describeInvitation: describeInvitation({ ...parts, groupsOfRound: groupsOfRound(parts.frozenRosters), languageOf }),
     issueBallot: issueBallot({ ...parts, clock, issuesUntil: endOfIssuing(parts), sign: parts.signBallot }),
   })
 }

@@ -40,11 +40,10 @@ export function mongoBox({ database, random }: MongoPart): BoxStore {
   return {
     prepare: async (round, list) => {
       if (!(await beginPreparing(rounds, round))) return
-      for (const unit of list) await insertMissing(slots, freshSlots(random, { round, ...unit }))
-      await insertMissing(
-        units,
-        list.map((unit) => unitRow(round, unit)),
-      )
+      const fresh = list.values().flatMap((unit) => freshSlots(random, { round, ...unit }))
+      await insertMissing(slots, fresh)
+      const rows = list.values().map((unit) => unitRow(round, unit))
+      await insertMissing(units, rows)
       await endPreparing(rounds, round)
     },
     factsOf: async (round, unit) => {

@@ -39,7 +39,9 @@ export function mongoInvitations(part: MongoPart): InvitationStore {
       if (!(await beginPreparing(rounds, round))) return
       await insertMissing(
         rows,
-        shuffled(part.random, invited).map((one) => freshRow(part, round, one)),
+        shuffled(part.random, invited)
+          .values()
+          .map((one) => freshRow(part, round, one)),
       )
       await endPreparing(rounds, round)
     },

@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb'
 import { describe, expect, it } from 'vitest'
 import { besides, isSameDatabase, readDatabaseAddress, writeDatabaseAddress } from '../../backend/database-address.ts'
-import { databaseUri } from '../store/backends.ts'
+import { databaseUri } from '../support/database-uri.ts'
 
 const read = (address: string) => {
   const parts = readDatabaseAddress(address)

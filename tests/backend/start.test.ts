@@ -10,7 +10,8 @@ import { text } from 'node:stream/consumers'
 import { MongoClient } from 'mongodb'
 import { afterEach, beforeEach, expect, describe, it } from 'vitest'
 import { boxSchema } from '../../backend/store/sqlite/box-schema.ts'
-import { databaseUri, dropDatabases, mongoUri } from '../store/backends.ts'
+import { dropDatabases, mongoUri } from '../store/backends.ts'
+import { databaseUri } from '../support/database-uri.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'backend', 'main.ts')
 

@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { openBoxStores } from '../../backend/store/sqlite/open-sqlite-box.ts'
-import { openKeyStores, openRegistrarStores } from '../../backend/store/sqlite/open-sqlite-registrar.ts'
+import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
+import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
+import { databaseUri } from '../support/database-uri.ts'
 import { buildOrganisation } from '../support/build-organisation.ts'
 import { day } from '../support/fixed-clock.ts'
 import { startInstallation } from '../support/start-installation.ts'
@@ -16,20 +17,26 @@ export type OpeningWord =
       readonly milliseconds: number
       readonly longestPause: number
       readonly cpuSeconds: number
+      /** What one person's page fetches: the manifest, and the entry and the proof of its own group. */
+      readonly pageBytes: number
     }
 
-// Opens a round of so many groups, or goes on with the opening that a killed process left. With `given`, all groups have
-// one and the same key already: what is measured then is everything but the making of keys.
-const [folder = '', groupCount = '0', keys = 'made'] = process.argv.slice(2)
+// Opens a round of so many groups, or goes on with the opening that a killed process left; in a folder, or on a MongoDB
+// server under a name. With `given`, all groups have one and the same key already: what is measured then is everything but the making
+// of keys.
+const [place = '', groupCount = '0', keys = 'made', name = 'varsko-opening'] = process.argv.slice(2)
 const say = (word: OpeningWord) => process.send?.(word)
 
+const isOnMongo = place.startsWith('mongodb')
+const adapters = isOnMongo ? mongo : sqlite
+const addressOf = (part: string) => (isOnMongo ? databaseUri(place, `${name}-${part}`) : join(place, `${part}.sqlite`))
 const stores = {
-  registrar: await openRegistrarStores(join(folder, 'registrar.sqlite')),
-  box: await openBoxStores(join(folder, 'box.sqlite')),
-  keys: await openKeyStores(join(folder, 'keys.sqlite')),
+  registrar: await adapters.openRegistrarStores(addressOf('registrar')),
+  box: await adapters.openBoxStores(addressOf('box')),
+  keys: await adapters.openKeyStores(addressOf('keys')),
 }
 const teams = Object.fromEntries(Array.from({ length: Number(groupCount) }, (_, team) => [`T${team}`, 8]))
-const { rounds, parts, clock } = await startInstallation(buildOrganisation(teams), stores)
+const { rounds, parts, clock, origin } = await startInstallation(buildOrganisation(teams), stores)
 
 const [left] = await parts.rounds.find({ state: 'draft' })
 // The minute for which a killed process still holds its lease.
@@ -64,8 +71,15 @@ say({
   milliseconds: performance.now() - started,
   longestPause: pauses.max / 1e6,
   cpuSeconds: (user + system) / 1e6,
+  pageBytes: (await bytesOf('manifest')) + (await bytesOf(`units/${groups.at(-1)?.id}`)),
 })
 process.exit()
+
+async function bytesOf(path: string): Promise<number> {
+  const reply = await fetch(`${origin}/api/rounds/${round}/${path}`)
+  if (!reply.ok) throw new Error('The round is not published')
+  return (await reply.arrayBuffer()).byteLength
+}
 
 async function giveKeys(): Promise<void> {
   const { privateKey } = generateKeyPairSync('rsa', {

@@ -2,17 +2,22 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startMongoServer } from '../support/mongo-server.ts'
 import { printFigure } from './figure.ts'
 import type { OpeningWord } from './opening-process.ts'
 import { endServer } from './server-process.ts'
 
 // Opening a round, a 3,072-bit key for each group: made in full for some hundred groups, with the process killed half
-// way; for thousands everything but the keys is run in full, and the keys are counted by their processor time just measured.
+// way; for thousands everything but the keys is run in full, on SQLite and on a server that speaks MongoDB's protocol,
+// and the keys are counted by their processor time just measured.
 const full = Number(process.argv[2] ?? 400)
 const larger = [5000, 20_000]
 
 const secondsPerKey = await openInFull()
-for (const groups of larger) await openWithGivenKeys(groups)
+for (const groups of larger) {
+  await openInFolder(groups)
+  await openOnMongo(groups)
+}
 
 async function openInFull() {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-opening-'))
@@ -40,24 +45,41 @@ async function openInFull() {
   return cpuSecondsPerKey / availableParallelism()
 }
 
-async function openWithGivenKeys(groups: number): Promise<void> {
+async function openInFolder(groups: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-opening-'))
-  const opening = start(folder, groups, 'given')
+  await openWithGivenKeys(groups, { database: 'sqlite', place: folder })
+  rmSync(folder, { recursive: true })
+}
+
+async function openOnMongo(groups: number): Promise<void> {
+  const server = await startMongoServer()
+  await openWithGivenKeys(groups, { database: 'mongo', place: server.uri })
+  await server.stop()
+}
+
+type Where = { readonly database: string; readonly place: string }
+
+async function openWithGivenKeys(groups: number, { database, place }: Where): Promise<void> {
+  const opening = start(place, groups, 'given')
   const asked = await opening.hears('asked')
   const opened = await opening.hears('opened')
-  rmSync(folder, { recursive: true })
   const keyMinutes = (groups * secondsPerKey) / 60
   console.log(
-    `${groups} groups, not run in full: the request ${(asked.milliseconds / 1000).toFixed(1)} s, all but keys ${(opened.milliseconds / 1000).toFixed(1)} s (longest pause ${opened.longestPause.toFixed(0)} ms), keys ${keyMinutes.toFixed(0)} minutes of all ${availableParallelism()} cores`,
+    `${groups} groups on ${database}, not run in full: the request ${(asked.milliseconds / 1000).toFixed(1)} s, all but keys ${(opened.milliseconds / 1000).toFixed(1)} s (longest pause ${opened.longestPause.toFixed(0)} ms), keys ${keyMinutes.toFixed(0)} minutes of all ${availableParallelism()} cores`,
   )
-  printFigure(`opening.seconds-without-keys.${groups}`, opened.milliseconds / 1000, 'printed')
-  printFigure(`opening.minutes-extrapolated.${groups}`, keyMinutes + opened.milliseconds / 60_000, 'printed')
+  printFigure(`opening.page-bytes.${groups}.${database}`, opened.pageBytes, 'printed')
+  printFigure(`opening.seconds-without-keys.${groups}.${database}`, opened.milliseconds / 1000, 'printed')
+  printFigure(
+    `opening.minutes-extrapolated.${groups}.${database}`,
+    keyMinutes + opened.milliseconds / 60_000,
+    'printed',
+  )
 }
 
 type Word<Kind extends OpeningWord['kind']> = Extract<OpeningWord, { kind: Kind }>
 
-function start(folder: string, groups: number, keys: 'made' | 'given') {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'opening-process.ts'), [folder, String(groups), keys], {
+function start(place: string, groups: number, keys: 'made' | 'given') {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'opening-process.ts'), [place, String(groups), keys], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const said: OpeningWord[] = []

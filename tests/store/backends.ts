@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { MongoClient } from 'mongodb'
 import { inject } from 'vitest'
-import { readDatabaseAddress, writeDatabaseAddress } from '../../backend/database-address.ts'
 import type { BoxStores } from '../../backend/store/opened-box.ts'
 import type { KeyStores, RegistrarStores } from '../../backend/store/opened-stores.ts'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
 import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
+import { databaseUri } from '../support/database-uri.ts'
 
 /** Databases of one test: opening a part again finds what an earlier opening stored, where the backend keeps data. */
 export type Place = {
@@ -66,13 +66,6 @@ const onMongo: Backend = {
       remove: () => dropDatabases(['registrar', 'box', 'keys'].map(uriOf)),
     }
   },
-}
-
-/** The address of one database of a server or a replica set. */
-export function databaseUri(server: string, database: string): string {
-  const address = readDatabaseAddress(server)
-  if (!address) throw new Error('MONGODB_URI is no address of a MongoDB server')
-  return writeDatabaseAddress({ ...address, database })
 }
 
 export async function dropDatabases(uris: readonly string[]): Promise<void> {

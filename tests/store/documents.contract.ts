@@ -49,6 +49,41 @@ export function documentsContract(backend: Backend): void {
       expect(JSON.stringify((await anything.find())[0]?.value)).toBe(JSON.stringify({ ...odd, more: 1 }))
     })
 
+    it('keeps values longer than a MongoDB document may be: found, replaced and removed as any other', async () => {
+      // MongoDB takes 16 MiB (16,777,216 bytes) a document; of these letters one is two bytes long, one three, one four.
+      const note = (word: string) => `${word} é…😀`.repeat(1_500_000)
+      const long = { unit: 'a', state: 'open', note: note('one') }
+      expect(Buffer.byteLength(long.note)).toBeGreaterThan(16_777_216)
+      expect(await plans.insert('1', long)).toBe('inserted')
+      expect(await plans.insert('1', { ...long, note: note('two') })).toBe('exists')
+      expect((await plans.get('1'))?.value).toEqual(long)
+      expect((await plans.find({ unit: 'a' })).map(({ id, value }) => [id, value.note === long.note])).toEqual([
+        ['1', true],
+      ])
+      const next = { unit: 'b', state: 'open', note: note('six') }
+      expect(await plans.replace('1', 2, next)).toBe('conflict')
+      expect(await plans.replace('1', 1, next)).toBe('replaced')
+      expect(await plans.find({ unit: 'a' })).toEqual([])
+      expect(await plans.get('1')).toEqual({ id: '1', version: 2, value: next })
+      expect(await plans.replace('1', 2, { unit: 'b', state: 'short' })).toBe('replaced')
+      expect((await plans.get('1'))?.value).toEqual({ unit: 'b', state: 'short' })
+      await plans.replace('1', 3, long)
+      await plans.remove('1')
+      expect(await plans.get('1')).toBeUndefined()
+    })
+
+    it('lets one of racing long values win, whole, and a reader meanwhile see one of them', async () => {
+      const of = (racer: number) => ({ unit: 'a', state: `${racer}`, note: `${racer}`.repeat(3_000_000) })
+      await plans.insert('1', of(9))
+      const racers = [1, 2, 3, 4]
+      const reading = Promise.all(racers.map(() => plans.get('1')))
+      const outcomes = await Promise.all(racers.map((racer) => plans.replace('1', 1, of(racer))))
+      expect(outcomes.filter((outcome) => outcome === 'replaced')).toHaveLength(1)
+      for (const read of [...(await reading), await plans.get('1')])
+        expect(read?.value).toEqual(of(Number(read?.value.state)))
+      expect((await plans.get('1'))?.value.state).toBe(`${racers[outcomes.indexOf('replaced')]}`)
+    })
+
     it('never overwrites by inserting', async () => {
       await plans.insert('id-1', { unit: 'a', state: 'first' })
       expect(await plans.insert('id-1', { unit: 'a', state: 'second' })).toBe('exists')

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { migrateMongo, type MongoSchema } from '../../backend/store/mongo/migrate-mongo.ts'
 import { migrate, type SqliteSchema } from '../../backend/store/sqlite/migrate.ts'
 import { openDatabase } from '../../backend/store/sqlite/open-database.ts'
-import { databaseUri, mongoUri, type Backend, backends } from './backends.ts'
+import { mongoUri, type Backend, backends } from './backends.ts'
+import { databaseUri } from '../support/database-uri.ts'
 
 type Versions = {
   /** Brings one database to a part's schema of so many steps; the step numbered `failing`, from 1, is cut off. */

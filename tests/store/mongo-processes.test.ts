@@ -7,8 +7,9 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as mongo from '../../backend/store/mongo/open-mongo-stores.ts'
-import { databaseUri, dropDatabases, mongoUri, sealedBytes } from './backends.ts'
+import { dropDatabases, mongoUri, sealedBytes } from './backends.ts'
 import { lockOf } from './ballot-locks.ts'
+import { databaseUri } from '../support/database-uri.ts'
 
 const raceOutcome = z.object({
   replaced: z.array(z.string()),

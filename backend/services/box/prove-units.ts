@@ -6,6 +6,7 @@ import { mostComments, sealedLength } from '../../contract/sealed-box/submission
 import { readUnitEntry, type UnitEntry } from '../../contract/sealed-box/unit-entry.ts'
 import type { BoxUnit } from '../../store/box.port.ts'
 import type { PublicRound } from '../../store/rounds-box.port.ts'
+import { inPortions } from '../in-portions.ts'
 
 export type ProvedUnits = { readonly round: string; readonly units: readonly BoxUnit[] }
 
@@ -16,11 +17,12 @@ export type ProvedUnits = { readonly round: string; readonly units: readonly Box
 export async function proveUnits(published: PublicRound, address: string): Promise<ProvedUnits | undefined> {
   const manifest = await verifyManifest(published.manifest, bytesOf(published.signature))
   if (manifest?.box !== address || !(await isRoot(published.entries, manifest))) return undefined
-  const entries = published.entries.flatMap((text) => readUnitEntry(text) ?? [])
+  const read = await inPortions(published.entries, readUnitEntry)
+  const entries = read.filter((entry) => entry !== undefined)
   if (entries.length !== manifest.unitCount || invitedIn(entries) !== manifest.invited) return undefined
   if (manifest.questionnaire.comments > mostComments) return undefined
   const sealedBytes = sealedLength(manifest.questionnaire.comments)
-  const units = entries.map((entry) => unitOf(entry, sealedBytes))
+  const units = await inPortions(entries, (entry) => unitOf(entry, sealedBytes))
   return new Set(units.map(({ unit }) => unit)).size === units.length ? { round: manifest.round, units } : undefined
 }
 

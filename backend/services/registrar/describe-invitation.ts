@@ -1,25 +1,26 @@
 import type { InvitationReply, Language } from '../../contract/respondent-api.ts'
 import { Problem } from '../../domain/problems.ts'
-import type { FrozenRoster, Round } from '../../domain/round.ts'
+import type { Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import type { Invitation, InvitationStore } from '../../store/invitations.port.ts'
+import type { GroupsOfRound } from './groups-of-round.ts'
 import { secretHashOf } from './issue-ballot.ts'
 
 export type DescribeInvitation = {
   readonly invitations: InvitationStore
   readonly rounds: Documents<Round>
-  readonly frozenRosters: Documents<FrozenRoster>
+  readonly groupsOfRound: GroupsOfRound
   readonly languageOf: (invitation: Invitation) => Promise<Language>
 }
 
 /** What a person may know by their own link: who is in their group, and whether the invitation was used. */
-export function describeInvitation({ invitations, rounds, frozenRosters, languageOf }: DescribeInvitation) {
+export function describeInvitation({ invitations, rounds, groupsOfRound, languageOf }: DescribeInvitation) {
   return async (secret: Uint8Array): Promise<InvitationReply> => {
     const invitation = await invitations.findBySecret(secretHashOf(secret))
     if (!invitation) throw new Problem('invitation-unknown')
     const round = await rounds.get(invitation.round)
-    const frozen = await frozenRosters.get(invitation.round)
-    const group = frozen?.value.groups.find(({ id }) => id === invitation.unit)
+    const frozen = await groupsOfRound(invitation.round)
+    const group = frozen?.groups.get(invitation.unit)
     if (!round || !frozen || !group) throw new Problem('invitation-unknown')
     return {
       round: invitation.round,
@@ -28,7 +29,7 @@ export function describeInvitation({ invitations, rounds, frozenRosters, languag
       used: invitation.used,
       closesAt: round.value.closesAt,
       group: group.members.map(({ name, change }) => ({ name, change })),
-      contact: { name: frozen.value.approval.representative, role: 'representative' },
+      contact: { name: frozen.representative, role: 'representative' },
     }
   }
 }

@@ -6,6 +6,7 @@ import type { FrozenRoster, PublishedUnit, Round } from '../../domain/round.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
 import type { PublicRound, RoundsBox } from '../../store/rounds-box.port.ts'
+import { inPortions } from '../in-portions.ts'
 import { changeState, roundOrRefuse } from './change-round.ts'
 import type { Frozen } from './freeze-once.ts'
 
@@ -67,7 +68,7 @@ export function openRound(deps: OpenRound) {
     )
     await hold(deps.box, id, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
     await deps.invitations.prepare(id, invitationsOf(roster))
-    await insertInPortions(deps, id, units)
+    await inPortions(units, (unit) => deps.publishedUnits.insert(`${id}.${unit.unit}`, unit))
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
     await changeState(deps.rounds, stored, { to: 'open', facts: { manifest, ...asks, openedAt: deps.clock.now() } })
@@ -79,20 +80,6 @@ export function openRound(deps: OpenRound) {
 function asking({ groups }: FrozenRoster): Pick<Round, 'asks'> {
   const invited = groups.reduce((sum, { members }) => sum + members.length, 0)
   return asksOf(invited) === 'ordinary' ? { asks: 'ordinary' } : {}
-}
-
-const portion = 200
-
-/** So many documents to a commit, so that requests have their turn between two. */
-async function insertInPortions(
-  { publishedUnits }: OpenRound,
-  id: string,
-  units: readonly PublishedUnit[],
-): Promise<void> {
-  for (let first = 0; first < units.length; first += portion)
-    await Promise.all(
-      units.slice(first, first + portion).map((unit) => publishedUnits.insert(`${id}.${unit.unit}`, unit)),
-    )
 }
 
 /** An interrupted opening may have left the box another manifest, which nobody was shown: the box forgets that one first. */

@@ -8,6 +8,7 @@ import { commentThreshold, thresholds } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { FrozenRoster, Round, RoundGroup } from '../../domain/round.ts'
 import type { Stored } from '../../store/documents.port.ts'
+import { inPortions } from '../in-portions.ts'
 import type { PublishedRound } from './open-round.ts'
 
 export type PublishRound = {
@@ -34,7 +35,9 @@ export function publishRound(
   issuerKeys: ReadonlyMap<string, Uint8Array>,
 ) => Promise<PublishedRound> {
   return async (round, roster, issuerKeys) => {
-    const entries = roster.groups.map((group) => entryOf(group, issuerKeys.get(group.id) ?? new Uint8Array()))
+    const entries = await inPortions(roster.groups, (group) =>
+      entryOf(group, issuerKeys.get(group.id) ?? new Uint8Array()),
+    )
     const tree = await merkleTree(entries.map(utf8))
     const text = writeManifest(await factsOf(deps, { round, roster, root: tree.root }))
     const signature = toBase64url(await deps.sign(round.id, text))

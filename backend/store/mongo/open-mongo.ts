@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { MongoClient, type Db } from 'mongodb'
 import type { Randomness } from '../../domain/randomness.ts'
+import { drawnInPortions } from '../drawn-in-portions.ts'
 import { inspectMongo, migrateMongo, type MongoSchema } from './migrate-mongo.ts'
 
 /** An open database of one part and the randomness its places are drawn from. */
@@ -15,7 +16,7 @@ const waitForServerInMilliseconds = 5000
  * their journal. Ids are random: the driver's own would hold the second they were made in and a counter.
  */
 export async function openMongo(uri: string, schema: MongoSchema, options: MongoPartOptions): Promise<MongoPart> {
-  const { random = randomBytes } = options
+  const { random = drawnInPortions(randomBytes) } = options
   const client = clientOf(uri, random)
   const close = () => client.close()
   try {
