@@ -21,7 +21,7 @@ async function run({ output, replace, language }: Options): Promise<void> {
   const problem = await outputProblem({ output, replace })
   if (problem) errors.add({ place: 'call', code: problem })
   const analysis = await analyse(options, Date.now(), errors)
-  const files = outputFiles(analysis, language)
+  const files = await outputFiles(analysis, language)
   await writeOutput(output, files)
   console.log(summaryText(analysis, words))
   const names = files.map(({ path }) => path).filter((path) => !path.includes('/'))

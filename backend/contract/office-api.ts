@@ -55,7 +55,10 @@ import { language, texts } from './respondent-api.ts'
  * Results
  * GET  /api/rounds/:round/results                  L R      ResultsReply, what this viewer may see
  * GET  /api/rounds/:round/report.pdf               L R      application/pdf, in the viewer's language
- * GET  /api/rounds/:round/release.csv              L R      text/csv
+ * GET  /api/rounds/:round/report.docx              L R      the same for Word
+ * GET  /api/rounds/:round/release.xlsx             L R      a workbook, a sheet of each kind
+ * GET  /api/rounds/:round/release.csv              L R      text/csv, a line a unit
+ * GET  /api/rounds/:round/release.json             L R      ReleaseFile (`domain/release-file.ts`)
  *
  * A refusal is an RFC 9457 problem (`problemReply` of the respondent's API). In `roster-invalid` each error has `row`
  * (the heading is 1), `field` (the column, absent for a whole line) and `message`: a code that the language files explain,

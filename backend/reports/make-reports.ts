@@ -1,12 +1,15 @@
 import type { AttackReply } from '../contract/attack-reply.ts'
+import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
+import type { ReleaseFile } from '../domain/release-file.ts'
 import type { Release } from '../domain/release.ts'
 import type { ExpectedErrors } from '../messages/expected-errors.ts'
 import type { EarlierRelease } from '../domain/comparable-run.ts'
-import { releaseCsv } from './release-csv.ts'
-import { reportLayout } from './report-layout.ts'
-import { typesetAside } from './typeset-aside.ts'
+import { describeReport } from './describe-report.ts'
+import { describeReleaseFile } from './release-file.ts'
+import type { ReportInput } from './report-input.ts'
+import { writeAside } from './write-aside.ts'
 
 /** What a viewer may read of one round of our own; the record's membership sets are not looked at. */
 type Readable = {
@@ -17,24 +20,22 @@ type Readable = {
   readonly attacks?: AttackReply['attacks']
 }
 
-/** The two files a viewer can take with them, in their language. `errors`: as calibration measured them. */
+/** The files a viewer can take with them, in their language. `errors`: as calibration measured them. */
 export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
+  const inputOf = ({ record, scope, earlier, alerts, attacks }: Readable, language: Language): ReportInput => ({
+    release: record.release,
+    scope,
+    earlier,
+    alerts,
+    language,
+    errors,
+    collected: 'sealed',
+    ...(attacks ? { attacks } : {}),
+  })
   return {
-    reportPdf: async ({ record, ...readable }: Readable, language: Language): Promise<Uint8Array> => {
-      const { scope, earlier, alerts, attacks } = readable
-      const input = {
-        release: record.release,
-        scope,
-        earlier,
-        alerts,
-        language,
-        errors,
-        collected: 'sealed',
-        ...(attacks ? { attacks } : {}),
-      } as const
-      return typesetAside(reportLayout(input))
-    },
-    releaseCsv: async ({ record, scope }: Readable, language: Language): Promise<string> =>
-      releaseCsv(record.release, language, scope),
+    reportFile: async (readable: Readable, format: WrittenFormat, language: Language): Promise<Uint8Array> =>
+      writeAside(format, describeReport(inputOf(readable, language))),
+    releaseFile: (readable: Readable, language: Language): ReleaseFile =>
+      describeReleaseFile(inputOf(readable, language)),
   }
 }

@@ -1,7 +1,5 @@
+import { itemThreshold } from '../domain/disclosure-policy.ts'
 import type { ReportContext } from './report-context.ts'
-
-/** Fewest answers behind a share of a single question, as the release shows them. */
-const fewestForSingleItems = 15
 
 export type MethodPart = {
   readonly sentences: readonly string[]
@@ -25,7 +23,7 @@ export function methodPart({ release, words, collected }: ReportContext): Method
     ],
     thresholds: [
       [method.ordinary, `${ordinary.floor}`, `${ordinary.difference}`],
-      [method.singleItems, `${fewestForSingleItems}`, `${ordinary.difference}`],
+      [method.singleItems, `${itemThreshold.ordinary.floor}`, `${ordinary.difference}`],
       [method.sensitive, `${sensitive.floor}`, `${sensitive.difference}`],
     ],
   }

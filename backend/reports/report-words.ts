@@ -1,13 +1,15 @@
+import type { Language } from '../contract/respondent-api.ts'
 import type { PsychosocialTheme } from './psychosocial-themes.ts'
 import type { ScoreLevel } from './score-level.ts'
 
 /** Names of the sections, under which a table can point to them. */
-type SectionName =
+export type SectionName =
   | 'alerts'
   | 'participation'
   | 'scores'
   | 'change'
   | 'items'
+  | 'comments'
   | 'themes'
   | 'absence'
   | 'plan'
@@ -89,6 +91,14 @@ export type ReportWords = {
     readonly chartAlt: (scale: string, points: string) => string
   }
   readonly items: { readonly intro: string; readonly question: Column; readonly none: string; readonly rest: string }
+  readonly comments: {
+    readonly explained: (answers: number, comments: number) => string
+    readonly none: string
+    readonly themeAlone: string
+    /** The language a comment is written in, by its own name in the report's language. */
+    readonly languages: Readonly<Record<Language, string>>
+    readonly writtenIn: (language: string) => string
+  }
   readonly themes: {
     readonly intro: string
     readonly columns: readonly [Column, Column, Column, Column]

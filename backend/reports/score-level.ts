@@ -1,7 +1,7 @@
 import type { ReleasedScale } from '../domain/release.ts'
 
 /** Where on its scale a score lies, from the favourable end to the unfavourable one. Says nothing of what is good enough. */
-const scoreLevels = ['very-favourable', 'favourable', 'middle', 'unfavourable', 'very-unfavourable'] as const
+export const scoreLevels = ['very-favourable', 'favourable', 'middle', 'unfavourable', 'very-unfavourable'] as const
 export type ScoreLevel = (typeof scoreLevels)[number]
 
 /** 0 to 100, high is favourable, whichever end of the scale is. */

@@ -1,40 +1,49 @@
+import { itemThreshold } from '../domain/disclosure-policy.ts'
+import type { Matrix } from './document/report-document.ts'
 import type { ReportContext } from './report-context.ts'
-import type { VisibleUnit } from './visible-units.ts'
-
-export type SingleItems = {
-  readonly units: readonly string[]
-  /** By scale, in the order of the questionnaire; a share in percent by unit, null where none is shown. */
-  readonly scales: readonly {
-    readonly name: string
-    readonly items: readonly { readonly text: string; readonly shares: readonly (number | null)[] }[]
-  }[]
-  /** Whether further units have shares that are not listed here. */
-  readonly rest: boolean
-}
+import { tableWordsByLanguage } from './table-words-by-language.ts'
 
 const mostUnits = 5
 
-/** Favourable shares of single questions for the largest visible units; absent where none may be shown. */
-export function singleItems({ release, visible, language }: ReportContext): SingleItems | undefined {
-  const having = visible.filter(({ unit }) => Object.keys(unit.favourable).length > 0)
-  const chosen = chosenUnits(having)
-  if (chosen.length === 0) return undefined
+/**
+ * Favourable shares of single questions, scale by scale, in percent. There is room on paper for the largest units only,
+ * none where no share may be shown.
+ */
+export function singleItems(context: ReportContext): Matrix {
+  const { release, visible, language, words } = context
+  const items = release.scales.flatMap((scale) =>
+    release.items.filter((item) => item.scale === scale.id).map((item) => ({ scale, item })),
+  )
   return {
-    units: chosen.map(({ unit }) => unit.name),
-    scales: release.scales.flatMap((scale) => {
-      const items = release.items.filter((item) => item.scale === scale.id).flatMap((item) => rowOf(item.id, item.text))
-      return items.length > 0 ? [{ name: scale.name[language], items }] : []
-    }),
-    rest: chosen.length < having.length,
-  }
-
-  function rowOf(id: string, text: { readonly da: string; readonly en: string }) {
-    const shares = chosen.map(({ unit }) => unit.favourable[id] ?? null)
-    return shares.some((share) => share !== null) ? [{ text: text[language], shares }] : []
+    kind: 'matrix',
+    unitLabel: words.scores.unit,
+    columnLabel: words.items.question,
+    columns: items.map(({ scale, item }) => ({
+      name: item.text[language],
+      group: scale.name[language],
+      fullName: tableWordsByLanguage[language].share(item.text[language], itemThreshold[item.class].floor),
+    })),
+    rows: visible.map(({ unit, depth }) => ({
+      name: unit.name,
+      depth,
+      cells: items.map(({ item }) => {
+        const share = unit.favourable[item.id]
+        return share === undefined ? {} : { number: share }
+      }),
+    })),
+    onPaper: having(context).slice(0, mostUnits),
+    down: 'columns',
   }
 }
 
-function chosenUnits(having: readonly VisibleUnit[]): readonly VisibleUnit[] {
-  const large = having.filter(({ unit, depth }) => depth === 0 || unit.kind !== 'group')
-  return (large.length > 0 ? large : having).slice(0, mostUnits)
+/** Places of the units with shares: those above groups and on top, or groups where there are no such. */
+function having({ visible }: ReportContext): readonly number[] {
+  const all = visible.flatMap(({ unit }, place) => (Object.keys(unit.favourable).length > 0 ? [place] : []))
+  const large = all.filter((place) => visible[place]?.depth === 0 || visible[place]?.unit.kind !== 'group')
+  return large.length > 0 ? large : all
+}
+
+/** Whether some units have shares that there is no room for on paper. */
+export function hasMoreItems({ visible }: ReportContext, { onPaper }: Matrix): boolean {
+  return visible.some(({ unit }, place) => Object.keys(unit.favourable).length > 0 && onPaper?.includes(place) !== true)
 }

@@ -1,7 +1,7 @@
 import type { Release, ReleasedUnit } from '../domain/release.ts'
 
-/** A unit the reader may see. `depth` counts the visible units above it; 0 where there is none. */
-export type VisibleUnit = { readonly unit: ReleasedUnit; readonly depth: number }
+/** A unit the reader may see. `depth` counts the visible units above it, 0 where there is none; `parent` is the nearest. */
+export type VisibleUnit = { readonly unit: ReleasedUnit; readonly depth: number; readonly parent: string | null }
 
 /** The units of the scope, each before those below it; what stands outside the scope leaves no trace. */
 export function visibleUnits({ units }: Release, scope: ReadonlySet<string>): readonly VisibleUnit[] {
@@ -11,7 +11,7 @@ export function visibleUnits({ units }: Release, scope: ReadonlySet<string>): re
     (unit) => nearestVisible(unit, byId, scope),
   )
   const below = (parent: string | null, depth: number): readonly VisibleUnit[] =>
-    (children.get(parent) ?? []).flatMap((unit) => [{ unit, depth }, ...below(unit.id, depth + 1)])
+    (children.get(parent) ?? []).flatMap((unit) => [{ unit, depth, parent }, ...below(unit.id, depth + 1)])
   return below(null, 0)
 }
 

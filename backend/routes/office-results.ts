@@ -1,3 +1,4 @@
+import { reportFormats } from '../contract/report-formats.ts'
 import type { Grant } from '../domain/access/viewer.ts'
 import { named, type OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
@@ -15,17 +16,19 @@ export function addResultRoutes(
   routes.get('/api/rounds/:round/attack', ['representative'], async (context, viewer) => {
     context.body = await results.attackOwnReport(viewer, named(context, 'round'))
   })
-  routes.get('/api/rounds/:round/report.pdf', readers, async (context, viewer) => {
+  for (const format of ['pdf', 'docx', 'xlsx', 'csv'] as const) {
+    const { path, mediaType, name } = reportFormats[format]
+    routes.get(`/api/rounds/:round/${path}`, readers, async (context, viewer) => {
+      const readable = await results.readableRound(viewer, named(context, 'round'))
+      const { attacks } = await results.attackOwnReport(viewer, named(context, 'round'))
+      context.body = Buffer.from(await reports.reportFile({ ...readable, attacks }, format, viewer.language))
+      context.type = mediaType
+      context.attachment(name)
+    })
+  }
+  routes.get('/api/rounds/:round/release.json', readers, async (context, viewer) => {
     const readable = await results.readableRound(viewer, named(context, 'round'))
-    const { attacks } = await results.attackOwnReport(viewer, named(context, 'round'))
-    context.body = Buffer.from(await reports.reportPdf({ ...readable, attacks }, viewer.language))
-    context.type = 'application/pdf'
-    context.attachment('varsko-apv.pdf')
-  })
-  routes.get('/api/rounds/:round/release.csv', readers, async (context, viewer) => {
-    const readable = await results.readableRound(viewer, named(context, 'round'))
-    context.body = await reports.releaseCsv(readable, viewer.language)
-    context.type = 'text/csv; charset=utf-8'
-    context.attachment('varsko-release.csv')
+    context.body = reports.releaseFile(readable, viewer.language)
+    context.attachment(reportFormats.json.name)
   })
 }

@@ -1,6 +1,8 @@
 import type { AttackReply } from '../contract/attack-reply.ts'
 import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
+import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { Language } from '../contract/respondent-api.ts'
+import type { ReleaseFile } from '../domain/release-file.ts'
 import type { makeAccess } from '../services/access/access.ts'
 import type { makeCustody } from '../services/custody/make-custody.ts'
 import type { makeOrganisation } from '../services/organisation/make-organisation.ts'
@@ -24,11 +26,12 @@ type RoundsForOffice = {
 
 /** What is made of a round for one viewer: nothing beyond `scope` and `alerts` of what they may read. */
 type ReportsForOffice = {
-  readonly reportPdf: (
+  readonly reportFile: (
     readable: ReadableRound & Pick<AttackReply, 'attacks'>,
+    format: WrittenFormat,
     language: Language,
   ) => Promise<Uint8Array>
-  readonly releaseCsv: (readable: ReadableRound, language: Language) => Promise<string>
+  readonly releaseFile: (readable: ReadableRound, language: Language) => ReleaseFile
 }
 
 export type OfficeServices = {

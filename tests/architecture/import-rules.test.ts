@@ -59,6 +59,11 @@ const planted: Record<string, readonly [file: string, code: string]> = {
     'backend/reports/a.ts',
     "import type { Tally } from '../services/tally/tally.ts'",
   ],
+  'a file is written from the described report alone: it knows no release, no domain and no words': [
+    'backend/reports/formats/a.ts',
+    "import type { Release } from '../../domain/release.ts'",
+  ],
+  'reports alone know the libraries that write files': ['backend/routes/a.ts', "import { Document } from 'docx'"],
   'product code never imports tests': ['backend/app.ts', "import { x } from '../tests/support/x.ts'"],
 }
 

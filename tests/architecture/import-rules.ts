@@ -11,6 +11,8 @@ const isAdapter = (path: string) =>
 const isIdentity = (path: string) =>
   /invitation|roster|member|registrar|mail|account|outbox|domain\/organisation\//.test(path)
 const sharedWords = /^backend\/messages\/(((da|en)\/)?(alert|attack)-words\.ts|roster-errors\.(da|en)\.json)$/
+/** What writes a described report, and sets one as a PDF. */
+const fileWriters = /^backend\/reports\/(apv-report-pdf|report-layout|typeset-pdf|write-report)\.ts$/
 const drivers = ['mongodb', 'node:sqlite', 'nodemailer']
 
 const roleOf = (path: string) => /^backend\/([a-z-]+)\//.exec(path)?.[1] ?? ''
@@ -124,6 +126,25 @@ export const importRules: readonly ImportRule[] = [
       /\/(box|tally|slot|sealed)/.test(to) &&
       // The public facts of a round, and how people compare its fingerprint; a report prints it as the invitation does.
       !['fingerprint', 'manifest'].some((file) => to === `backend/contract/sealed-box/${file}.ts`),
+  },
+  {
+    sentence: 'a file is written from the described report alone: it knows no release, no domain and no words',
+    breaks: ({ from, to }) =>
+      within(from, 'backend/reports/formats/', 'backend/reports/write-', 'backend/reports/typeset-pdf.ts') &&
+      !isPackage(to) &&
+      !within(to, 'backend/reports/formats/', 'backend/reports/document/') &&
+      !fileWriters.test(to) &&
+      // Which formats and languages there are.
+      !['respondent-api', 'report-formats'].some((file) => to === `backend/contract/${file}.ts`),
+  },
+  {
+    sentence: 'reports alone know the libraries that write files',
+    breaks: ({ from, to }) =>
+      within(from, 'backend/') &&
+      !within(from, 'backend/reports/') &&
+      ['docx', 'write-excel-file', 'csv-stringify', '@myriaddreamin/typst-ts-node-compiler'].some(
+        (name) => to === name || to.startsWith(`${name}/`),
+      ),
   },
   {
     sentence: 'product code never imports tests',

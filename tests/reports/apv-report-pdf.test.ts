@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apvReportPdf } from '../../backend/reports/apv-report-pdf.ts'
+import { describeReport } from '../../backend/reports/describe-report.ts'
 import { makeReports } from '../../backend/reports/make-reports.ts'
 import { printableRanges } from '../../backend/reports/printable-text.ts'
 import { reportLayout } from '../../backend/reports/report-layout.ts'
@@ -11,9 +12,9 @@ const start = (pdf: Uint8Array) => new TextDecoder('latin1').decode(pdf.subarray
 describe('the APV report', () => {
   it('is byte for byte the same when it is made again, in either language', () => {
     for (const language of ['da', 'en'] as const) {
-      const pdf = apvReportPdf(buildReport({ language }))
+      const pdf = apvReportPdf(describeReport(buildReport({ language })))
       expect(start(pdf)).toBe('%PDF-1.7')
-      expect(Buffer.compare(pdf, apvReportPdf(buildReport({ language })))).toBe(0)
+      expect(Buffer.compare(pdf, apvReportPdf(describeReport(buildReport({ language }))))).toBe(0)
     }
   })
 
@@ -23,17 +24,17 @@ describe('the APV report', () => {
     )
     const title = characters.join('')
     const [, , release] = threeRounds
-    expect(start(apvReportPdf(buildReport({ release: { ...release, title } })))).toBe('%PDF-1.7')
+    expect(start(apvReportPdf(describeReport(buildReport({ release: { ...release, title } }))))).toBe('%PDF-1.7')
   })
 
   it('would fail on a character without a shape, so the test above can fail', () => {
-    const { main, model } = reportLayout(buildReport())
+    const { main, model } = reportLayout(describeReport(buildReport()))
     expect(() => typesetPdf({ main, model: model.replaceAll('Lyngå Kommune', '漢字') })).toThrow('PDF/UA-1')
   })
 
   it('is set aside for a server, with the same bytes', async () => {
     const { release, errors, ...readable } = buildReport()
-    const pdf = await makeReports({ errors }).reportPdf({ record: { release }, ...readable }, 'da')
-    expect(Buffer.compare(pdf, apvReportPdf(buildReport()))).toBe(0)
+    const pdf = await makeReports({ errors }).reportFile({ record: { release }, ...readable }, 'pdf', 'da')
+    expect(Buffer.compare(pdf, apvReportPdf(describeReport(buildReport())))).toBe(0)
   })
 })

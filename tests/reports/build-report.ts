@@ -50,3 +50,39 @@ export function buildReport(given: Partial<ReportInput> = {}): ReportInput {
     ...given,
   }
 }
+
+const both = (da: string, en: string) => ({ da, en })
+
+/** The third round with comments in both languages, some in a group and some of one that could only be read above it. */
+export const withComments: Release = {
+  ...threeRounds[2],
+  commentQuestions: [
+    { id: 'keep', text: both('Hvad skal blive, som det er?', 'What should stay as it is?') },
+    { id: 'change', text: both('Hvad skal laves om?', 'What should change?') },
+  ],
+  commentThemes: [{ id: 'tone', text: both('Omgangstone', 'How people talk') }],
+  comments: [
+    {
+      unit: 'area-2-group-3',
+      question: 'keep',
+      language: 'da',
+      comments: [
+        { theme: null, text: 'Vi holder sammen, også når det brænder på.' },
+        { theme: 'tone', text: '' },
+        { theme: 'tone', text: '=1+1 er ikke altid to <her> & nu' },
+      ],
+    },
+    {
+      unit: 'area-2-group-3',
+      question: 'change',
+      language: 'en',
+      comments: [{ theme: 'tone', text: 'Two lines:\nplans change too late.' }],
+    },
+    {
+      unit: 'area-2',
+      question: 'change',
+      language: 'da',
+      comments: [{ theme: null, text: '- flere hænder om aftenen' }],
+    },
+  ],
+}

@@ -10,7 +10,7 @@ const developmentOf = (given: Partial<ReportInput>) => development(reportContext
 const north = new Set(['area-2-group-3'])
 
 function cellOf(given: Partial<ReportInput>, unit: string, scale: string) {
-  const table = developmentOf(given)?.tables[0]
+  const table = developmentOf(given)?.matrix
   const column = table?.columns.findIndex(({ name }) => name.startsWith(scale)) ?? -1
   return table?.rows.find(({ name }) => name === unit)?.cells[column]
 }
@@ -26,10 +26,18 @@ describe('development', () => {
       return { release: release(now), earlier: [{ release: release({}), scope: north }], scope: north }
     }
     const north1 = 'Hjemmepleje Nord'
-    expect(cellOf(change({ tone: 40 }), north1, 'Tone')).toMatchObject({ text: '−20', direction: 'worse' })
-    expect(cellOf(change({ humour: 20 }), north1, 'Grov humor')).toMatchObject({ text: '−20', direction: 'better' })
-    expect(cellOf(change({ humour: 60 }), north1, 'Grov humor')).toMatchObject({ text: '+20', direction: 'worse' })
-    expect(cellOf(change({ tone: 60 }), north1, 'Tone')).toEqual({ text: '0', direction: 'same' })
+    expect(cellOf(change({ tone: 40 }), north1, 'Tone')).toMatchObject({ number: -20, text: '−20', look: 'worse' })
+    expect(cellOf(change({ humour: 20 }), north1, 'Grov humor')).toMatchObject({
+      number: -20,
+      text: '−20',
+      look: 'better',
+    })
+    expect(cellOf(change({ humour: 60 }), north1, 'Grov humor')).toMatchObject({
+      number: 20,
+      text: '+20',
+      look: 'worse',
+    })
+    expect(cellOf(change({ tone: 60 }), north1, 'Tone')).toEqual({ number: 0, look: 'same' })
   })
 
   it('marks as clear only what is more than chance and rounding', () => {
@@ -40,13 +48,13 @@ describe('development', () => {
       })
       return { release: figures(tone), earlier: [{ release: figures(90), scope: north }], scope: north }
     }
-    expect(cellOf(change(80), 'Hjemmepleje Nord', 'Tone')).not.toHaveProperty('clear')
-    expect(cellOf(change(20), 'Hjemmepleje Nord', 'Tone')).toHaveProperty('clear', true)
+    expect(cellOf(change(80), 'Hjemmepleje Nord', 'Tone')).not.toHaveProperty('strong')
+    expect(cellOf(change(20), 'Hjemmepleje Nord', 'Tone')).toHaveProperty('strong', true)
   })
 
   it('sets nothing beside figures that may not be compared', () => {
-    expect(cellOf({}, 'Byggesager', 'Tone')).toEqual({ direction: 'none' })
-    expect(cellOf({}, 'Vej og park', 'Tone')).toHaveProperty('text')
+    expect(cellOf({}, 'Byggesager', 'Tone')).toEqual({})
+    expect(cellOf({}, 'Vej og park', 'Tone')).toHaveProperty('number')
   })
 
   it('is absent where nothing compares: no earlier round, or other questions', () => {
@@ -83,7 +91,7 @@ describe('development', () => {
   })
 
   it('says every chart in words for those who cannot see it', () => {
-    const chart = developmentOf({ scope: north })?.charts[0]?.charts.find(({ name }) => name === 'Grov humor')
+    const chart = developmentOf({ scope: north })?.charts[0]?.lines.find(({ name }) => name === 'Grov humor')
     expect(chart?.points).toHaveLength(3)
     expect(chart?.alt).toBe(
       `Grov humor over runderne: Trivsel, forår 2025 ${chart?.points[0]}, Trivsel, efterår 2025 ${chart?.points[1]}, Trivsel, forår 2026 ${chart?.points[2]}.`,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { alertPart } from '../../backend/reports/alert-part.ts'
+import { onPaper } from '../../backend/reports/formats/on-paper.ts'
 import { heatMap } from '../../backend/reports/heat-map.ts'
 import { printableText } from '../../backend/reports/printable-text.ts'
 import { dueAgain } from '../../backend/reports/psychosocial-themes.ts'
 import { reportContext } from '../../backend/reports/report-context.ts'
 import { scoreLevel } from '../../backend/reports/score-level.ts'
-import { singleItems } from '../../backend/reports/single-items.ts'
+import { hasMoreItems, singleItems } from '../../backend/reports/single-items.ts'
 import { themeRows } from '../../backend/reports/theme-rows.ts'
 import { buildRelease, releasedScales } from '../support/build-release.ts'
 import { buildReport } from './build-report.ts'
@@ -38,13 +39,13 @@ describe('the heat map', () => {
     const base = buildRelease()
     const scores = Object.fromEntries(scales.map(({ id }, index) => [id, index]))
     const release = { ...base, scales, units: base.units.map((unit) => ({ ...unit, scores })) }
-    const tables = heatMap(reportContext(buildReport({ release })))
+    const tables = onPaper(heatMap(reportContext(buildReport({ release }))))
     expect(tables.map(({ columns }) => columns.length)).toEqual([17, 17, 16])
-    expect(tables.flatMap(({ rows }) => rows[0]!.cells.map(({ score }) => score))).toEqual(Object.values(scores))
+    expect(tables.flatMap(({ rows }) => rows[0]!.cells.map(({ number }) => number))).toEqual(Object.values(scores))
   })
 
   it('has no column for a scale of which nothing is shown to this reader', () => {
-    const [table] = heatMap(reportContext(buildReport({ scope: new Set(['area-3-group-1']) })))
+    const [table] = onPaper(heatMap(reportContext(buildReport({ scope: new Set(['area-3-group-1']) }))))
     expect(table?.columns.map(({ name }) => name)).not.toContain('Krænkende handlinger')
     expect(table?.columns).toHaveLength(15)
   })
@@ -52,13 +53,20 @@ describe('the heat map', () => {
 
 describe('single questions', () => {
   it('lists the large units first and says that there are more', () => {
-    const items = singleItems(reportContext(buildReport()))
-    expect(items?.units).toEqual(['Lyngå Kommune', 'Børn og unge', 'Ældre og sundhed', 'Teknik og miljø'])
-    expect(items?.rest).toBe(true)
+    const context = reportContext(buildReport())
+    const items = singleItems(context)
+    const [table] = onPaper(items)
+    expect(table?.rows.map(({ name }) => name)).toEqual([
+      'Lyngå Kommune',
+      'Børn og unge',
+      'Ældre og sundhed',
+      'Teknik og miljø',
+    ])
+    expect(hasMoreItems(context, items)).toBe(true)
   })
 
   it('is absent for a unit with too few answers', () => {
-    expect(singleItems(reportContext(buildReport({ scope: new Set(['area-3-group-1']) })))).toBeUndefined()
+    expect(onPaper(singleItems(reportContext(buildReport({ scope: new Set(['area-3-group-1']) }))))).toEqual([])
   })
 })
 

@@ -5,8 +5,9 @@ import { delimiter, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apvReportPdf } from '../../backend/reports/apv-report-pdf.ts'
+import { describeReport } from '../../backend/reports/describe-report.ts'
 import type { ReportInput } from '../../backend/reports/report-input.ts'
-import { buildReport, threeRounds } from './build-report.ts'
+import { buildReport, threeRounds, withComments } from './build-report.ts'
 
 const target = join(import.meta.dirname, '..', 'pdf-ua', 'target')
 const classPath = [join(target, 'classes'), join(target, 'lib', '*')].join(delimiter)
@@ -24,6 +25,7 @@ const variants: Readonly<Record<string, Partial<ReportInput>>> = {
   'of a first round without alerts': { earlier: [], alerts: [] },
   'of answers collected elsewhere': { collected: 'imported', earlier: [], language: 'en' },
   'with a title of several lines': { release: longName },
+  'with comments in two languages': { release: withComments },
 }
 
 /** A readable PDF without tags, title or language. */
@@ -36,7 +38,8 @@ function untagged(): Uint8Array {
 let lines: readonly string[]
 beforeAll(() => {
   if (!existsSync(join(target, 'classes'))) throw new Error('Run "npm run test:setup" first.')
-  for (const [name, given] of Object.entries(variants)) writeFileSync(fileOf(name), apvReportPdf(buildReport(given)))
+  for (const [name, given] of Object.entries(variants))
+    writeFileSync(fileOf(name), apvReportPdf(describeReport(buildReport(given))))
   writeFileSync(fileOf('untagged'), untagged())
   const files = [...Object.keys(variants), 'untagged'].map(fileOf)
   const command = ['-cp', classPath, 'CheckPdfUa', ...files]

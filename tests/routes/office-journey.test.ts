@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reportFormats } from '../../backend/contract/report-formats.ts'
+import { releaseFile } from '../../backend/domain/release-file.ts'
 import { addRound } from '../services/results/build-results.ts'
 import { backends } from '../store/backends.ts'
 import { lines, rosterFile } from '../services/organisation/build-roster.ts'
@@ -161,11 +163,16 @@ describe.each(backends)('a leader, on $name', (backend) => {
     expect((await lene.get('/api/rounds')).body).toMatchObject({ rounds: [{ id: 'first', hasResults: true }] })
     const { body } = await lene.get('/api/rounds/first/results')
     expect(body).toMatchObject({ title: 'Round first', units: [{ id: 'nord', scores: { fairness: 40 } }] })
-    const report = await lene.get('/api/rounds/first/report.pdf')
-    expect(report.headers.get('Content-Type')).toBe('application/pdf')
-    expect(office.told.reported).toEqual(['en nord'])
-    const release = await lene.get('/api/rounds/first/release.csv')
-    expect([release.headers.get('Content-Type'), release.text]).toEqual(['text/csv; charset=utf-8', 'nord'])
+    for (const format of ['pdf', 'docx', 'xlsx', 'csv'] as const) {
+      const { path, mediaType, name } = reportFormats[format]
+      const file = await lene.get(`/api/rounds/first/${path}`)
+      expect([file.headers.get('Content-Type')?.split(';')[0], file.text]).toEqual([mediaType, format])
+      expect(file.headers.get('Content-Disposition')).toBe(`attachment; filename="${name}"`)
+    }
+    expect(office.told.reported).toEqual(['pdf en nord', 'docx en nord', 'xlsx en nord', 'csv en nord'])
+    const file = await lene.get('/api/rounds/first/release.json')
+    expect(file.headers.get('Content-Disposition')).toContain('varsko-release.json')
+    expect(releaseFile.parse(file.body)).toMatchObject({ collected: 'sealed', units: [{ id: 'nord', parent: null }] })
     expect((await lene.get('/api/rounds/unknown/results')).status).toBe(404)
   })
 })

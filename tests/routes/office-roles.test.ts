@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grant } from '../../backend/domain/access/viewer.ts'
+import { reportFormats } from '../../backend/contract/report-formats.ts'
 import type { OfficeRoute } from '../../backend/routes/office-router.ts'
 import * as accessCollections from '../../backend/store/access-collections.ts'
 import * as collections from '../../backend/store/collections.ts'
@@ -93,7 +94,7 @@ describe.each(backends)('on $name', (backend) => {
       const ane = visitors.get('administrator')!
       expect((await ane.get('/api/rounds')).body).toMatchObject({ rounds: [{ id: 'first', hasResults: false }] })
       expect((await ane.get('/api/rounds/first/participation')).status).toBe(200)
-      for (const part of ['results', 'report.pdf', 'release.csv'])
+      for (const part of ['results', ...Object.values(reportFormats).map(({ path }) => path)])
         expect((await ane.get(`/api/rounds/first/${part}`)).body).toMatchObject(problem('not-allowed'))
     })
   })

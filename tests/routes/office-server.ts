@@ -6,6 +6,7 @@ import { composeParts } from '../../backend/compose-parts.ts'
 import { composeRounds } from '../../backend/compose-rounds.ts'
 import { closeStores } from '../../backend/compose-stores.ts'
 import { problemsToReplies } from '../../backend/middleware/problems-to-replies.ts'
+import { makeReports } from '../../backend/reports/make-reports.ts'
 import { officeRoutes } from '../../backend/routes/office-routes.ts'
 import { makeAccess } from '../../backend/services/access/access.ts'
 import { backgroundWork } from '../../backend/services/access/background-work.ts'
@@ -17,6 +18,7 @@ import { addressCorrections } from '../../backend/services/registrar/address-cor
 import { makeResults } from '../../backend/services/results/make-results.ts'
 import { sqliteInMemory, type Backend } from '../store/backends.ts'
 import { buildQuestionnaire } from '../support/build-questionnaire.ts'
+import { buildContext } from '../messages/build-facts.ts'
 
 export type OfficeServer = Awaited<ReturnType<typeof startOffice>>
 
@@ -91,11 +93,11 @@ export async function startOffice({
         ],
       },
       reports: {
-        reportPdf: async ({ scope }, language) => {
-          told.reported.push([language, ...scope].join(' '))
-          return Buffer.from('%PDF-1.7')
+        reportFile: async ({ scope }, format, language) => {
+          told.reported.push([format, language, ...scope].join(' '))
+          return Buffer.from(format)
         },
-        releaseCsv: async ({ scope }) => [...scope].join(';'),
+        releaseFile: makeReports({ errors: buildContext().errors }).releaseFile,
       },
     },
     officeOrigin,

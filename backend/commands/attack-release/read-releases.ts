@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { releaseFile, releaseOfFile } from '../../domain/release-file.ts'
 import { release, releaseRecord, type Release, type ReleaseRecord } from '../../domain/release.ts'
 
 export type ReadReleases = {
@@ -11,8 +12,8 @@ export type ReadReleases = {
 const content = z.union([z.array(releaseRecord).min(1), releaseRecord.transform((one) => [one])])
 
 /**
- * Reads releases from the texts of one or more files: releases with their memberships, as the ledger keeps them, or bare
- * releases as they are exported, in the order given. `null` where one is neither.
+ * Reads releases from the texts of one or more files: releases with their memberships, as the ledger keeps them, or
+ * without, as they are exported, in the order given. `null` where one is neither.
  */
 export function readReleases(texts: readonly string[]): ReadReleases | null {
   const parsed = texts.map(readOne)
@@ -31,6 +32,8 @@ function readOne(text: string): readonly One[] | null {
   const json = parsedJson(text)
   const records = content.safeParse(json)
   if (records.success) return records.data.map((record) => ({ record }))
+  const file = releaseFile.safeParse(json)
+  if (file.success) return [{ bare: releaseOfFile(file.data) }]
   const bare = release.safeParse(json)
   return bare.success ? [{ bare: bare.data }] : null
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Installation } from '../../compose-installation.ts'
 import type { Config } from '../../config.ts'
+import { reportFormats } from '../../contract/report-formats.ts'
 import { readQuestionnaires } from '../../questionnaires.ts'
 import {
   changeRoster,
@@ -144,7 +145,7 @@ function numberOf(text: string): number {
 async function writeReports({ output, progress }: Story, { representative }: Founded, round: string): Promise<void> {
   progress.step('Writing the APV report and the release')
   mkdirSync(output, { recursive: true })
-  writeFileSync(join(output, 'apv-report.pdf'), await representative.download(`/api/rounds/${round}/report.pdf`))
-  writeFileSync(join(output, 'release.csv'), await representative.download(`/api/rounds/${round}/release.csv`))
+  for (const { path } of Object.values(reportFormats))
+    writeFileSync(join(output, path), await representative.download(`/api/rounds/${round}/${path}`))
   writeFileSync(join(output, 'planted.json'), `${JSON.stringify({ planted: story }, null, 2)}\n`)
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
+import { reportFormats } from '../../contract/report-formats.ts'
 import { examplePassphrase } from './found-municipality.ts'
 import type { MadeUpPerson } from './municipality.ts'
 import { keyFilePath } from './hold-keys.ts'
@@ -41,8 +42,10 @@ Key file of the second holder          ${keyFilePath(keyFolder(output), second)}
 Look as an administrator (one use)     ${await signInLink(told.founded.administratorEmail)}
 
 Mails                                  ${join(output, 'mails')}
-APV report                             ${join(output, 'apv-report.pdf')}
-Release as a table                     ${join(output, 'release.csv')}
+APV report                             ${join(output, reportFormats.pdf.path)}
+The same to write on                   ${join(output, reportFormats.docx.path)}
+Release as a workbook                  ${join(output, reportFormats.xlsx.path)}
+Release as CSV and JSON                ${join(output, reportFormats.csv.path)}, ${reportFormats.json.path}
 What was planted in the story          ${join(output, 'planted.json')}
 `
 }

@@ -19,6 +19,7 @@ export const danishReportWords: ReportWords = {
     scores: 'Sådan har enhederne det',
     change: 'Udvikling',
     items: 'Enkelte spørgsmål',
+    comments: 'Kommentarer',
     themes: 'De fem temaer og treårsfristen',
     absence: 'Sygefravær',
     plan: 'Handlingsplan',
@@ -140,7 +141,15 @@ export const danishReportWords: ReportWords = {
     intro: 'Andelen af gunstige svar i procent, i trin på 10. Vises kun, hvor mindst 15 har svaret.',
     question: 'Spørgsmål',
     none: 'Ingen enkelte spørgsmål kan vises: for få personer til at vise det sikkert.',
-    rest: 'Øvrige enheder står i CSV-udtrækket.',
+    rest: 'De øvrige enheder står i regnearket (XLSX) og i CSV-filen.',
+  },
+  comments: {
+    explained: (answers, comments) =>
+      `Rækkefølgen er tilfældig. Kommentarer vises, når mindst ${answers} har svaret, og mindst ${comments} har skrevet til spørgsmålet på samme sprog. Prøv ikke at gætte, hvem der har skrevet hvad: Tag det op, der bliver sagt.`,
+    none: 'Her er ingen kommentarer at vise. Er der skrevet for få, vises de et niveau højere oppe sammen med andres, eller slet ikke.',
+    themeAlone: 'Den, der skrev, ønskede kun at nævne emnet.',
+    languages: { da: 'dansk', en: 'engelsk' },
+    writtenIn: (language) => `skrevet på ${language}`,
   },
   themes: {
     intro:

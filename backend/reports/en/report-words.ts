@@ -19,6 +19,7 @@ export const englishReportWords: ReportWords = {
     scores: 'How the units are doing',
     change: 'Development',
     items: 'Single questions',
+    comments: 'Comments',
     themes: 'The five themes and the three-year limit',
     absence: 'Sickness absence',
     plan: 'Action plan',
@@ -140,7 +141,15 @@ export const englishReportWords: ReportWords = {
     intro: 'Share of favourable answers in percent, in steps of 10. Shown only where at least 15 have answered.',
     question: 'Question',
     none: 'No single question can be shown: too few people to show this safely.',
-    rest: 'Other units are in the CSV file.',
+    rest: 'The other units are in the spreadsheet (XLSX) and the CSV file.',
+  },
+  comments: {
+    explained: (answers, comments) =>
+      `Their order is random. Comments are shown once at least ${answers} have answered, and at least ${comments} have written to the question in the same language. Do not try to guess who wrote what: take up what is said.`,
+    none: 'There are no comments to show here. Where too few wrote, they are shown one level up together with others’, or not at all.',
+    themeAlone: 'The writer wished to name the theme alone.',
+    languages: { da: 'Danish', en: 'English' },
+    writtenIn: (language) => `written in ${language}`,
   },
   themes: {
     intro:

@@ -1,6 +1,11 @@
-import { releaseCsv } from '../../reports/release-csv.ts'
+import { parse } from 'csv-parse/sync'
+import { warningCalibration } from '../../../analytics/index.ts'
+import { describeReport } from '../../reports/describe-report.ts'
+import type { ReportInput } from '../../reports/report-input.ts'
+import { reportCsv } from '../../reports/formats/report-csv.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import { alertsOfReleases } from '../alerts/alerts-of-releases.ts'
+import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 
 /**
@@ -42,9 +47,24 @@ function figuresReleased({ release }: ReleaseRecord): number {
   )
 }
 
+/** Figures stand before comments, at the end of each line. */
 function figuresInTable({ release }: ReleaseRecord): number {
-  const everything = new Set(release.units.map(({ id }) => id))
-  const [, ...rows] = releaseCsv(release, 'en', everything).trimEnd().split('\r\n')
-  const figures = release.scales.length + release.items.length
-  return rows.flatMap((row) => row.split(';').slice(-figures)).filter((cell) => cell !== '').length
+  const table = reportCsv(describeReport(everythingOf(release)))
+  const [, ...rows] = parse(table, { bom: true, delimiter: ';' })
+  const [figures, comments] = [release.scales.length + release.items.length, release.commentQuestions.length]
+  return rows
+    .flatMap((row) => row.slice(row.length - comments - figures, row.length - comments))
+    .filter((cell) => cell !== '').length
+}
+
+function everythingOf(release: ReleaseRecord['release']): ReportInput {
+  return {
+    release,
+    earlier: [],
+    alerts: [],
+    language: 'en',
+    scope: new Set(release.units.map(({ id }) => id)),
+    errors: expectedErrorsOf(warningCalibration),
+    collected: 'sealed',
+  }
 }

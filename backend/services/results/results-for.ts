@@ -1,11 +1,11 @@
 import { warningCalibration } from '../../../analytics/index.ts'
 import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
-import type { Alert } from '../../domain/alert.ts'
 import { comparableRun, unitInRelease, type EarlierRelease } from '../../domain/comparable-run.ts'
 import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
 import type { Release } from '../../domain/release.ts'
 import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
+import { toldOfAlert } from '../../domain/told-of-alert.ts'
 import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
 import { whyOfRelease } from '../../domain/why-of-release.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
@@ -81,7 +81,7 @@ function shown(readable: ReadableRound) {
       ...measured(record.release, earlier, unit),
       comments: commentsIn(record.release, unit.id),
       parent: parentInScope(readable, unit),
-      ...(alert && { alert: told(alert) }),
+      ...(alert && { alert: toldOfAlert(alert) }),
     }
   }
 }
@@ -117,16 +117,6 @@ function commentsIn({ comments }: Release, unit: string): UnitResult['comments']
   return comments
     .filter((one) => one.unit === unit)
     .map(({ question, language, comments: written }) => ({ question, language, comments: written }))
-}
-
-// Only who must act is told the pattern's name, as in the mail.
-function told({ degree, pattern, since, escalation }: Alert): NonNullable<UnitResult['alert']> {
-  return {
-    degree,
-    ...(degree === 'act' && { pattern }),
-    ...(since === undefined ? {} : { since }),
-    ...(escalation ? { escalation } : {}),
-  }
 }
 
 function parentInScope(readable: ReadableRound, { parent }: ReleasedUnit): string | null {

@@ -6,7 +6,8 @@ import { plainScore } from '../../../analytics/release/robust-score.ts'
 import { countAnswers } from '../../../backend/commands/analyse/count-answers.ts'
 import { columnsFile } from '../../../backend/commands/analyse/columns-file.ts'
 import { errorList } from '../../../backend/commands/analyse/import-error.ts'
-import { release } from '../../../backend/domain/release.ts'
+import { readReleases } from '../../../backend/commands/attack-release/read-releases.ts'
+import { releaseFile } from '../../../backend/domain/release-file.ts'
 import { seededRandom, shuffled } from '../../analytics/seeded-random.ts'
 import { heading, madeUpColumns, madeUpRows, table } from './made-up-survey.ts'
 import { outputOf, resultOf, runAnalysis, writtenFiles } from './run-analysis.ts'
@@ -150,10 +151,13 @@ describe('an analysis of a survey made elsewhere', () => {
     expect(record.release.integrity).toMatchObject({ invited: 40, issued: 40, counted: 40 })
   })
 
-  it('writes a release without memberships', async () => {
+  it('writes a release without memberships or certificate, which says that rows were visible and can be attacked', async () => {
     const output = await outputOf({ answers: table(rows), columns: madeUpColumns })
     const written: unknown = JSON.parse(Buffer.from(output['release.json'] ?? '', 'hex').toString())
-    expect(release.parse(written)).toMatchObject({ fingerprint: '', integrity: { boxHash: '', counted: 68 } })
+    const file = releaseFile.parse(written)
+    expect(file.notice?.en).toContain('could see the single answers')
+    expect([file.certificate, file.integrity, file.fingerprint]).toEqual([undefined, undefined, undefined])
+    expect(readReleases([JSON.stringify(written)])?.records[0]?.release.units).toHaveLength(file.units.length)
     expect(JSON.stringify(written)).not.toContain('membership')
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { reportFormats } from '../../../backend/contract/report-formats.ts'
 import { writeOutput } from '../../../backend/commands/analyse/write-output.ts'
 import { madeUpColumns, madeUpRows, table } from './made-up-survey.ts'
 
@@ -43,7 +44,7 @@ describe('npm run analyse', () => {
     expect(stdout).toContain('Assumed: the same people throughout')
     expect(stdout).toContain('the rows were visible to whoever ran this analysis')
     expect(stdout).toContain('no certificate')
-    const files = ['release.csv', 'release.json', 'report.pdf', 'warnings.json', 'warnings.txt']
+    const files = [...Object.values(reportFormats).map(({ path }) => path), 'warnings.json', 'warnings.txt'].toSorted()
     const output = join(folder, 'answers-analysis')
     expect((await readdir(output)).toSorted()).toEqual([...files, 'summary.txt', 'wave-1'].toSorted())
     expect((await readdir(join(output, 'wave-1'))).toSorted()).toEqual(files)

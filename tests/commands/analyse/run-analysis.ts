@@ -59,9 +59,8 @@ export async function problemsOf(files: Files, language: 'da' | 'en' = 'en'): Pr
 /** The output by path, as bytes in hexadecimal. */
 export async function outputOf(files: Files): Promise<Readonly<Record<string, string>>> {
   const analysis = await runAnalysis(files)
-  return Object.fromEntries(
-    outputFiles(analysis, 'en').map(({ path, content }) => [path, Buffer.from(content).toString('hex')]),
-  )
+  const output = await outputFiles(analysis, 'en')
+  return Object.fromEntries(output.map(({ path, content }) => [path, Buffer.from(content).toString('hex')]))
 }
 
 /** Releases, memberships and warnings as one text: everything the output is made from. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { attackText } from '../../../backend/commands/attack-release/attack-text.ts'
 import { readReleases } from '../../../backend/commands/attack-release/read-releases.ts'
 import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
+import { describeReleaseFile } from '../../../backend/reports/release-file.ts'
+import { buildReport } from '../../reports/build-report.ts'
 import { buildRelease } from '../../support/build-release.ts'
 
 const release = buildRelease()
@@ -22,6 +24,17 @@ describe('a file with releases', () => {
     const later = { ...record, sequence: 2 }
     expect(readReleases([JSON.stringify([later, record])])?.records).toEqual([record, later])
     expect(readReleases([JSON.stringify(later), JSON.stringify(record)])?.records).toEqual([record, later])
+  })
+
+  it('is read as it is taken along from the office or from an analysis', () => {
+    for (const collected of ['sealed', 'imported'] as const) {
+      const file = describeReleaseFile(buildReport({ collected }))
+      const read = readReleases([JSON.stringify(file)])
+      expect(read?.hasMemberships).toBe(false)
+      const counts = (units: readonly { readonly scores: object }[]) =>
+        units.map(({ scores }) => Object.keys(scores).length)
+      expect(counts(read?.records[0]?.release.units ?? [])).toEqual(counts(file.units))
+    }
   })
 
   it('is refused where it is anything else', () => {

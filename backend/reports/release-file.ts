@@ -1,0 +1,51 @@
+import { commentThreshold, itemThreshold } from '../domain/disclosure-policy.ts'
+import { comparableRun, unitInRelease } from '../domain/comparable-run.ts'
+import { usualMargin } from '../domain/figure-certainty.ts'
+import type { ReleaseFile } from '../domain/release-file.ts'
+import { dutyScales, ripeningOf } from '../domain/signs-of-unit.ts'
+import { toldOfAlert } from '../domain/told-of-alert.ts'
+import { reportContext, type ReportContext } from './report-context.ts'
+import type { ReportInput } from './report-input.ts'
+import { reportWordsByLanguage } from './report-words-by-language.ts'
+import type { VisibleUnit } from './visible-units.ts'
+
+/** What a reader may see of a release, for programs to read. A further part of the release is a field of `releaseFile`. */
+export function describeReleaseFile(input: ReportInput): ReleaseFile {
+  const context = reportContext(input)
+  const { release, visible, scope, collected, errors } = context
+  const { units: _, comments, certificate, integrity, fingerprint, ...rest } = release
+  return {
+    format: 'varsko-release-1',
+    ...rest,
+    comments: comments.filter(({ unit }) => scope.has(unit)),
+    collected,
+    thresholds: certificate.thresholds,
+    itemThresholds: { ...itemThreshold },
+    commentThreshold,
+    units: visible.map((unit) => unitInFile(context, unit)),
+    errors,
+    ...(collected === 'sealed' ? { certificate, integrity, fingerprint } : { notice: importedNotice() }),
+  }
+}
+
+function importedNotice() {
+  const { da, en } = reportWordsByLanguage
+  return { da: da.imported.notice, en: en.imported.notice }
+}
+
+function unitInFile(context: ReportContext, { unit, parent }: VisibleUnit): ReleaseFile['units'][number] {
+  const { release, earlier, alerts } = context
+  const run = comparableRun(release, earlier, unit.id)
+  const margin = usualMargin({ release, unit })
+  const ripe = ripeningOf(unitInRelease(release, earlier, unit), run.at(-1))
+  const alert = alerts.find((one) => one.unit === unit.id)
+  return {
+    ...unit,
+    parent,
+    ...(margin === undefined ? {} : { margin }),
+    trend: run.map(({ release: { round, title, closedOn }, unit: { scores } }) => ({ round, title, closedOn, scores })),
+    duty: [...dutyScales({ release, unit })],
+    ...(ripe && { ripening: { ...ripe, scales: [...ripe.scales] } }),
+    ...(alert && { alert: toldOfAlert(alert) }),
+  }
+}
