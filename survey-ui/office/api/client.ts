@@ -1,5 +1,6 @@
 import type { CustodyRequest } from '../../../backend/contract/custody-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
+import { reportFormats, type ReportFormat } from '../../../backend/contract/report-formats.ts'
 import type { Shape } from '../../../backend/contract/sealed-box/shape.ts'
 import type { Answered } from './answered.ts'
 import { isClosing, isCustody, type Closing, type Custody } from './custody-shapes.ts'
@@ -58,8 +59,8 @@ export type OfficeClient = Door & {
 }
 
 /** Where a file made of a round is fetched by an ordinary link. */
-export const reportAddress = (round: string) => `/api/rounds/${encodeURIComponent(round)}/report.pdf`
-export const releaseAddress = (round: string) => `/api/rounds/${encodeURIComponent(round)}/release.csv`
+export const fileAddress = (round: string, format: ReportFormat) =>
+  `/api/rounds/${encodeURIComponent(round)}/${reportFormats[format].path}`
 
 type Ask = <Value>(path: string, hasShape: Shape<Value>, body?: object) => Promise<Answered<Value>>
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { groupedFingerprint } from '../../../backend/contract/sealed-box/fingerprint.ts'
 import { controlStyles } from '../../styles/control-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
-import { releaseAddress, reportAddress } from '../api/client.ts'
+import { fileAddress } from '../api/client.ts'
 import type { Round, Rounds } from '../api/reply-shapes.ts'
 import type { Results } from '../api/results-shape.ts'
 import { asking } from '../asking.ts'
@@ -110,8 +110,10 @@ export class ResultsPage extends LitElement {
       </div>
       <h2 class="apart">${results.files}</h2>
       <p class="links">
-        <a href=${reportAddress(round)} @click=${this.handleFile}>${results.report}</a>
-        <a href=${releaseAddress(round)} @click=${this.handleFile}>${results.release}</a>
+        ${formats.map(
+          (format) =>
+            html`<a href=${fileAddress(round, format)} @click=${this.handleFile}>${results.download[format]}</a>`,
+        )}
       </p>
       ${this.office.me.roles.includes('representative') ? this.renderAttack(round) : nothing}
       <h2 class="apart">${results.fingerprint}</h2>
@@ -124,5 +126,7 @@ export class ResultsPage extends LitElement {
       <p class="links"><a href=${hrefTo('attack', round)}>${attack.link}</a></p>`
   }
 }
+
+const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const
 
 const withResults = ({ rounds }: Rounds) => rounds.filter(({ hasResults }) => hasResults)

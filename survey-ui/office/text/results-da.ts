@@ -30,8 +30,13 @@ export const resultsDa = {
       'Angriberen antages at vide, hvem der er i hver gruppe, og hvem der har fået en stemmeseddel, men ikke noget svar.',
   },
   files: 'Tag med',
-  report: 'Rapport til APV (PDF)',
-  release: 'Alle viste tal (CSV)',
+  download: {
+    pdf: 'Rapport til APV (PDF)',
+    docx: 'Rapport at skrive videre i (DOCX)',
+    xlsx: 'Tal og kommentarer i et regneark (XLSX)',
+    csv: 'Det samme i én tabel (CSV)',
+    json: 'Det samme til andre programmer (JSON)',
+  },
   fingerprint: 'Rundens fingeraftryk',
   tooFew: 'For få til at vise sikkert',
   end: {

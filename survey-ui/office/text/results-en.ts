@@ -27,8 +27,13 @@ export const resultsEn: typeof resultsDa = {
     knows: 'The attacker is taken to know who is in each group and who was issued a ballot, but no answer.',
   },
   files: 'Take with you',
-  report: 'Report for the APV (PDF)',
-  release: 'All figures shown (CSV)',
+  download: {
+    pdf: 'Report for the APV (PDF)',
+    docx: 'Report to write on (DOCX)',
+    xlsx: 'Figures and comments in a workbook (XLSX)',
+    csv: 'The same in one table (CSV)',
+    json: 'The same for other programs (JSON)',
+  },
   fingerprint: 'Fingerprint of the round',
   tooFew: 'Too few to show safely',
   end: {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInvitationLink } from '../../../backend/commands/example/invitation-link.ts'
 import { roundReader } from '../../../backend/commands/example/read-round.ts'
 import { fetchBallot, sendAnswers } from '../../../backend/commands/example/respondent-client.ts'
+import { reportFormats } from '../../../backend/contract/report-formats.ts'
 import { readQuestionnaires } from '../../../backend/questionnaires.ts'
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { localInput } from '../../../survey-ui/office/view/local-input.ts'
@@ -176,20 +177,18 @@ describe('an organisation from its first administrator to its first results', ()
     await expect.poll(() => rowNames(map)).toEqual(['Byen', 'Nord'])
   })
 
-  it('takes the report and the table along', async () => {
-    for (const [name, type] of [
-      [text.results.report, 'application/pdf'],
-      [text.results.release, 'text/csv'],
-    ] as const) {
+  it('takes the report and the figures along, in every format', async () => {
+    for (const format of ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const) {
+      const name = text.results.download[format]
       const href = await leader.getByRole('link', { name, exact: true }).getAttribute('href')
       const reply = await leader.request.get(`${real.origin}${href}`)
       expect(reply.status()).toBe(200)
-      expect(reply.headers()['content-type']).toContain(type)
+      expect(reply.headers()['content-type']).toContain(reportFormats[format].mediaType)
     }
   }, 60_000)
 
   it('gives the file to whoever presses its link, without leaving the page', async () => {
-    const [download] = await Promise.all([leader.waitForEvent('download'), go(leader, text.results.release)])
+    const [download] = await Promise.all([leader.waitForEvent('download'), go(leader, text.results.download.csv)])
     expect(download.suggestedFilename()).toBe('varsko-release.csv')
     await leader.getByRole('heading', { level: 1, name: title }).waitFor()
   })
@@ -197,7 +196,7 @@ describe('an organisation from its first administrator to its first results', ()
   it('sends whoever asks for a file after a working day to sign in, and keeps where they were', async () => {
     const before = leader.url()
     real.state.now += day
-    await go(leader, text.results.report)
+    await go(leader, text.results.download.pdf)
     await shown(leader, text.signIn.ended)
     expect(leader.url()).toBe(before)
     await leader.goto(`${real.origin}/api/rounds/any/report.pdf`)

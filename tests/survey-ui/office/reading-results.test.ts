@@ -208,11 +208,13 @@ describe('a round', () => {
     await expect.poll(() => office.server.sent.at(-1)?.path).toBe('/api/rounds/spring-2026/results')
   })
 
-  it('is taken along as a report and as a table, by links to this host', async () => {
+  it('is taken along as a report and as figures, in every format, by links to this host', async () => {
     await visit()
     const href = (name: string) => tab.page.getByRole('link', { name, exact: true }).getAttribute('href')
-    expect(await href(words.report)).toBe('/api/rounds/autumn-2026/report.pdf')
-    expect(await href(words.release)).toBe('/api/rounds/autumn-2026/release.csv')
+    const files = ['report.pdf', 'report.docx', 'release.xlsx', 'release.csv', 'release.json']
+    expect(await Promise.all(Object.values(words.download).map(href))).toEqual(
+      files.map((file) => `/api/rounds/autumn-2026/${file}`),
+    )
   })
 
   it('that no result has been counted of says so', async () => {
