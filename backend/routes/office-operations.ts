@@ -2,8 +2,7 @@ import { z } from 'zod'
 import * as custody from '../contract/custody-api.ts'
 import { attackReply } from '../contract/attack-reply.ts'
 import * as api from '../contract/office-api.ts'
-import { reportFormats } from '../contract/report-formats.ts'
-import { releaseFile } from '../domain/release-file.ts'
+import { resultOperations } from './office-result-operations.ts'
 import type { Operations } from './operation.ts'
 
 const acknowledged = z.strictObject({})
@@ -187,34 +186,5 @@ export const officeOperations: Operations = {
       'release-unsafe',
     ],
   },
-  'GET /api/rounds/:round/results': {
-    summary: 'Results, for what the viewer receives',
-    reply: api.resultsReply,
-    problems: ['not-found'],
-  },
-  'GET /api/rounds/:round/report.pdf': {
-    summary: 'The APV report, in the viewer’s language',
-    rawReply: reportFormats.pdf.mediaType,
-    problems: ['not-found'],
-  },
-  'GET /api/rounds/:round/report.docx': {
-    summary: 'The APV report, to be written on',
-    rawReply: reportFormats.docx.mediaType,
-    problems: ['not-found'],
-  },
-  'GET /api/rounds/:round/release.xlsx': {
-    summary: 'The release as a workbook, a sheet of each kind',
-    rawReply: reportFormats.xlsx.mediaType,
-    problems: ['not-found'],
-  },
-  'GET /api/rounds/:round/release.csv': {
-    summary: 'The release as one table, a line a unit',
-    rawReply: reportFormats.csv.mediaType,
-    problems: ['not-found'],
-  },
-  'GET /api/rounds/:round/release.json': {
-    summary: 'The release for programs, with its thresholds and its certificate',
-    reply: releaseFile,
-    problems: ['not-found'],
-  },
+  ...resultOperations,
 }
