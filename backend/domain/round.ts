@@ -8,6 +8,9 @@ import { recipient } from './alert.ts'
 export const roundState = z.enum(['draft', 'open', 'closed', 'released', 'archived', 'cancelled'])
 export type RoundState = z.infer<typeof roundState>
 
+/** Canonical JSON as signed, and the signature. */
+const signedManifest = z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() })
+
 const keyCustody = z.enum(['server', 'representative'])
 
 export const round = z.strictObject({
@@ -28,12 +31,17 @@ export const round = z.strictObject({
   reminders: z.enum(['twice', 'once', 'none']).optional(),
   /** Which reminders were sent, by name. */
   reminded: z.array(z.string()).optional(),
-  /** There once its opening was asked for: how many groups get a key, and the code of the refusal where it was refused. */
-  opening: z.strictObject({ groups: z.int(), refused: z.string().optional() }).optional(),
+  /**
+   * There once its opening was asked for: how many groups get a key, the code of the refusal where it was refused, and
+   * the manifest once it is decided with which one it opens.
+   */
+  opening: z
+    .strictObject({ groups: z.int(), refused: z.string().optional(), manifest: signedManifest.optional() })
+    .optional(),
   /** So few are invited that nothing sensitive and no comment could be shown, and none is asked; present from opening on. */
   asks: z.literal('ordinary').optional(),
-  /** Canonical JSON as signed, and the signature; present from opening on. */
-  manifest: z.strictObject({ text: z.string(), signature: z.string(), fingerprint: z.string() }).optional(),
+  /** Present from opening on. */
+  manifest: signedManifest.optional(),
   /** The later closing time as signed by the manifest's key; present once the round was extended. */
   extension: z.strictObject({ text: z.string(), signature: z.string() }).optional(),
   /** Its key is lost, so that it was cancelled unopened. */

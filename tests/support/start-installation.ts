@@ -32,6 +32,8 @@ export type Given = {
   readonly pages?: string
   /** Put in the place of what is composed for a round’s end. */
   readonly ending?: Partial<Pick<RoundsNeed, 'tellEverybody' | 'remindHolders' | 'raiseAlerts'>>
+  /** Who receives alerts, as manifests state it. */
+  readonly appointments?: RoundsNeed['appointments']
 }
 
 /** The respondents' side of an installation, listening, with a roster that is approved already. */
@@ -54,7 +56,7 @@ export async function startInstallation(
     randomness,
     questionnaireOf,
     differenceNow: approved(organisation),
-    appointments: async () => [],
+    appointments: given.appointments ?? (async () => []),
     tellEverybody: { ofExtension: async () => {}, ofCancellation: async () => {} },
     raiseAlerts: async () => {},
     report,

@@ -24,9 +24,9 @@ export function askOpening({ rounds, freeze, clock }: AskOpening) {
     if (stored.value.state !== 'draft' || stored.value.closesAt <= clock.now()) throw new Problem('wrong-state')
     if (stored.value.closesAt - clock.now() < shortestRoundInMilliseconds) throw new Problem('round-too-short')
     if (stored.value.opening && !stored.value.opening.refused) return
-    const { roster } = await freeze(stored)
+    const { roster, round } = await freeze(stored)
     const opening = { groups: roster.groups.length }
-    if ((await rounds.replace(id, stored.version, { ...stored.value, opening })) === 'conflict')
+    if ((await rounds.replace(id, round.version, { ...round.value, opening })) === 'conflict')
       throw new Problem('changed-meanwhile')
   }
 }

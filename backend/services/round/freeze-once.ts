@@ -3,9 +3,11 @@ import type { RoundRoster } from '../../domain/organisation/roster.ts'
 import type { FrozenRoster, PublishedUnit, Round } from '../../domain/round.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { DifferenceNow } from '../organisation/roster-difference-now.ts'
+import { withoutDecision } from './decide-manifest.ts'
 import { freezeApprovedRoster } from './freeze-approved-roster.ts'
 
 export type FreezeOnce = {
+  readonly rounds: Documents<Round>
   readonly frozenRosters: Documents<FrozenRoster>
   readonly publishedUnits: Documents<PublishedUnit>
   readonly roundRosters: Documents<RoundRoster>
@@ -14,23 +16,26 @@ export type FreezeOnce = {
   readonly destroy: (round: string) => Promise<void>
 }
 
-export type Frozen = { readonly roster: FrozenRoster; readonly now: DifferenceNow }
+/** `round` as it was when its roster was frozen: whoever finds another version of it has been overtaken. */
+export type Frozen = { readonly roster: FrozenRoster; readonly now: DifferenceNow; readonly round: Stored<Round> }
 
 /**
  * The roster a draft is opened with. An opening that was interrupted goes on with what it froze, as long as the approved
- * roster is still the same; else everything half made is destroyed and frozen anew.
+ * roster is still the same; else everything half made is destroyed and frozen anew. Refuses with `changed-meanwhile` where
+ * somebody else froze it otherwise, or went on with it.
  */
 export function freezeOnce(deps: FreezeOnce) {
-  return async ({ id, value }: Stored<Round>): Promise<Frozen> => {
+  return async (round: Stored<Round>): Promise<Frozen> => {
+    const { id, value } = round
     // Kept last before a round opens: of a draft it is left over, and would hide what changed.
     await deps.roundRosters.remove(id)
     const now = await approvedNow(deps)
     const before = await deps.frozenRosters.get(id)
-    if (before?.value.approval.difference === now.hash) return { roster: before.value, now }
-    if (before) await discard(deps, id, before.value)
+    if (before?.value.approval.difference === now.hash) return { roster: before.value, now, round }
     const roster = freezeApprovedRoster(now, value.fewestInvited)
-    await deps.frozenRosters.insert(id, roster)
-    return { roster, now }
+    const fresh = before ? await discard(deps, round, before.value) : round
+    if ((await deps.frozenRosters.insert(id, roster)) === 'exists') throw new Problem('changed-meanwhile')
+    return { roster, now, round: fresh }
   }
 }
 
@@ -44,12 +49,16 @@ async function approvedNow({ differenceNow, frozenRosters }: FreezeOnce): Promis
   return { ...now, approval: { ...last.value.approval, member: '', day: '' } }
 }
 
+/** Takes the round first, with the manifest that was decided for it: whoever still opens it as it was finds it changed. */
 async function discard(
-  { destroy, publishedUnits, frozenRosters }: FreezeOnce,
-  id: string,
+  { rounds, destroy, publishedUnits, frozenRosters }: FreezeOnce,
+  { id, version, value }: Stored<Round>,
   roster: FrozenRoster,
-): Promise<void> {
+): Promise<Stored<Round>> {
+  const undecided = withoutDecision(value)
+  if ((await rounds.replace(id, version, undecided)) === 'conflict') throw new Problem('changed-meanwhile')
   await destroy(id)
   for (const group of roster.groups) await publishedUnits.remove(`${id}.${group.id}`)
   await frozenRosters.remove(id)
+  return { id, version: version + 1, value: undecided }
 }

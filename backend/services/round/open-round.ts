@@ -8,6 +8,7 @@ import type { InvitationStore } from '../../store/invitations.port.ts'
 import type { PublicRound, RoundsBox } from '../../store/rounds-box.port.ts'
 import { inPortions } from '../in-portions.ts'
 import { changeState, roundOrRefuse } from './change-round.ts'
+import { decideManifest, refuseUnlessDecided, undecide } from './decide-manifest.ts'
 import type { Frozen } from './freeze-once.ts'
 
 export type PublishedRound = {
@@ -42,38 +43,52 @@ export type OpenRound = {
 
 /**
  * Opens a draft: freezes everything answers depend on, makes keys, slots and invitations and publishes the manifest.
- * The manifest and the state are written together by one compare-and-set, so that a round never has two manifests; all
- * before it can be interrupted and run again. Invitations are mailed afterwards.
+ * Which manifest it is, is decided by one compare-and-set before the box hears of one, and it is written with the state by
+ * another, so that a round never has two and the box holds no other; all before can be interrupted and run again.
+ * Invitations are mailed afterwards.
  *
  * Refuses with `wrong-state`, `roster-not-approved`, `no-representative`, `no-recipient`, `too-few-people`,
- * `no-custody-key` or `box-unreachable`.
+ * `no-custody-key`, `box-unreachable`, `manifest-refused`, or `changed-meanwhile` where somebody else opens it.
  */
 export function openRound(deps: OpenRound) {
   return async (id: string, goesOn: GoesOn = async () => true): Promise<'open' | 'stopped'> => {
     const stored = await roundOrRefuse(deps.rounds, id)
     if (stored.value.state !== 'draft') throw new Problem('wrong-state')
     if (stored.value.closesAt <= deps.clock.now()) throw new Problem('wrong-state')
-    const { roster, now } = await deps.freeze(stored)
+    const { roster, now, round } = await deps.freeze(stored)
     const issuerKeys = await deps.issuerKeys(
       id,
       roster.groups.map((group) => group.id),
       goesOn,
     )
     if (issuerKeys === 'stopped') return 'stopped'
-    const asks = asking(roster)
-    const { manifest, units } = await deps.publish(
-      { ...stored, value: { ...stored.value, ...asks } },
-      roster,
-      issuerKeys,
-    )
-    await hold(deps.box, id, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
+    const { decided, manifest, units, asks } = await decide(deps, { round, roster, issuerKeys })
+    await holdDecided(deps, decided, { ...manifest, manifest: manifest.text, entries: units.map(({ entry }) => entry) })
     await deps.invitations.prepare(id, invitationsOf(roster))
     await inPortions(units, (unit) => deps.publishedUnits.insert(`${id}.${unit.unit}`, unit))
     const sequence = (now.since?.sequence ?? 0) + 1
     await deps.roundRosters.insert(id, { sequence, roster: now.organisation })
-    await changeState(deps.rounds, stored, { to: 'open', facts: { manifest, ...asks, openedAt: deps.clock.now() } })
+    const facts = { manifest, ...asks, opening: { groups: units.length }, openedAt: deps.clock.now() }
+    await changeState(deps.rounds, decided, { to: 'open', facts })
     return 'open'
   }
+}
+
+type Ready = {
+  readonly round: Stored<Round>
+  readonly roster: FrozenRoster
+  readonly issuerKeys: ReadonlyMap<string, Uint8Array>
+}
+
+/** The manifest that was decided before, if this is an opening that was interrupted; its units are the same then. */
+async function decide(deps: OpenRound, { round, roster, issuerKeys }: Ready) {
+  const asks = asking(roster)
+  const published = await deps.publish({ ...round, value: { ...round.value, ...asks } }, roster, issuerKeys)
+  const before = round.value.opening?.manifest
+  if (before) return { ...published, manifest: before, decided: round, asks }
+  const { manifest, units } = published
+  const decided = await decideManifest(deps.rounds, round, { groups: units.length, manifest })
+  return { ...published, decided, asks }
 }
 
 /** What could never be shown of so few people is not asked of them. */
@@ -82,12 +97,22 @@ function asking({ groups }: FrozenRoster): Pick<Round, 'asks'> {
   return asksOf(invited) === 'ordinary' ? { asks: 'ordinary' } : {}
 }
 
-/** An interrupted opening may have left the box another manifest, which nobody was shown: the box forgets that one first. */
-async function hold(box: OpenRound['box'], id: string, { manifest, signature, entries }: PublicRound): Promise<void> {
-  const facts = { manifest, signature, entries }
-  if ((await box.hold(facts)) === 'held') return
-  await box.destroy(id)
-  if ((await box.hold(facts)) === 'another-manifest') throw new Problem('changed-meanwhile')
+async function holdDecided(
+  { rounds, box }: OpenRound,
+  decided: Stored<Round>,
+  { manifest, signature, entries }: PublicRound,
+): Promise<void> {
+  const hold = () => box.hold({ manifest, signature, entries })
+  try {
+    if ((await hold()) === 'held') return
+    // Left by an opening that was interrupted before it could be told that its roster is none any more.
+    await refuseUnlessDecided(rounds, decided)
+    await box.destroy(decided.id)
+    if ((await hold()) === 'another-manifest') throw new Problem('changed-meanwhile')
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'manifest-refused') await undecide(rounds, decided)
+    throw error
+  }
 }
 
 function invitationsOf({ groups }: FrozenRoster) {
