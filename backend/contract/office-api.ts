@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedErrors, figureCertainty, unitAlert } from './result-figures.ts'
+import { expectedErrors, figureCertainty, newLeader, unitAlert } from './result-figures.ts'
 import { language, texts } from './respondent-api.ts'
 
 /**
@@ -311,6 +311,8 @@ const unitResult = z.strictObject({
   duty: z.array(z.string()),
   /** Conditions in which a conflict ripens: scales clearly worse, and whether fewer answer. Absent: too few signs. */
   ripening: z.strictObject({ scales: z.array(z.string()), fallingResponse: z.boolean() }).optional(),
+  /** The first rounds under a new leader; for those above the leader and representatives, never for the leader. */
+  newLeader: newLeader.optional(),
   /** What this viewer may be told. Absent is no promise that nothing is wrong: most patterns are missed at first. */
   alert: unitAlert.optional(),
 })

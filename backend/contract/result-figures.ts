@@ -28,6 +28,29 @@ export const unitAlert = z.strictObject({
     .optional(),
 })
 
+/**
+ * Rounds under a new leader, three at the most, as points toward the favourable end since `before`, the last round under
+ * the former one; `low` to `high` is where nineteen of twenty units lie then. `known`: other changes of leader here; with
+ * fewer than six of them no round is told of.
+ */
+export const newLeader = z.strictObject({
+  before: z.string(),
+  known: z.int(),
+  scales: z.array(
+    z.strictObject({
+      scale: z.string(),
+      pulses: z.array(
+        z.strictObject({
+          change: z.number(),
+          low: z.number(),
+          high: z.number(),
+          verdict: z.enum(['clearly-better', 'clearly-worse', 'cannot-tell']),
+        }),
+      ),
+    }),
+  ),
+})
+
 /** `falseAtMostOneIn`: 1 where nothing better can be said. */
 const degreeErrors = z.strictObject({ newFalseAlarmsPer100UnitYears: z.number(), falseAtMostOneIn: z.number() })
 

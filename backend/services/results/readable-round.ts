@@ -3,12 +3,13 @@ import { mayRead } from '../../domain/alerts-by-recipient.ts'
 import type { EarlierRelease } from '../../domain/comparable-run.ts'
 import type { Alert } from '../../domain/alert.ts'
 import { Problem } from '../../domain/problems.ts'
-import type { ReleaseRecord } from '../../domain/release.ts'
+import type { LedRelease } from '../../domain/new-leader-course.ts'
+import type { Release, ReleaseRecord } from '../../domain/release.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
 import type { RoundAlerts } from '../../store/collections.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import { findReader } from './find-reader.ts'
-import { receivedUnits, unitsInScope, type Reader } from './units-in-scope.ts'
+import { receivedUnits, unitsInScope } from './units-in-scope.ts'
 
 export type ResultStores = {
   readonly rounds: Documents<Round>
@@ -25,6 +26,10 @@ export type ReadableRound = {
   readonly scope: ReadonlySet<string>
   /** Earlier releases, oldest first, each with the units they may see of it; that may be none. */
   readonly earlier: readonly EarlierRelease[]
+  /** All releases up to this one, oldest first, with who led each group; for what no figure can be told from. */
+  readonly led: readonly LedRelease[]
+  /** Units of which they may read what is about its leadership: never as the unit's own leader. */
+  readonly aboutLeadership: ReadonlySet<string>
   /** Alerts they may be told of: only of units they receive, and a power pattern never as the unit's own leader. */
   readonly alerts: readonly Alert[]
 }
@@ -44,7 +49,19 @@ export function readableRound(stores: ResultStores) {
       const recipient = received.get(alert.unit)
       return recipient !== undefined && mayRead(recipient, alert)
     })
-    return { record, roster, scope, alerts, earlier: await earlierReleases(stores, record, reader) }
+    const past = await earlierRounds(stores, record)
+    return {
+      record,
+      roster,
+      scope,
+      alerts,
+      earlier: past.map((one) => ({
+        release: one.release,
+        scope: one.roster ? unitsInScope(one.roster, reader) : new Set(),
+      })),
+      led: [...past, { release: record.release, roster }].map(ledRelease),
+      aboutLeadership: new Set([...scope].filter((unit) => received.get(unit)?.role !== 'leader')),
+    }
   }
 }
 
@@ -58,18 +75,23 @@ async function releasedRound({ rounds, releases, frozenRosters, alerts }: Result
   }
 }
 
-async function earlierReleases(
+type PastRound = { readonly release: Release; readonly roster: FrozenRoster | undefined }
+
+async function earlierRounds(
   { releases, frozenRosters }: ResultStores,
   { sequence }: ReleaseRecord,
-  reader: Reader,
-): Promise<readonly EarlierRelease[]> {
+): Promise<readonly PastRound[]> {
   const records = (await releases.find()).map(({ value }) => value).filter((record) => record.sequence < sequence)
-  const earlier: EarlierRelease[] = []
-  for (const { release } of records.toSorted((one, other) => one.sequence - other.sequence)) {
-    const roster = (await frozenRosters.get(release.round))?.value
-    earlier.push({ release, scope: roster ? unitsInScope(roster, reader) : new Set() })
-  }
+  const earlier: PastRound[] = []
+  for (const { release } of records.toSorted((one, other) => one.sequence - other.sequence))
+    earlier.push({ release, roster: (await frozenRosters.get(release.round))?.value })
   return earlier
+}
+
+function ledRelease({ release, roster }: PastRound): LedRelease {
+  const leadersOf = ({ recipients }: FrozenRoster['groups'][number]) =>
+    new Set(recipients.filter(({ role }) => role === 'leader').map(({ member }) => member))
+  return { release, leaders: new Map(roster?.groups.map((group) => [group.id, leadersOf(group)])) }
 }
 
 async function valueOrRefuse<Value>(documents: Documents<Value>, id: string): Promise<Value> {

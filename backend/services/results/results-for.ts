@@ -1,8 +1,9 @@
-import { warningCalibration } from '../../../analytics/index.ts'
+import { warningCalibration, type PulseAfterChange } from '../../../analytics/index.ts'
 import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { comparableRun, unitInRelease, type EarlierRelease } from '../../domain/comparable-run.ts'
 import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
+import { newLeaderCourses } from '../../domain/new-leader-course.ts'
 import type { Release } from '../../domain/release.ts'
 import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
 import { toldOfAlert } from '../../domain/told-of-alert.ts'
@@ -75,6 +76,7 @@ function inTreeOrder({ record, roster, scope }: ReadableRound): readonly Release
 
 function shown(readable: ReadableRound) {
   const { record, earlier, alerts } = readable
+  const newLeaderOf = newLeaders(readable)
   return (unit: ReleasedUnit): UnitResult => {
     const alert = alerts.find((one) => one.unit === unit.id)
     return {
@@ -82,9 +84,29 @@ function shown(readable: ReadableRound) {
       comments: commentsIn(record.release, unit.id),
       parent: parentInScope(readable, unit),
       ...(alert && { alert: toldOfAlert(alert) }),
+      ...newLeaderOf(unit.id),
     }
   }
 }
+
+/** For whoever may read what is about a unit's leadership, and saw its figures before as well. */
+function newLeaders({ led, aboutLeadership, earlier }: ReadableRound) {
+  const courseOf = newLeaderCourses(led)
+  return (unit: string): Pick<UnitResult, 'newLeader'> => {
+    const course = aboutLeadership.has(unit) ? courseOf(unit) : undefined
+    const start = earlier.find(({ release }) => release.round === course?.before.round)
+    if (!course || !start?.scope.has(unit)) return {}
+    const scales = course.scales.map(({ scale, pulses }) => ({ scale, pulses: pulses.map(wholePoints) }))
+    return { newLeader: { before: course.before.title, known: course.known, scales } }
+  }
+}
+
+const wholePoints = ({ change, low, high, verdict }: PulseAfterChange) => ({
+  change: Math.round(change),
+  low: Math.round(low),
+  high: Math.round(high),
+  verdict,
+})
 
 function measured(release: Release, earlier: readonly EarlierRelease[], unit: ReleasedUnit) {
   const run = comparableRun(release, earlier, unit.id)

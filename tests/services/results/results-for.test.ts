@@ -205,6 +205,39 @@ describe('how sure a figure is', () => {
   })
 })
 
+describe('a unit under a new leader', () => {
+  const ledBy = (who: string): FrozenRoster => ({
+    ...roster,
+    groups: roster.groups.map((group) =>
+      group.id === 'nord'
+        ? {
+            ...group,
+            recipients: group.recipients.map((one) => (one.role === 'leader' ? { ...one, member: who } : one)),
+          }
+        : group,
+    ),
+  })
+  const built = [
+    { id: 'r0', sequence: 1 },
+    { id: 'r1', sequence: 2, roster: ledBy('niels') },
+  ]
+  const newLeaderFor = async (who: Parameters<typeof leader>[0], as = leader) => {
+    const { resultsFor } = await buildResults(built)
+    return (await resultsFor(as(who), 'r1')).units.find(({ id }) => id === 'nord')?.newLeader
+  }
+
+  it('is told of to those above the leader and to the representative', async () => {
+    const told = { before: 'Round r0', known: 0, scales: [] }
+    expect(await newLeaderFor('dorte')).toEqual(told)
+    expect(await newLeaderFor('karen')).toEqual(told)
+    expect(await newLeaderFor('robert', representative)).toEqual(told)
+  })
+
+  it('is not told of to the leader', async () => {
+    expect(await newLeaderFor('niels')).toBeUndefined()
+  })
+})
+
 describe('the rounds a viewer is shown', () => {
   it('are all for an administrator, without results; drafts for nobody else', async () => {
     const { roundsFor } = await buildResults([only, { id: 'draft', sequence: 2, state: 'draft', alerts: 'not raised' }])
