@@ -20,6 +20,7 @@ import { makeAccess } from './services/access/access.ts'
 import { backgroundWork } from './services/access/background-work.ts'
 import { linkMinutes, type SignInMail } from './services/access/sign-in-by-mail.ts'
 import { makeCustody } from './services/custody/make-custody.ts'
+import { makeMeasures } from './services/measures/make-measures.ts'
 import { makeOrganisation } from './services/organisation/make-organisation.ts'
 import type { rosterPeople } from './services/organisation/roster-people.ts'
 import { addressCorrections } from './services/registrar/address-corrections.ts'
@@ -73,6 +74,7 @@ export function composeOfficeSide(need: OfficeSide) {
     corrections: addressCorrections({ ...parts, clock }),
     custody,
     organisation,
+    measures: makeMeasures({ documents: parts.documents, clock, randomness }),
     results,
     rounds: { ...rounds, ...openingBehind(rounds, work.start), selections: async () => need.selections() },
     reports: makeReports({ errors: need.expectedErrors }),

@@ -60,6 +60,11 @@ import { language, texts } from './respondent-api.ts'
  * GET  /api/rounds/:round/release.csv              L R      text/csv, a line a unit
  * GET  /api/rounds/:round/release.json             L R      ReleaseFile (`domain/release-file.ts`)
  *
+ * Measures and trials (`measures-api.ts`)
+ * GET  /api/measures                               L R      MeasuresReply: of the viewer's units, and what helps here
+ * POST /api/measures                               L R      MeasureRequest -> MeasuresReply
+ * POST /api/measures/:measure/removal              L R      {} -> MeasuresReply; while no result is known
+ *
  * A refusal is an RFC 9457 problem (`problemReply` of the respondent's API). In `roster-invalid` each error has `row`
  * (the heading is 1), `field` (the column, absent for a whole line) and `message`: a code that the language files explain,
  * with the number of the earlier line it contradicts where there is one, such as `address-twice 12`.

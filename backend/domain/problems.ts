@@ -13,6 +13,7 @@ const catalogue = {
   'work-needed': [429, 'Many requests arrive. Do the work asked for, and send this one again.'],
   'too-large': [413, 'The request is larger than allowed.'],
   'wrong-state': [409, 'The round is not in the state this needs.'],
+  'result-known': [409, 'A round has been counted since. What is written down stays, whatever came of it.'],
   'changed-meanwhile': [409, 'Somebody changed this meanwhile. Load it again.'],
   'already-set-up': [409, 'This installation is set up already.'],
   'invitation-unknown': [404, 'This invitation is not known. Ask your representative for a new link.'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as custody from '../contract/custody-api.ts'
 import { attackReply } from '../contract/attack-reply.ts'
 import * as api from '../contract/office-api.ts'
+import { measureOperations } from './office-measure-operations.ts'
 import { resultOperations } from './office-result-operations.ts'
 import type { Operations } from './operation.ts'
 
@@ -187,4 +188,5 @@ export const officeOperations: Operations = {
     ],
   },
   ...resultOperations,
+  ...measureOperations,
 }

@@ -4,6 +4,7 @@ import { describeApi } from './describe-api.ts'
 import { addAccessRoutes } from './office-access.ts'
 import { officeApiHost } from './office-api-host.ts'
 import { addCustodyRoutes } from './office-custody.ts'
+import { addMeasureRoutes } from './office-measures.ts'
 import { addOrganisationRoutes } from './office-organisation.ts'
 import { addResultRoutes } from './office-results.ts'
 import { addRoundRoutes } from './office-rounds.ts'
@@ -19,6 +20,7 @@ export function officeRoutes(services: OfficeServices, origin: string): Pick<Off
   addRoundRoutes(routes, services)
   addCustodyRoutes(routes, services)
   addResultRoutes(routes, services)
+  addMeasureRoutes(routes, services)
   routes.router.use(describeApi(officeApiHost(routes.table, cookie.name)).routes())
   return routes
 }

@@ -5,6 +5,7 @@ import type { Language } from '../contract/respondent-api.ts'
 import type { ReleaseFile } from '../domain/release-file.ts'
 import type { makeAccess } from '../services/access/access.ts'
 import type { makeCustody } from '../services/custody/make-custody.ts'
+import type { makeMeasures } from '../services/measures/make-measures.ts'
 import type { makeOrganisation } from '../services/organisation/make-organisation.ts'
 import type { addressCorrections } from '../services/registrar/address-corrections.ts'
 import type { makeResults } from '../services/results/make-results.ts'
@@ -40,6 +41,7 @@ export type OfficeServices = {
   readonly corrections: ReturnType<typeof addressCorrections>
   readonly custody: ReturnType<typeof makeCustody>
   readonly results: ReturnType<typeof makeResults>
+  readonly measures: ReturnType<typeof makeMeasures>
   readonly rounds: RoundsForOffice
   readonly reports: ReportsForOffice
 }

@@ -10,6 +10,7 @@ import {
   type RosterApproval,
   type RoundRoster,
 } from '../domain/organisation/roster.ts'
+import { measure, type Measure } from '../domain/measure.ts'
 import { participationOfDay, type ParticipationOfDay } from '../domain/participation-of-day.ts'
 import { releaseRecord, type ReleaseRecord } from '../domain/release.ts'
 import {
@@ -75,6 +76,9 @@ export const addressCorrections: CollectionShape<AddressCorrection> = {
   schema: addressCorrection,
   indexes: [],
 }
+
+/** Under a random id. */
+export const measures: CollectionShape<Measure> = { name: 'measures', schema: measure, indexes: [] }
 
 /** Under the public key. */
 export const custodyKeys: CollectionShape<CustodyKey> = { name: 'custody-keys', schema: custodyKey, indexes: ['round'] }

@@ -15,6 +15,7 @@ import { makeCustody } from '../../backend/services/custody/make-custody.ts'
 import { makeOrganisation } from '../../backend/services/organisation/make-organisation.ts'
 import { rosterPeople } from '../../backend/services/organisation/roster-people.ts'
 import { addressCorrections } from '../../backend/services/registrar/address-corrections.ts'
+import { makeMeasures } from '../../backend/services/measures/make-measures.ts'
 import { makeResults } from '../../backend/services/results/make-results.ts'
 import { sqliteInMemory, type Backend } from '../store/backends.ts'
 import { buildQuestionnaire } from '../support/build-questionnaire.ts'
@@ -70,6 +71,7 @@ export async function startOffice({
       organisation,
       corrections: addressCorrections({ ...parts, ...outside }),
       custody: makeCustody({ ...outside, isEmployers: access.isEmployers }),
+      measures: makeMeasures(outside),
       results: makeResults({
         documents,
         participation: rounds.participation,

@@ -80,6 +80,7 @@ export const accessDa = {
     'not-found': 'Det findes ikke, eller du har ikke adgang til det.',
     'too-large': 'Filen er for stor.',
     'wrong-state': 'Det kan runden ikke lige nu. Hent siden igen, og se, hvor langt den er.',
+    'result-known': 'En runde er talt op siden. Det, der er skrevet ned, bliver stående, uanset hvordan det gik.',
     'changed-meanwhile':
       'Nogen har ændret det i mellemtiden. Du ser nu den nye udgave. Se den igennem, før du går videre.',
     'already-set-up': 'Varsko er allerede taget i brug her. Log ind på den almindelige måde.',

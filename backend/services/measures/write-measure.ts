@@ -1,0 +1,30 @@
+import type { MeasureRequest } from '../../contract/measures-api.ts'
+import type { Viewer } from '../../domain/access/viewer.ts'
+import type { Clock } from '../../domain/clock.ts'
+import { dayOf } from '../../domain/day-of.ts'
+import { Problem } from '../../domain/problems.ts'
+import type { Randomness } from '../../domain/randomness.ts'
+import { isStillForeseen } from './is-still-foreseen.ts'
+import type { MeasureStores } from './measures-for.ts'
+import { readableReleases } from './readable-releases.ts'
+
+export type WriteMeasure = MeasureStores & { readonly clock: Clock; readonly randomness: Randomness }
+
+/**
+ * Writes down a measure for a unit the viewer may see in the round it begins after. Says whether any later round was
+ * released by then, and nothing of who wrote it.
+ */
+export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMeasure) {
+  const readableTo = readableReleases(stores)
+  return async (viewer: Viewer, { unit, kind, scale, after }: MeasureRequest): Promise<void> => {
+    const began = (await readableTo(viewer)).find(({ release }) => release.round === after)
+    if (!began) throw new Problem('not-found')
+    if (!began.scope.has(unit)) throw new Problem('not-allowed')
+    if (!began.release.scales.some(({ id }) => id === scale)) throw new Problem('not-found')
+    const records = (await stores.releases.find()).map(({ value }) => value)
+    const released = records.toSorted((one, other) => one.sequence - other.sequence).map(({ release }) => release)
+    const id = Buffer.from(randomness(16)).toString('base64url')
+    const writtenOn = dayOf(clock.now())
+    await measures.insert(id, { unit, kind, scale, after, writtenOn, foreseen: isStillForeseen({ after }, released) })
+  }
+}

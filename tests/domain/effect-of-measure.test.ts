@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { effectOfMeasure } from '../../backend/domain/effect-of-measure.ts'
+import type { Measure } from '../../backend/domain/measure.ts'
+import type { Release } from '../../backend/domain/release.ts'
+import { whatHelps } from '../../backend/domain/what-helps.ts'
+import { roundOfGroups } from '../support/round-of-groups.ts'
+
+const before = [60, 70, 50, 80, 60, 50, 70, 70, 60, 80]
+const after = [60, 70, 60, 80, 70, 60, 70, 70, 60, 80]
+const untreated = (scores: readonly number[]) =>
+  Object.fromEntries(scores.map((score, index) => [`group-${index}`, score]))
+
+const r1 = roundOfGroups({ round: 'r1', tone: { ...untreated(before), 'south-0': 40 } })
+const r2 = roundOfGroups({ round: 'r2', tone: { ...untreated(after), 'south-0': 70 } })
+
+const dialogue: Measure = {
+  unit: 'south-0',
+  kind: 'tone-dialogue',
+  scale: 'tone',
+  after: 'r1',
+  writtenOn: '2026-03-05',
+  foreseen: true,
+}
+const told = (releases: readonly Release[], one: Measure = dialogue, measures: readonly Measure[] = [one]) =>
+  effectOfMeasure(one, { releases, measures })
+
+describe('the effect of a measure', () => {
+  it('is what is beyond where groups without it come from the same start', () => {
+    // R 4.2.2: predict(lm(after ~ before), data.frame(before = 40), interval = "prediction"): 51.3333, 41.0780 to 61.5886
+    expect(told([r1, r2])).toEqual({
+      outcome: 'measured',
+      round: 'Round r2',
+      untreated: 10,
+      effect: expect.objectContaining({
+        effect: expect.closeTo(70 - 51.33333333333334, 9),
+        low: expect.closeTo(70 - 61.58864416746005, 9),
+        high: expect.closeTo(70 - 41.07802249920663, 9),
+        verdict: 'clearly-better',
+      }),
+    })
+  })
+
+  it('waits for a later round that asked the same', () => {
+    expect(told([r1])).toEqual({ outcome: 'waiting' })
+    expect(told([r1, { ...r2, questionnaire: { ...r2.questionnaire, hash: 'other' } }])).toEqual({ outcome: 'waiting' })
+    expect(told([r2, r1])).toEqual({ outcome: 'waiting' })
+  })
+
+  it('is not told across a break, nor of a hidden group', () => {
+    const tone = { ...untreated(after), 'south-0': 70 }
+    expect(told([r1, roundOfGroups({ round: 'r2', tone, broken: ['south-0'] })])).toEqual({ outcome: 'not-shown' })
+    expect(told([r1, roundOfGroups({ round: 'r2', tone: untreated(after) })])).toEqual({ outcome: 'not-shown' })
+    const r3 = roundOfGroups({ round: 'r3', tone })
+    expect(told([r1, roundOfGroups({ round: 'r2', tone: untreated(after) }), r3])).toEqual({ outcome: 'not-shown' })
+  })
+
+  it('falls back on an earlier round where the newest does not show the group', () => {
+    const r3 = roundOfGroups({ round: 'r3', tone: untreated(after) })
+    expect(told([r1, r2, r3])).toMatchObject({ outcome: 'measured', round: 'Round r2' })
+  })
+
+  it('compares with nobody who had a measure as well, unless everybody had it', () => {
+    const elsewhere = (unit: string): Measure => ({ ...dialogue, unit, kind: 'workload' })
+    const others = [elsewhere('group-0'), elsewhere('group-1')]
+    expect(told([r1, r2], dialogue, [dialogue, ...others])).toMatchObject({ untreated: 8 })
+    expect(told([r1, r2], dialogue, [dialogue, ...others, elsewhere('group-2')])).toEqual({ outcome: 'nobody-without' })
+    expect(told([r1, r2], dialogue, [dialogue, elsewhere('company')])).toMatchObject({ untreated: 10 })
+    const later: Measure = { ...elsewhere('group-0'), after: 'r2' }
+    expect(told([r1, r2], dialogue, [dialogue, later])).toMatchObject({ untreated: 10 })
+  })
+
+  it('lets what is more than a year old count no more', () => {
+    const tone = { ...untreated(before), 'south-0': 40 }
+    const old = roundOfGroups({ round: 'r0', tone, closedOn: '2025-02-01' })
+    const past: Measure = { ...dialogue, unit: 'group-0', after: 'r0' }
+    expect(told([old, r1, r2], dialogue, [dialogue, past])).toMatchObject({ untreated: 10 })
+    const recent = { ...old, closedOn: '2025-06-01' }
+    expect(told([recent, r1, r2], dialogue, [dialogue, past])).toMatchObject({ untreated: 9 })
+  })
+
+  it('of a department is that of the mean of its groups, as unsure as one of them', () => {
+    const both = (south: readonly [number, number], scores: readonly number[]) => ({
+      ...untreated(scores),
+      'south-0': south[0],
+      'south-1': south[1],
+    })
+    const first = roundOfGroups({ round: 'r1', tone: both([30, 50], before) })
+    const second = roundOfGroups({ round: 'r2', tone: both([60, 80], after) })
+    expect(told([first, second], { ...dialogue, unit: 'south' })).toEqual(told([r1, r2]))
+    expect(told([first, second], { ...dialogue, unit: 'company' })).toEqual({ outcome: 'nobody-without' })
+  })
+})
+
+describe('what helps', () => {
+  const groups = (scores: readonly number[], south: readonly number[]) => ({
+    ...untreated(scores),
+    ...Object.fromEntries(south.map((score, index) => [`south-${index}`, score])),
+  })
+  const releases = [
+    roundOfGroups({ round: 'r1', tone: groups(before, [40, 50, 60]) }),
+    roundOfGroups({ round: 'r2', tone: groups(after, [70, 80, 60]) }),
+  ]
+  const tried = (count: number, change: Partial<Measure> = {}) =>
+    Array.from({ length: count }, (_, index): Measure => ({ ...dialogue, unit: `south-${index}`, ...change }))
+
+  it('is pooled over three measures of a kind, and only counted under three', () => {
+    const [kind] = whatHelps({ releases, measures: tried(3) })
+    expect(kind).toMatchObject({ kind: 'tone-dialogue', measures: 3, pooled: { measures: 3 } })
+    const each = tried(3).map((one) => effectOfMeasure(one, { releases, measures: tried(3) }))
+    const effects = each.map((one) => (one.outcome === 'measured' ? one.effect.effect : Number.NaN))
+    expect(kind!.pooled!.effect).toBeGreaterThan(Math.min(...effects))
+    expect(kind!.pooled!.effect).toBeLessThan(Math.max(...effects))
+    expect(whatHelps({ releases, measures: tried(2) })).toEqual([{ kind: 'tone-dialogue', measures: 2 }])
+  })
+
+  it('leaves out what was written down when the result was known', () => {
+    expect(whatHelps({ releases, measures: tried(3, { foreseen: false }) })).toEqual([])
+  })
+
+  it('tells kinds apart', () => {
+    const measures = [...tried(1), ...tried(2, { kind: 'shorter-week' }).slice(1)]
+    expect(whatHelps({ releases, measures })).toEqual([
+      { kind: 'tone-dialogue', measures: 1 },
+      { kind: 'shorter-week', measures: 1 },
+    ])
+  })
+})
