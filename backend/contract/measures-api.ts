@@ -1,27 +1,10 @@
 import { z } from 'zod'
+import { allMeasureKinds } from './measure-kinds.ts'
 import { texts } from './respondent-api.ts'
 
 // What the office pages and the backend say to each other about measures; the routes stand with the others.
 
-/**
- * What can be done, from the outside in: for the whole organisation of work, with a group, for single people, and trials
- * of new ways of working. Chosen from a list, so that no name is ever written down.
- */
-export const measureKinds = {
-  organisation: ['clear-roles', 'workload', 'change-process', 'conflict-rules', 'conduct-policy', 'feedback-habits'],
-  group: ['tone-dialogue', 'witness-dialogue', 'team-agreement', 'mediation'],
-  individual: ['support-talks', 'coaching', 'clear-expectations'],
-  trial: ['shorter-week', 'new-schedule', 'work-from-home', 'other-trial'],
-} as const
-export type MeasureLevel = keyof typeof measureKinds
-export type MeasureKind = (typeof measureKinds)[MeasureLevel][number]
-
-export const measureKind = z.enum([
-  ...measureKinds.organisation,
-  ...measureKinds.group,
-  ...measureKinds.individual,
-  ...measureKinds.trial,
-])
+export const measureKind = z.enum(allMeasureKinds)
 
 const id = z.string().min(1).max(100)
 

@@ -1,5 +1,5 @@
 import { pooledEffect, type PooledEffect } from '../../analytics/index.ts'
-import type { MeasureKind } from '../contract/measures-api.ts'
+import type { MeasureKind } from '../contract/measure-kinds.ts'
 import { effectOfMeasure, type Tried } from './effect-of-measure.ts'
 
 export type KindOutcome = {

@@ -4,6 +4,8 @@ import { NewRound } from './parts/new-round.ts'
 import { RosterImport } from './parts/roster-import.ts'
 import { AttackPage } from './pages/attack-page.ts'
 import { ClosingPage } from './pages/closing-page.ts'
+import { MeasuresPage } from './pages/measures-page.ts'
+import { WhatHelped } from './parts/what-helped.ts'
 import { KeysPage } from './pages/keys-page.ts'
 import { NoticePage } from './pages/notice-page.ts'
 import { ParticipationPage } from './pages/participation-page.ts'
@@ -26,6 +28,8 @@ export function defineElements(): void {
   customElements.define('varsko-passphrase', PassphrasePage)
   customElements.define('varsko-enrolment', EnrolmentPage)
   customElements.define('varsko-results', ResultsPage)
+  customElements.define('varsko-what-helped', WhatHelped)
+  customElements.define('varsko-measures', MeasuresPage)
   customElements.define('varsko-roster-import', RosterImport)
   customElements.define('varsko-address-corrections', AddressCorrections)
   customElements.define('varsko-roster', RosterPage)

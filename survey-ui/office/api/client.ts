@@ -1,9 +1,11 @@
 import type { CustodyRequest } from '../../../backend/contract/custody-api.ts'
+import type { MeasureRequest } from '../../../backend/contract/measures-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 import { reportFormats, type ReportFormat } from '../../../backend/contract/report-formats.ts'
 import type { Shape } from '../../../backend/contract/sealed-box/shape.ts'
 import type { Answered } from './answered.ts'
 import { isClosing, isCustody, type Closing, type Custody } from './custody-shapes.ts'
+import { isMeasures, type Measures } from './measures-shape.ts'
 import { isNothing } from './flexible-shapes.ts'
 import { problemOf } from './problem-of.ts'
 import * as shapes from './reply-shapes.ts'
@@ -56,6 +58,9 @@ export type OfficeClient = Door & {
   readonly handOverKey: (round: string, privateKey: Uint8Array<ArrayBuffer>) => Promise<Answered<unknown>>
   readonly results: (round: string) => Promise<Answered<Results>>
   readonly attack: (round: string) => Promise<Answered<shapes.Attacked>>
+  readonly measures: () => Promise<Answered<Measures>>
+  readonly writeMeasure: (request: MeasureRequest) => Promise<Answered<Measures>>
+  readonly removeMeasure: (id: string) => Promise<Answered<Measures>>
 }
 
 /** Where a file made of a round is fetched by an ordinary link. */
@@ -71,7 +76,7 @@ export function makeClient(onSignedOut: () => void = () => {}): OfficeClient {
     if (path !== 'me' && answered.outcome === 'refused' && answered.code === 'not-signed-in') onSignedOut()
     return answered
   }
-  return { ...door(ask), ...organisation(ask), ...rounds(ask), ...custody(ask) }
+  return { ...door(ask), ...organisation(ask), ...rounds(ask), ...custody(ask), ...measures(ask) }
 }
 
 function door(ask: Ask): Door & Pick<OfficeClient, 'me' | 'signOut'> {
@@ -116,6 +121,14 @@ function rounds(ask: Ask) {
     notice: (round: string) => ask(`${one(round)}/notice`, shapes.isNotice),
     results: (round: string) => ask(`${one(round)}/results`, isResults),
     attack: (round: string) => ask(`${one(round)}/attack`, shapes.isAttacked),
+  }
+}
+
+function measures(ask: Ask) {
+  return {
+    measures: () => ask('measures', isMeasures),
+    writeMeasure: (request: MeasureRequest) => ask('measures', isMeasures, request),
+    removeMeasure: (id: string) => ask(`measures/${encodeURIComponent(id)}/removal`, isMeasures, {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type * as contract from '../../../backend/contract/office-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
 import { flexibleRecordOf, isFlag, isNumber, isString, tableOf } from './flexible-shapes.ts'
 import type { Frozen } from './frozen.ts'
+import { isVerdict } from './measures-shape.ts'
 import { isTexts } from './reply-shapes.ts'
 
 export type Results = Frozen<contract.ResultsReply>
@@ -36,6 +37,13 @@ const isCertainty = flexibleRecordOf(
 
 const isRipening = recordOf({ scales: listOf(isString), fallingResponse: isFlag })
 
+const isPulse = recordOf({ change: isNumber, low: isNumber, high: isNumber, verdict: isVerdict })
+const isNewLeader = recordOf({
+  before: isString,
+  known: isWholeNumber,
+  scales: listOf(recordOf({ scale: isString, pulses: listOf(isPulse) })),
+})
+
 const isNameOrNone: Shape<string | null> = (input): input is string | null => input === null || isString(input)
 
 const isComments = recordOf({
@@ -59,7 +67,7 @@ const isUnit: Shape<UnitResult> = flexibleRecordOf(
     comments: listOf(isComments),
     trend: listOf(recordOf({ round: isString, title: isString, closedOn: isString, scores: tableOf(isNumber) })),
   },
-  { participation: isString, alert: isAlert, ripening: isRipening },
+  { participation: isString, alert: isAlert, ripening: isRipening, newLeader: isNewLeader },
 )
 
 const isErrors = recordOf({ newFalseAlarmsPer100UnitYears: isNumber, falseAtMostOneIn: isNumber })

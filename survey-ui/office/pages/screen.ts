@@ -70,6 +70,7 @@ function roundScreen(office: Office, screen: 'participation' | 'notice', round: 
 
 function menuScreen(office: Office, entry: MenuEntry | undefined): TemplateResult {
   if (entry === 'results') return html`<varsko-results .office=${office}></varsko-results>`
+  if (entry === 'measures') return html`<varsko-measures .office=${office}></varsko-measures>`
   if (entry === 'keys') return html`<varsko-keys .office=${office}></varsko-keys>`
   if (entry === 'roster') return html`<varsko-roster .office=${office}></varsko-roster>`
   if (entry === 'representatives') return html`<varsko-representatives .office=${office}></varsko-representatives>`

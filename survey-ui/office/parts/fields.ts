@@ -31,6 +31,22 @@ export function textField(field: TextField): TemplateResult {
   </div>`
 }
 
+/** A native list to choose one from, with its label and what helps to choose. */
+export function choice(
+  name: string,
+  { label, hint }: { readonly label: string; readonly hint?: string },
+  options: readonly TemplateResult[],
+): TemplateResult {
+  const hintId = `${name}-hint`
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    <select id=${name} name=${name} required aria-describedby=${hint ? hintId : nothing}>
+      ${options}
+    </select>
+    ${hint ? html`<p class="hint" id=${hintId}>${hint}</p>` : nothing}
+  </div>`
+}
+
 /** Tells a password manager that the passphrase beside it is another one than that of the account. */
 export function nameOfPassphrase(name: string): TemplateResult {
   return html`<input type="text" autocomplete="username" .value=${name} hidden readonly />`

@@ -8,9 +8,11 @@ import { scalesWithTrend, trendLine } from '../view/trend.ts'
 import { unitFigures, unitsAbove, type ScaleFigure } from '../view/unit-figures.ts'
 import { commentLists } from './comment-lists.ts'
 import { alertWords } from './alert-words.ts'
+import { newLeaderWords } from './new-leader-words.ts'
 import { trendChart, trendField } from './trend-chart.ts'
 import { unitSigns } from './unit-signs.ts'
 import { certaintyWords } from './certainty-words.ts'
+import { whatHelped } from './what-helped.ts'
 import { itemsTable, unitTable } from './unit-table.ts'
 
 export type UnitDetail = {
@@ -34,8 +36,8 @@ export function unitDetail(office: Office, detail: UnitDetail): TemplateResult {
       ${results.title}.
       ${taking ? words.answered(taking, unit.invited) : words.invited(unit.invited)}.${placed(detail, words.unit.above)}
     </p>
-    ${unit.alert ? html`${alertWords(text, unit.alert)} ${certaintyWords(text, results)}` : nothing}
-    ${unitSigns({ text, language }, results, unit)}
+    ${unit.alert ? html`${alertWords(text, unit.alert)} ${certaintyWords(text, results)} ${whatHelped(office, unit.alert)}` : nothing}
+    ${newLeaderWords({ text, language }, results, unit)} ${unitSigns({ text, language }, results, unit)}
     ${
       isHidden(unit)
         ? html`<p class="note narrow">${words.tooFew}. ${words.thresholds(results.thresholds)}</p>`

@@ -7,6 +7,7 @@ export const accessDa = {
     signOut: 'Log ud',
     entries: {
       results: 'Resultater',
+      measures: 'Tiltag',
       rounds: 'Runder',
       keys: 'Nøgler',
       roster: 'Medarbejderliste',

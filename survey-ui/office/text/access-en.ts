@@ -9,6 +9,7 @@ export const accessEn: typeof accessDa = {
     signOut: 'Sign out',
     entries: {
       results: 'Results',
+      measures: 'Measures',
       rounds: 'Rounds',
       keys: 'Keys',
       roster: 'Roster',

@@ -11,6 +11,8 @@ import { accessDa } from './access-da.ts'
 import { accessEn } from './access-en.ts'
 import { keysDa } from './keys-da.ts'
 import { keysEn } from './keys-en.ts'
+import { measuresDa } from './measures-da.ts'
+import { measuresEn } from './measures-en.ts'
 import { resultsDa } from './results-da.ts'
 import { resultsEn } from './results-en.ts'
 import { rosterDa } from './roster-da.ts'
@@ -27,6 +29,7 @@ export type OfficeText = typeof accessDa & {
   readonly rosterErrors: typeof danishRosterErrors
   readonly rounds: typeof roundsDa
   readonly keys: typeof keysDa
+  readonly measures: typeof measuresDa
 }
 
 export const officeText: Readonly<Record<Language, OfficeText>> = {
@@ -39,6 +42,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     rosterErrors: danishRosterErrors,
     rounds: roundsDa,
     keys: keysDa,
+    measures: measuresDa,
   },
   en: {
     ...accessEn,
@@ -49,6 +53,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     rosterErrors: englishRosterErrors,
     rounds: roundsEn,
     keys: keysEn,
+    measures: measuresEn,
   },
 }
 

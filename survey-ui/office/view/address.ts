@@ -1,10 +1,20 @@
 /** Where in the office pages somebody is; it stands in the address after `#`, so that back and forward work. */
 export type Address =
-  | { readonly screen: 'home' | 'roster' | 'rounds' | 'keys' | 'representatives' | 'passphrase' | 'enrolment' }
+  | {
+      readonly screen:
+        | 'home'
+        | 'measures'
+        | 'roster'
+        | 'rounds'
+        | 'keys'
+        | 'representatives'
+        | 'passphrase'
+        | 'enrolment'
+    }
   | { readonly screen: 'results'; readonly round?: string; readonly unit?: string }
   | { readonly screen: 'participation' | 'notice' | 'attack' | 'closing'; readonly round: string }
 
-const plain = ['roster', 'rounds', 'keys', 'representatives', 'passphrase', 'enrolment'] as const
+const plain = ['measures', 'roster', 'rounds', 'keys', 'representatives', 'passphrase', 'enrolment'] as const
 
 /** Anything unknown is the way home. */
 export function addressOf(fragment: string): Address {

@@ -19,6 +19,7 @@ type Given = Pick<UnitResult, 'id' | 'name' | 'parent' | 'kind' | 'invited'> & {
   readonly alert?: UnitResult['alert']
   readonly duty?: string[]
   readonly ripening?: NonNullable<UnitResult['ripening']>
+  readonly newLeader?: NonNullable<UnitResult['newLeader']>
 }
 
 const given: readonly Given[] = [
@@ -55,6 +56,20 @@ const given: readonly Given[] = [
     alert: { degree: 'attention' },
     duty: ['threats-and-violence'],
     ripening: { scales: ['role-conflict', 'role-clarity'], fallingResponse: true },
+    newLeader: {
+      before: 'Efterår 2025',
+      known: 8,
+      scales: [
+        {
+          scale: 'leadership',
+          pulses: [
+            { change: -10, low: -14, high: 12, verdict: 'cannot-tell' },
+            { change: -20, low: -12, high: 16, verdict: 'clearly-worse' },
+          ],
+        },
+        { scale: 'tone', pulses: [{ change: 10, low: -10, high: 14, verdict: 'cannot-tell' }] },
+      ],
+    },
   },
   {
     id: 'schools',
@@ -161,6 +176,7 @@ function unitOf(full: Given): UnitResult {
     certainty: certaintyOf(full),
     duty: full.duty ?? [],
     ...(full.ripening ? { ripening: full.ripening } : {}),
+    ...(full.newLeader ? { newLeader: full.newLeader } : {}),
     favourable: Object.fromEntries(
       answersAtLeast(full) < 15
         ? []

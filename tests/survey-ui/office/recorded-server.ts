@@ -5,11 +5,13 @@ import type { z } from 'zod'
 import { dispatchByHost, makeSideApp } from '../../../backend/app.ts'
 import { attackReply } from '../../../backend/contract/attack-reply.ts'
 import { closingReply, custodyReply } from '../../../backend/contract/custody-api.ts'
+import { measureRequest, measuresReply } from '../../../backend/contract/measures-api.ts'
 import * as contract from '../../../backend/contract/office-api.ts'
 import { Problem, type ProblemCode, type ProblemError } from '../../../backend/domain/problems.ts'
 import { pageHeaders } from '../../../backend/middleware/page-headers.ts'
 import { readJson } from '../../../backend/middleware/read-body.ts'
 import { servePages } from '../../../backend/middleware/serve-pages.ts'
+import { measures } from './recorded-measures.ts'
 import * as recorded from './recorded-replies.ts'
 import { results, resultsOfDepartment } from './recorded-results.ts'
 
@@ -131,6 +133,7 @@ function repliesTo(
     'rounds/:round/participation': reading(contract.participationReply, () => recorded.participation),
     'rounds/:round/attack': reading(attackReply, () => recorded.attacked),
     'rounds/:round/notice': reading(contract.noticeReply, () => recorded.notice),
+    measures: reading(measuresReply, () => measures),
     'rounds/:round/results': reading(contract.resultsReply, () =>
       known().roles.includes('leader') ? resultsOfDepartment : results,
     ),
@@ -161,6 +164,11 @@ function repliesTo(
       contract.representativesReply,
       () => recorded.representatives,
     ),
+    measures: writing(measureRequest, measuresReply, () => measures),
+    'measures/:measure/removal': writing(contract.nothing, measuresReply, () => ({
+      ...measures,
+      measures: measures.measures.slice(1),
+    })),
     rounds: writing(contract.newRoundRequest, contract.newRoundReply, () => ({ round: 'new-round' })),
     'rounds/:round/opening': writing(contract.nothing, contract.nothing, () => ({})),
     'rounds/:round/extension': writing(contract.extensionRequest, undefined, () => undefined),

@@ -48,6 +48,7 @@ const screens: readonly Screen[] = [
     fragment: '#/results/autumn-2026/night',
     heading: () => 'Nattevagten',
   },
+  { name: 'measures', who: 'representative', fragment: '#/measures', heading: ({ measures }) => measures.title },
   { name: 'the changes', who: 'representative', fragment: '#/roster', heading: ({ roster }) => roster.title },
   { name: 'rounds', who: 'representative', fragment: '#/rounds', heading: ({ rounds }) => rounds.title },
   {

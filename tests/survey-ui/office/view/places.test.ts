@@ -34,12 +34,19 @@ describe('the menu', () => {
     expect(menuOf(people.administrator)).toEqual(['rounds', 'keys', 'roster', 'representatives'])
   })
 
-  it('shows leaders results and nothing else', () => {
-    expect(menuOf(people.leader)).toEqual(['results'])
+  it('shows leaders results and measures and nothing else', () => {
+    expect(menuOf(people.leader)).toEqual(['results', 'measures'])
   })
 
   it('shows representatives everything, but no results while their appointment waits', () => {
-    expect(menuOf(people.representative)).toEqual(['results', 'rounds', 'keys', 'roster', 'representatives'])
+    expect(menuOf(people.representative)).toEqual([
+      'results',
+      'measures',
+      'rounds',
+      'keys',
+      'roster',
+      'representatives',
+    ])
     expect(menuOf(people.waiting)).toEqual(['rounds', 'keys', 'roster', 'representatives'])
   })
 

@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { officeText } from '../../../survey-ui/office/text/office-text.ts'
+import { fittingMeasures } from '../../../survey-ui/office/view/fitting-measures.ts'
+import { measureRequest } from '../../../survey-ui/office/view/measure-request.ts'
+import { startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
+import { measures } from './recorded-measures.ts'
+import { people } from './recorded-replies.ts'
+
+const { measures: words } = officeText.da
+let office: OfficeBrowser
+let tab: OfficeTab
+
+beforeAll(async () => {
+  office = await startOfficeBrowser()
+})
+afterAll(() => office.close())
+beforeEach(async () => {
+  office.server.reset()
+  office.server.signInAs(people.representative)
+  tab = await office.open()
+})
+afterEach(() => tab.close())
+
+async function visit(fragment: string, heading: string) {
+  await tab.page.goto(`${office.server.origin}/${fragment}`)
+  await tab.page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+const written = () => office.server.sent.filter(({ method }) => method === 'POST')
+const sectionText = async () => ((await tab.page.locator('.new-leader').textContent()) ?? '').replaceAll(/\s+/g, ' ')
+
+describe('measures', () => {
+  it('are written down by choosing alone', async () => {
+    await visit('#/measures', words.title)
+    expect(await tab.page.locator('input:not([type=radio]), textarea').count()).toBe(0)
+    await tab.page.getByLabel(words.writing.unit, { exact: true }).selectOption({ label: 'Hjemmeplejen Nord' })
+    await tab.page.getByLabel(words.writing.kind).selectOption({ label: words.kinds['shorter-week'] })
+    await tab.page.getByLabel(words.writing.scale).selectOption('tone')
+    await tab.page.getByRole('button', { name: words.writing.save }).click()
+    await expect.poll(written).toHaveLength(1)
+    expect(written()[0]).toMatchObject({
+      path: '/api/measures',
+      body: { unit: 'home-north', kind: 'shorter-week', scale: 'tone', after: 'autumn-2026' },
+    })
+  })
+
+  it('say what came of them, how sure it is, and the smallest change that could have been seen', async () => {
+    await visit('#/measures', words.title)
+    const cards = tab.page.locator('.cards > li')
+    await expect.poll(() => cards.count()).toBe(measures.measures.length)
+    const [waiting, better, late, hidden, everybody] = await cards.allTextContents()
+    expect(waiting).toContain(words.outcomes.waiting)
+    for (const part of [words.verdicts['clearly-better'], '14 point bedre', '3 bedre til 25 bedre', 'mindst 11 point'])
+      expect(better).toContain(part)
+    for (const part of [words.verdicts['cannot-tell'], '4 point dårligere', '16 dårligere til 8 bedre', words.late])
+      expect(late).toContain(part)
+    expect(hidden).toContain(words.outcomes['not-shown'])
+    expect(everybody).toContain(words.outcomes['nobody-without'])
+  })
+
+  it('can be deleted only where nothing is known of them yet', async () => {
+    await visit('#/measures', words.title)
+    const buttons = tab.page.getByRole('button', { name: words.remove })
+    await expect.poll(() => buttons.count()).toBe(measures.measures.filter(({ mayRemove }) => mayRemove).length)
+    await buttons.first().click()
+    await expect.poll(() => tab.page.locator('.cards > li').count()).toBe(measures.measures.length - 1)
+    expect(written()[0]).toMatchObject({ path: '/api/measures/one/removal', body: {} })
+  })
+
+  it('say what a refusal means', async () => {
+    office.server.refuse('measures/one/removal', 'result-known')
+    await visit('#/measures', words.title)
+    await tab.page.getByRole('button', { name: words.remove }).first().click()
+    await tab.page.getByText(officeText.da.problems['result-known']).waitFor()
+  })
+
+  it('stand with what they have done here beside the message whose pattern they fit', async () => {
+    await visit('#/results/autumn-2026/home-north', 'Hjemmeplejen Nord')
+    await tab.page.getByRole('heading', { name: words.helps.fitting }).waitFor()
+    const lines = await tab.page.locator('varsko-what-helped li').allTextContents()
+    expect(lines).toHaveLength(4)
+    const helped = lines.find((line) => line.includes(words.kinds['tone-dialogue']))
+    expect(helped).toContain('6 point bedre i snit, men alt fra 1 bedre til 11 bedre er muligt. Målt 4 gange.')
+    expect(lines.find((line) => line.includes(words.kinds['team-agreement']))).toContain(words.helps.few(1))
+    expect(lines.find((line) => line.includes(words.kinds['conduct-policy']))).toContain(words.helps.untried)
+  })
+
+  it('that fit a message without a named pattern are those that suit any', () => {
+    expect(fittingMeasures({ degree: 'attention' })).toEqual(fittingMeasures({ degree: 'act', pattern: 'cannot-tell' }))
+  })
+
+  it('are not asked for half chosen', () => {
+    const whole = { unit: 'north', kind: 'mediation', scale: 'tone', after: 'r1' }
+    expect(measureRequest(new Map(Object.entries(whole)))).toEqual(whole)
+    for (const name of Object.keys(whole))
+      expect(measureRequest(new Map(Object.entries({ ...whole, [name]: '' })))).toBeUndefined()
+  })
+})
+
+describe('a new leader', () => {
+  it('is shown beside what is usual, round by round, with who sees it', async () => {
+    await visit('#/results/autumn-2026/nursing-home', 'Plejehjemmet Åbrinken')
+    await tab.page.getByRole('heading', { name: words.newLeader.title, exact: true }).waitFor()
+    const shown = await sectionText()
+    expect(shown).toContain('Enheden har fået ny leder siden Efterår 2025.')
+    expect(shown).toContain('Klart dårligere end sædvanligt. 2. runde: 20 dårligere.')
+    expect(shown).toContain('Det sædvanlige er 12 dårligere til 16 bedre.')
+    expect(shown).toContain(words.newLeader.whom)
+  })
+})

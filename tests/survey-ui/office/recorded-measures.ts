@@ -1,0 +1,71 @@
+import type { MeasuresReply, ShownMeasure } from '../../../backend/contract/measures-api.ts'
+import { results } from './recorded-results.ts'
+
+const tone = results.scales.find(({ id }) => id === 'tone') ?? results.scales[0]!
+
+const measure = (
+  change: Partial<ShownMeasure> & Pick<ShownMeasure, 'id' | 'unit' | 'kind' | 'effect'>,
+): ShownMeasure => ({
+  unitName: results.units.find(({ id }) => id === change.unit)?.name ?? '',
+  scale: tone.id,
+  scaleName: { ...tone.name },
+  after: 'Forår 2026',
+  writtenOn: '2026-04-02',
+  foreseen: true,
+  mayRemove: false,
+  ...change,
+})
+
+/** Every outcome a measure can have. */
+export const measures: MeasuresReply = {
+  choices: {
+    units: results.units.map(({ id, name }) => ({ id, name })),
+    scales: results.scales.map(({ id, name }) => ({ id, name: { ...name } })),
+    rounds: [
+      { id: results.round, name: results.title },
+      { id: 'spring-2026', name: 'Forår 2026' },
+    ],
+  },
+  measures: [
+    measure({ id: 'one', unit: 'home-north', kind: 'conflict-rules', effect: { outcome: 'waiting' }, mayRemove: true }),
+    measure({
+      id: 'two',
+      unit: 'home-north',
+      kind: 'tone-dialogue',
+      effect: {
+        outcome: 'measured',
+        round: results.title,
+        effect: 14,
+        low: 3,
+        high: 25,
+        smallestClear: 11,
+        untreated: 23,
+        verdict: 'clearly-better',
+      },
+    }),
+    measure({
+      id: 'three',
+      unit: 'schools',
+      kind: 'shorter-week',
+      effect: {
+        outcome: 'measured',
+        round: results.title,
+        effect: -4,
+        low: -16,
+        high: 8,
+        smallestClear: 12,
+        untreated: 19,
+        verdict: 'cannot-tell',
+      },
+      foreseen: false,
+      mayRemove: true,
+    }),
+    measure({ id: 'four', unit: 'night', kind: 'mediation', effect: { outcome: 'not-shown' } }),
+    measure({ id: 'five', unit: 'council', kind: 'conduct-policy', effect: { outcome: 'nobody-without' } }),
+  ],
+  helps: [
+    { kind: 'tone-dialogue', measures: 4, pooled: { effect: 6, low: 1, high: 11, verdict: 'clearly-better' } },
+    { kind: 'team-agreement', measures: 1 },
+    { kind: 'shorter-week', measures: 2 },
+  ],
+}
