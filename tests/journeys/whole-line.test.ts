@@ -4,10 +4,11 @@ import { answerAsEmployees } from '../../backend/commands/example/answer-as-empl
 import { movingClock, type MovingClock } from '../../backend/commands/example/moving-clock.ts'
 import { officeClient, type OfficeClient } from '../../backend/commands/example/office-client.ts'
 import * as contract from '../../backend/contract/office-api.ts'
+import { reportFormats } from '../../backend/contract/report-formats.ts'
 import { readQuestionnaires } from '../../backend/questionnaires.ts'
 import { backends, type Place } from '../store/backends.ts'
 import { day } from '../support/fixed-clock.ts'
-import { readPdf } from './whole-line/read-pdf.ts'
+import { readFormat } from './whole-line/read-format.ts'
 import { startPostOffice, type PostOffice } from './whole-line/post-office.ts'
 import { freePort, startOn, type RunningInstallation } from './whole-line/running-installation.ts'
 import * as soeby from './whole-line/soeby.ts'
@@ -229,18 +230,18 @@ describe.each(backends.filter(({ keeps }) => keeps))('the whole line, from set-u
     await expect(ane.get(`/api/rounds/${rounds[2]}/results`, contract.resultsReply)).rejects.toThrow('not-allowed')
   })
 
-  it('hands out the report as a PDF and the release as a table, each with what its reader may see', async () => {
+  it('hands out every format, each with what its reader may see', async () => {
     const leader = await newcomer(soeby.leaderOf('Ahornvej'))
-    const ofAll = await readPdf(await rikke.download(`/api/rounds/${rounds[2]}/report.pdf`))
-    expect(ofAll).toContain(seasons[2])
-    for (const name of [soeby.strained, 'Ahornvej', 'Æblehaven']) expect(ofAll).toContain(name)
-    const ofOne = await readPdf(await leader.download(`/api/rounds/${rounds[2]}/report.pdf`))
-    expect(ofOne).toContain('Ahornvej')
-    for (const name of [soeby.strained, 'Æblehaven']) expect(ofOne).not.toContain(name)
-    const table = Buffer.from(await rikke.download(`/api/rounds/${rounds[2]}/release.csv`)).toString('utf8')
     const { units } = await rikke.get(`/api/rounds/${rounds[2]}/results`, contract.resultsReply)
-    expect(table.trimEnd().split('\r\n')).toHaveLength(units.length + 1)
-    for (const { name } of units) expect(table).toContain(`;${name};`)
+    for (const format of ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const) {
+      const address = `/api/rounds/${rounds[2]}/${reportFormats[format].path}`
+      const ofAll = await readFormat(format, await rikke.download(address))
+      for (const { name } of units) expect(ofAll).toContain(name)
+      expect(ofAll).toContain(seasons[2])
+      const ofOne = await readFormat(format, await leader.download(address))
+      expect(ofOne).toContain('Ahornvej')
+      for (const name of [soeby.strained, 'Æblehaven']) expect(ofOne).not.toContain(name)
+    }
   }, 60_000)
 
   it('met nothing unexpected', () => {

@@ -1,11 +1,12 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { CellObject, Row, Sheet as WrittenSheet } from 'write-excel-file/node'
+import type { CellObject, Sheet as WrittenSheet } from 'write-excel-file/node'
 import type { Block, Cell, CommentTable, Matrix, ReportDocument, ReportTables } from '../document/report-document.ts'
 import { fixedPackage } from './fixed-package.ts'
 import { looks } from './looks.ts'
 import { withoutFormula, xmlText } from './safe-text.ts'
 
 type Sheet = WrittenSheet<Buffer>
+type WrittenRow = readonly (CellObject | null)[]
 
 /**
  * A report's figures as a workbook: a sheet of each kind with its heading kept in sight, figures as numbers, nothing
@@ -22,21 +23,43 @@ export async function reportXlsx(report: ReportDocument): Promise<Uint8Array> {
     matrixSheet(tables, names.items, tables.items),
     ...(tables.comments ? [commentSheet(tables, tables.comments)] : []),
   ]
-  return fixedPackage(await writeExcelFile(sheets).toBuffer())
+  return fixedPackage(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer())
 }
 
 type SheetTable = {
   readonly heading: readonly string[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly WrittenRow[]
   /** Of the first columns, in characters. */
   readonly widths: readonly number[]
 }
 
 const usualWidth = 18
+/** Height of a line in points. */
+const lineHeight = 15
 
 function sheet(name: string, { heading, rows, widths }: SheetTable): Sheet {
-  const columns = heading.map((_, place) => ({ width: widths[place] ?? usualWidth }))
-  return { sheet: name, stickyRowsCount: 1, columns, data: [heading.map(headed), ...rows] }
+  const longest = Math.max(heading.length, ...rows.map(({ length }) => length))
+  const columns = Array.from({ length: longest }, (_, place) => ({ width: widths[place] ?? usualWidth }))
+  const data = [heading.map(headed), ...rows].map((row) =>
+    withHeight(
+      row,
+      columns.map(({ width }) => width),
+    ),
+  )
+  return { sheet: name, stickyRowsCount: 1, orientation: 'landscape', columns, data }
+}
+
+/** High enough for the text of every cell: not every program finds that out by itself. */
+function withHeight(row: WrittenRow, widths: readonly number[]): (CellObject | null)[] {
+  const lines = row.map((cell, place) => linesOf(cell, widths[place] ?? usualWidth))
+  const height = lineHeight * Math.max(1, ...lines)
+  return row.map((cell) => cell && { ...cell, height })
+}
+
+function linesOf(cell: CellObject | null, width: number): number {
+  if (typeof cell?.value !== 'string') return 1
+  // Words do not fill their lines, and headings are bold.
+  return cell.value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((1.2 * line.length) / width)), 0)
 }
 
 function unitSheet({ names, units }: ReportTables): Sheet {
@@ -73,13 +96,13 @@ function about({ title, organisation, closed, front, tables }: ReportDocument): 
     ...tables.about.flatMap(({ heading, sheets }) => [
       [],
       [headed(heading)],
-      ...sheets.flatMap(({ blocks }) => blocks.flatMap(lines)),
+      ...sheets.flatMap(({ blocks }) => blocks.flatMap(rowsOf)),
     ]),
   ]
-  return sheet(tables.names.about, { heading: [title], rows, widths: [100, 24, 24] })
+  return sheet(tables.names.about, { heading: [title], rows, widths: [76, 24, 24] })
 }
 
-function lines(block: Block): readonly Row[] {
+function rowsOf(block: Block): readonly WrittenRow[] {
   if (block.kind === 'list') return block.items.map((item) => [wrapped(item)])
   if (block.kind === 'text' || block.kind === 'note') return [[wrapped(block.text)]]
   if (block.kind !== 'table') throw new Error('What is said about the figures is made of texts, lists and tables')

@@ -33,7 +33,7 @@ export const resultsDa = {
   download: {
     pdf: 'Rapport til APV (PDF)',
     docx: 'Rapport at skrive videre i (DOCX)',
-    xlsx: 'Tal og kommentarer i et regneark (XLSX)',
+    xlsx: 'Alt det viste i et regneark (XLSX)',
     csv: 'Det samme i én tabel (CSV)',
     json: 'Det samme til andre programmer (JSON)',
   },

@@ -30,7 +30,7 @@ export const resultsEn: typeof resultsDa = {
   download: {
     pdf: 'Report for the APV (PDF)',
     docx: 'Report to write on (DOCX)',
-    xlsx: 'Figures and comments in a workbook (XLSX)',
+    xlsx: 'Everything shown, in a workbook (XLSX)',
     csv: 'The same in one table (CSV)',
     json: 'The same for other programs (JSON)',
   },
