@@ -29,6 +29,23 @@ export {
   withinGroupAgreementOfItems,
 } from './teams/within-group-agreement.ts'
 
+// How do people and groups of the whole company differ, so that why can be asked when the answers are gone?
+export { productCounter, mergeProducts, type ProductCounter, type UnitProducts } from './company/product-counter.ts'
+export { pairPlace, type PairSums } from './company/pair-sums.ts'
+export { emptyPool, poolUnit, type PooledPair, type PooledProducts } from './company/pooled-products.ts'
+export { covarianceOf, pooledCovariance, type PooledCovariance } from './company/pooled-covariance.ts'
+export { scaleReliability, type ScaleReliability } from './company/scale-reliability.ts'
+export { significantDigits } from './company/significant-digits.ts'
+export {
+  correlationsBetween,
+  correlationsWithin,
+  scaleAgreements,
+  type AdverseEnds,
+  type CompanyStatistics,
+  type RoundSize,
+  type ScaleAgreement,
+} from './company/company-statistics.ts'
+
 // What could be worked out from all that is published?
 export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
 export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'

@@ -17,6 +17,13 @@ const smallestUniqueness = 1e-6
 export function coefficientOmega(covariances: readonly (readonly number[])[]): number | null {
   const variances = covariances.map((row, item) => row[item] ?? 0)
   if (variances.length < 3 || variances.some((variance) => !(variance > 0))) return null
+  // In whatever unit items are measured, steps end at the same place.
+  const unit = sumOf(variances) / variances.length
+  return omegaOf(covariances.map((row) => row.map((one) => one / unit)))
+}
+
+function omegaOf(covariances: readonly (readonly number[])[]): number {
+  const variances = covariances.map((row, item) => row[item] ?? 0)
   let factor: Factor = {
     loadings: variances.map((variance) => Math.sqrt(variance / 2)),
     unique: variances.map((one) => one / 2),

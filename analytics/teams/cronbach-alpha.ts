@@ -22,10 +22,16 @@ export function cronbachAlpha(rows: readonly ItemRow[], missing: MissingAnswers)
   if (rows.some((row) => row.length !== items)) throw new Error('cronbachAlpha requires rows of the same items')
   const used = missing === 'complete' ? rows.filter((row) => !row.includes(null)) : rows
   const columns = Array.from({ length: items }, (_, index) => used.map((row) => row[index] ?? null))
-  const known = columns.flatMap((one) => columns.flatMap((other) => covariance(one, other) ?? []))
-  if (items < 2 || known.length < items * items) return null
-  const own = sum(known.filter((_, place) => place % (items + 1) === 0))
-  const total = sum(known)
+  const known = columns.map((one) => columns.flatMap((other) => covariance(one, other) ?? []))
+  return known.some((row) => row.length < items) ? null : alphaOfCovariances(known)
+}
+
+/** The same from the covariances of the items. */
+export function alphaOfCovariances(covariances: readonly (readonly number[])[]): number | null {
+  const items = covariances.length
+  if (items < 2) return null
+  const own = sum(covariances.map((row, item) => row[item] ?? 0))
+  const total = sum(covariances.flat())
   return total > 0 ? (items / (items - 1)) * (1 - own / total) : null
 }
 

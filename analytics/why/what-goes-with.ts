@@ -17,7 +17,7 @@ export type Accompaniment = {
   readonly share: number
   readonly low: number
   readonly high: number
-  /** Whether it goes with the outcome more than a variable of mere chance would. */
+  /** Whether the outcome is worse where it is worse, by more than a variable of mere chance would have it. */
   readonly isClear: boolean
 }
 
@@ -43,7 +43,8 @@ export function whatGoesWith(
   const used = predictors.filter((scale) => scale !== outcome && known.scales.includes(scale))
   if (used.length === 0 || !known.scales.includes(outcome)) return undefined
   if (known.cases < fewestCasesToAPredictor * (used.length + 1)) return undefined
-  const { weights } = relativeWeights(matrixOf(known, [...used, outcome]))
+  const together = matrixOf(known, [...used, outcome])
+  const { weights } = relativeWeights(together)
   const sampled = sampledWeights(matrixOf(known, [...used, null, outcome]), known.cases)
   return used
     .map((scale, index) => {
@@ -54,7 +55,7 @@ export function whatGoesWith(
         share: weights[index] ?? 0,
         low: quantile(own, tail),
         high: quantile(own, 1 - tail),
-        isClear: quantile(beyondChance, tail) > 0,
+        isClear: quantile(beyondChance, tail) > 0 && cellOf(together, index, used.length) > 0,
       }
     })
     .toSorted((one, other) => other.share - one.share)

@@ -4,15 +4,22 @@ import {
   addSheet,
   averageDeviation,
   cronbachAlpha,
+  emptyPool,
   emptySummary,
   intraclassCorrelation,
   itemScore,
+  pairPlace,
+  pooledCovariance,
+  poolUnit,
+  productCounter,
+  scaleReliability,
   scoringPlan,
   scaleScore,
   uniformVariance,
   withinGroupAgreement,
   withinGroupAgreementOfItems,
   type ItemCoding,
+  type PooledProducts,
   type ScoringPlan,
   type Sheet,
   type UnitSummary,
@@ -38,6 +45,7 @@ export function ourFigures(people: readonly Person[], reference: Reference): Rea
   const scales = Object.entries(reference.scales).map(([id, { items }]) => ({ id, items, adverse: 'low' as const }))
   const plan = scoringPlan({ items: reference.items, scales, warningScales: [] })
   const means = meansByGroup(plan, people)
+  const pool = pooled(plan, people)
   return Object.fromEntries(
     plan.scales.map((scale, index) => {
       const items = scale.parts.map(({ item }) => item)
@@ -54,8 +62,12 @@ export function ourFigures(people: readonly Person[], reference: Reference): Rea
             uniform,
           ),
         ),
+        within: covariances(pool, index, 'within'),
+        between: covariances(pool, index, 'between'),
       }
-      return [scale.id, items.length > 1 ? { ...single, ...figuresOfItems(people, items, reference) } : single]
+      const { omega } = scaleReliability(pool.items[index] ?? [], items.length)
+      const several = items.length > 1 ? figuresOfItems(people, items, reference) : {}
+      return [scale.id, { ...single, ...several, ...(omega === undefined ? {} : { omega }) }]
     }),
   )
 }
@@ -84,6 +96,28 @@ function meansByGroup(plan: ScoringPlan, people: readonly Person[]): (scale: num
   for (const { group, sheet } of people)
     summaries.set(group, addSheet(plan, summaries.get(group) ?? emptySummary(plan), sheet))
   return (scale) => Object.fromEntries([...summaries].map(([group, unit]) => [group, plainScore(unit, scale)]))
+}
+
+/** As the tally counts: one group after the other, and of each its sums alone. */
+function pooled(plan: ScoringPlan, people: readonly Person[]): PooledProducts {
+  const scales = plan.scales.map(({ id }) => id)
+  return [...Map.groupBy(people, ({ group }) => group).values()].reduce(
+    (pool, members) => {
+      const counter = productCounter(plan, scales)
+      for (const { sheet } of members) counter.add(sheet)
+      return poolUnit(pool, counter.products())
+    },
+    emptyPool(plan, scales),
+  )
+}
+
+function covariances({ scales, pairs }: PooledProducts, scale: number, level: 'within' | 'between'): ByGroup {
+  return Object.fromEntries(
+    scales.map((other, place) => {
+      const pair = pairs[pairPlace(scale, place)]
+      return [other, (pair && pooledCovariance(pair)?.[level]) ?? null]
+    }),
+  )
 }
 
 const mapGroups = <T>(groups: ReadonlyMap<string, T[]>, figure: (members: readonly T[]) => number | null): ByGroup =>

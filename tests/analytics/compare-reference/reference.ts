@@ -11,10 +11,14 @@ const scale = z.strictObject({
   icc2: z.number(),
   means: byGroup,
   agreement: byGroup,
+  /** Covariances with each scale, by its name, within groups and between them. */
+  within: byGroup,
+  between: byGroup,
   alphaComplete: z.number().optional(),
   alphaPairwise: z.number().optional(),
   agreementOfItems: byGroup.optional(),
   averageDeviation: byGroup.optional(),
+  omega: z.number().optional(),
 })
 
 const reference = z.strictObject({

@@ -51,6 +51,46 @@ scored <- sapply(survey$items, function(item) {
 })
 colnames(scored) <- sapply(survey$items, function(item) item$id)
 
+# Omega of one factor by maximum likelihood: from where factanal stops, Newton's steps until the gradient is nought.
+omega <- function(covariance) {
+  k <- nrow(covariance)
+  fitted <- factanal(covmat = covariance, factors = 1, n.obs = 100)
+  deviation <- sqrt(diag(covariance))
+  at <- c(fitted$loadings[, 1] * deviation, fitted$uniquenesses * deviation^2)
+  gradient <- function(at) {
+    loading <- at[1:k]
+    inverse <- solve(loading %o% loading + diag(at[-(1:k)]))
+    residual <- inverse %*% (loading %o% loading + diag(at[-(1:k)]) - covariance) %*% inverse
+    c(2 * residual %*% loading, diag(residual))
+  }
+  for (step in 1:20) {
+    slope <- sapply(seq_along(at), function(place) {
+      move <- replace(numeric(length(at)), place, 1e-5 * abs(at[place]))
+      (gradient(at + move) - gradient(at - move)) / (2 * sum(move))
+    })
+    at <- at - solve(slope, gradient(at))
+  }
+  stopifnot(max(abs(gradient(at) * at)) < 1e-12)
+  sum(at[1:k])^2 / (sum(at[1:k])^2 + sum(at[-(1:k)]))
+}
+
+# Mean products of two scores within and between groups, over people who have both; between without what chance gives.
+together <- function(one, other) {
+  both <- !is.na(one) & !is.na(other)
+  cases <- factor(group[both])
+  scores <- cbind(one[both], other[both])
+  inside <- SSD(lm(scores ~ cases))$SSD[1, 2]
+  means <- SSD(lm(scores ~ 1))$SSD[1, 2] - inside
+  within <- inside / (sum(both) - nlevels(cases))
+  c(within = within, between = (means / (nlevels(cases) - 1) - within) / (sum(both) / nlevels(cases)))
+}
+
+score_of <- function(id) {
+  items <- survey$scales[[id]]
+  answers <- as.data.frame(scored[, items, drop = FALSE])
+  ifelse(2 * rowSums(!is.na(answers)) >= length(items), rowMeans(answers, na.rm = TRUE), NA)
+}
+
 number <- function(value) if (is.na(value)) "null" else sprintf("%.17g", value)
 string <- function(text) paste0("\"", text, "\"")
 object <- function(values) paste0("{", paste0(string(names(values)), ":", values, collapse = ","), "}")
@@ -60,20 +100,22 @@ by_group <- function(groups, values) object(setNames(sapply(values, number), gro
 figures <- function(id) {
   items <- survey$scales[[id]]
   answers <- as.data.frame(scored[, items, drop = FALSE])
-  answered <- rowSums(!is.na(answers))
-  score <- ifelse(2 * answered >= length(items), rowMeans(answers, na.rm = TRUE), NA)
+  score <- score_of(id)
   variances <- aov(score ~ as.factor(group))
   means <- tapply(score, group, mean, na.rm = TRUE)
   # Uniform answers over five options, in points of 0 to 100: 2 on the scale of 1 to 5.
   uniform <- 2 * 25^2
   agreement <- rwg(score, group, ranvar = uniform)
   several <- length(items) > 1
+  pairs <- sapply(names(survey$scales), function(other) together(score, score_of(other)))
   values <- c(
     items = array(string(items)),
     icc1 = number(ICC1(variances)),
     icc2 = number(ICC2(variances)),
     means = by_group(names(means), means),
-    agreement = by_group(agreement$grpid, agreement$rwg)
+    agreement = by_group(agreement$grpid, agreement$rwg),
+    within = by_group(colnames(pairs), pairs["within", ]),
+    between = by_group(colnames(pairs), pairs["between", ])
   )
   if (several) {
     together <- rwg.j(answers, group, ranvar = uniform)
@@ -87,6 +129,7 @@ figures <- function(id) {
       averageDeviation = by_group(deviation$grpid, deviation$AD.M)
     )
   }
+  if (length(items) > 2) values <- c(values, omega = number(omega(cov(answers[complete.cases(answers), ]))))
   object(values)
 }
 

@@ -88,6 +88,15 @@ describe('what goes with an outcome', () => {
     expect(nothing.some(({ isClear }) => isClear)).toBe(false)
   })
 
+  test('is clear only where both are worse together', () => {
+    const turned = rows.map((row, at) => row.map((one, to) => ((at === 0) === (to === 0) ? one : -one)))
+    const found = whatGoesWith({ ...known, correlations: turned, cases: 2000 }, asked)!
+    expect(found.find(({ scale }) => scale === 'role-conflict')).toMatchObject({
+      share: expect.closeTo(0.16694974, 6),
+      isClear: false,
+    })
+  })
+
   test('is the same every time, and whatever the order in which it is asked', () => {
     const turned = { ...asked, predictors: asked.predictors.toReversed() }
     const shares = (found: ReturnType<typeof whatGoesWith>) =>
