@@ -40,3 +40,11 @@ export const asksOf = (invited: number): 'everything' | 'ordinary' =>
  */
 export const figuresAYear = 12
 export const fewestRenewable = 30
+
+/**
+ * How people and groups of the whole company vary is told of ordinary scales only, from so many answers in so many groups
+ * of at least five, in so many significant digits, once in a quarter of the year and never within two months.
+ */
+export const companyThreshold = { answers: 100, groups: 10 }
+export const statisticsDigits = 2
+export const fewestDaysBetweenStatistics = 60

@@ -53,6 +53,27 @@ const releasedComments = z.strictObject({
 })
 export type ReleasedComments = z.infer<typeof releasedComments>
 
+const triangle = z.array(z.array(z.number().nullable()))
+
+/** How people and groups of the whole company vary: ordinary scales only, every number in two significant digits. */
+const releasedStatistics = z.strictObject({
+  scales: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Reliability over all people; absent where the scale has too few items, or too few answered them all. */
+      alpha: z.number().optional(),
+      omega: z.number().optional(),
+      /** Variance of answers at random over the options asked, in squared points: a fact of the questionnaire. */
+      uniform: z.number(),
+    }),
+  ),
+  /** Covariances in squared points between people of one group: by scale in their order, with itself and those before it. */
+  within: triangle,
+  /** The same between groups, without what chance alone would give. `null` where too few answered both. */
+  between: triangle,
+})
+export type ReleasedStatistics = z.infer<typeof releasedStatistics>
+
 const certificate = z.strictObject({
   method: z.string(),
   thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
@@ -61,6 +82,8 @@ const certificate = z.strictObject({
   earlierReleases: z.int(),
   protectedSetsChecked: z.int(),
   attempts: z.int(),
+  /** The floors of company statistics, and the scales they are told of; absent in releases that knew of none. */
+  statistics: z.strictObject({ answers: z.int(), groups: z.int(), digits: z.int(), scales: z.int() }).optional(),
 })
 
 /** What may leave the house. */
@@ -81,6 +104,8 @@ export const release = z.strictObject({
   scales: z.array(releasedScale),
   items: z.array(releasedItem),
   units: z.array(releasedUnit),
+  /** Absent where too few answered, and in the other rounds of a quarter. */
+  statistics: releasedStatistics.optional(),
   commentQuestions: z.array(namedText),
   commentThemes: z.array(namedText),
   comments: z.array(releasedComments),

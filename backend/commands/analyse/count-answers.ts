@@ -1,4 +1,11 @@
-import { addSheet, emptySummary, type UnitSummary } from '../../../analytics/index.ts'
+import {
+  addSheet,
+  emptySummary,
+  productCounter,
+  type ProductCounter,
+  type UnitSummary,
+} from '../../../analytics/index.ts'
+import { countedScales } from '../../services/release/company-statistics.ts'
 import type { ErrorList } from './import-error.ts'
 import { readAnswer } from './read-answer.ts'
 import { openTable } from './survey-table.ts'
@@ -11,6 +18,8 @@ export type CountedUnit = {
   /** Rows with an answer to anything. */
   readonly answered: number
   readonly summary: UnitSummary
+  /** For company statistics. */
+  readonly products: ProductCounter
   /** Its first row, to point to. */
   readonly firstRow: number
 }
@@ -50,15 +59,17 @@ function sheetReader({ items, missing }: Survey, decimalComma: boolean, errors: 
     })
 }
 
-const nobody = (firstRow: number, { plan }: Survey): CountedUnit => ({
+const nobody = (firstRow: number, { plan, questionnaire }: Survey): CountedUnit => ({
   people: 0,
   answered: 0,
   summary: emptySummary(plan),
+  products: productCounter(plan, countedScales(questionnaire)),
   firstRow,
 })
 
 function withPerson(unit: CountedUnit, sheet: Sheet, { plan }: Survey): CountedUnit {
-  const { people, answered, summary, firstRow } = unit
+  const { people, answered, summary } = unit
   if (sheet.every((answer) => answer === null)) return { ...unit, people: people + 1 }
-  return { people: people + 1, answered: answered + 1, summary: addSheet(plan, summary, sheet), firstRow }
+  unit.products.add(sheet)
+  return { ...unit, people: people + 1, answered: answered + 1, summary: addSheet(plan, summary, sheet) }
 }

@@ -1,9 +1,18 @@
-import { emptySummary, mergeSummaries, type UnitSummary } from '../../../analytics/index.ts'
+import {
+  emptyPool,
+  emptySummary,
+  mergeProducts,
+  mergeSummaries,
+  poolUnit,
+  type UnitProducts,
+  type UnitSummary,
+} from '../../../analytics/index.ts'
 import type { Alert } from '../../domain/alert.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import { alertsOfReleases } from '../../services/alerts/alerts-of-releases.ts'
 import { buildRelease } from '../../services/release/build-release.ts'
+import { countedScales } from '../../services/release/company-statistics.ts'
 import type { CountedAnswers, CountedUnit } from './count-answers.ts'
 import type { ErrorList } from './import-error.ts'
 import type { Wave } from './order-waves.ts'
@@ -96,23 +105,35 @@ function releaseWave(input: WaveToRelease): ReleasedWave {
 }
 
 /** By group, its sums, and who of the roster is taken to have answered: as many as did, those who stay longest first. */
-function groupsOf(
-  { survey, wave, members, roster: { roster } }: WaveToRelease,
+function groupsOf(input: WaveToRelease, units: ReadonlyMap<string, CountedUnit>) {
+  const { plan, questionnaire } = input.survey
+  const summaries = new Map<string, UnitSummary>()
+  const issued = new Map<string, string[]>()
+  const products = new Map<string, UnitProducts>()
+  for (const { group, people, found } of countedIn(input, units)) {
+    summaries.set(group, mergeSummaries(summaries.get(group) ?? emptySummary(plan), found.summary))
+    issued.set(group, [...(issued.get(group) ?? []), ...people.slice(0, found.answered)])
+    const own = found.products.products()
+    const before = products.get(group)
+    products.set(group, before ? mergeProducts(before, own) : own)
+  }
+  const none = emptyPool(plan, countedScales(questionnaire))
+  return { summaries, issued, pooled: [...products.values()].reduce(poolUnit, none) }
+}
+
+/** The units of a wave that have answers and are counted in a group. */
+function countedIn(
+  { wave, members, roster: { roster } }: WaveToRelease,
   units: ReadonlyMap<string, CountedUnit>,
-) {
+): readonly { readonly group: string; readonly people: readonly string[]; readonly found: CountedUnit }[] {
   const groupOf = new Map(
     roster.groups.flatMap(({ id, members: people }) => people.map((one) => [one.id, id] as const)),
   )
-  const summaries = new Map<string, UnitSummary>()
-  const issued = new Map<string, string[]>()
-  for (const [unit, people] of members.get(wave.label) ?? []) {
+  return [...(members.get(wave.label) ?? [])].flatMap(([unit, people]) => {
     const group = groupOf.get(people[0] ?? '')
     const found = units.get(unit)
-    if (group === undefined || !found) continue
-    summaries.set(group, mergeSummaries(summaries.get(group) ?? emptySummary(survey.plan), found.summary))
-    issued.set(group, [...(issued.get(group) ?? []), ...people.slice(0, found.answered)])
-  }
-  return { summaries, issued }
+    return group === undefined || !found ? [] : [{ group, people, found }]
+  })
 }
 
 /** What is left are the first items in the order of the plan: those of sensitive scales come last. */

@@ -1,4 +1,5 @@
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
+import { nearStatistics } from './attack-statistics.ts'
 import type { AttackedRound, AttackedUnit } from './attacked-round.ts'
 import { fewestChanged } from '../../domain/disclosure-policy.ts'
 
@@ -16,7 +17,7 @@ export function attackRepeats(rounds: readonly AttackedRound[]): AttackOutcome {
 
 /**
  * A9: are two figures of a group set beside each other, or days apart, though only a few people came or went, so that
- * the difference tells of these few?
+ * the difference tells of these few? And so for the statistics of the whole company.
  */
 export function attackChanges(rounds: readonly AttackedRound[]): AttackOutcome {
   const trials = rounds.flatMap((round, place) =>
@@ -30,7 +31,7 @@ export function attackChanges(rounds: readonly AttackedRound[]): AttackOutcome {
         .flatMap((unit) => isSlight(unit, earlier.get(unit.id), [round, before]))
     }),
   )
-  return outcomeOf('A9', trials)
+  return outcomeOf('A9', [...trials, ...nearStatistics(rounds)])
 }
 
 function isSlight(

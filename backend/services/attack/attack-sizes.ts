@@ -1,11 +1,15 @@
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
+import { thinStatistics } from './attack-statistics.ts'
 import { shownFor, shownInside, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
 
-/** A1: is any figure made of fewer people than its floor? */
+/** A1: is any figure made of fewer people than its floor, or are company statistics? */
 export function attackThresholds(rounds: readonly AttackedRound[]): AttackOutcome {
-  const trials = rounds.flatMap((round) =>
-    round.measures.flatMap((measure) => shownFor(round, measure).map((unit) => unit.sizeOf(measure) < measure.floor)),
-  )
+  const trials = rounds.flatMap((round) => [
+    ...round.measures.flatMap((measure) =>
+      shownFor(round, measure).map((unit) => unit.sizeOf(measure) < measure.floor),
+    ),
+    ...thinStatistics(round),
+  ])
   return outcomeOf('A1', trials)
 }
 

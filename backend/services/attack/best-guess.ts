@@ -9,36 +9,70 @@ export type Guess = {
   readonly items: number
 }
 
+/** All ways in which a group may have answered that share the sum of their scores, in points, and of their squares. */
+export type AnswerClass = {
+  readonly sum: number
+  readonly squares: number
+  /** How probable all of them are together, and the most probable one. */
+  readonly chance: number
+  readonly best: number
+}
+
 /** How people in one group differ, in points: what the attacker expects. */
 const expectedSpread = 25
 
-const known = new Map<string, number>()
+const known = new Map<string, readonly AnswerClass[]>()
 
 /**
- * How probable the most probable set of people's scores is, given the coarse mean: the share of such groups in which the
- * best guess is right. The attacker expects scores around the figure, as people differ here.
+ * How probable the most probable set of people's scores is, given the coarse mean and whatever else is known of their sum
+ * and squares: the share of such groups in which the best guess is right.
  */
-export function bestGuess(guess: Guess): number {
+export function bestGuess(guess: Guess, evidence: (one: AnswerClass) => number = () => 1): number {
+  let [total, best] = [0, 0]
+  for (const one of answerClasses(guess)) {
+    const weight = evidence(one)
+    total += weight * one.chance
+    best = Math.max(best, weight * one.best)
+  }
+  return total === 0 ? 0 : best / total
+}
+
+/** The most probable exact sum of the group's scores, in points, and how probable it is. */
+export function bestGuessOfSum(guess: Guess, evidence: (one: AnswerClass) => number = () => 1) {
+  const sums = new Map<number, number>()
+  for (const one of answerClasses(guess)) sums.set(one.sum, (sums.get(one.sum) ?? 0) + evidence(one) * one.chance)
+  const total = [...sums.values()].reduce((all, chance) => all + chance, 0)
+  const [sum, chance] = [...sums].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])
+  return { sum, chance: total === 0 ? 0 : chance / total }
+}
+
+/** The attacker expects scores around the figure, as people differ here. */
+function answerClasses(guess: Guess): readonly AnswerClass[] {
   const key = `${guess.people} ${guess.code} ${guess.step} ${guess.items}`
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const found = computed(guess)
+  const found = known.get(key) ?? computed(guess)
   known.set(key, found)
   return found
 }
 
-function computed({ people, code, step, items }: Guess): number {
-  const options = Array.from({ length: 4 * items + 1 }, (_, level) => (25 * level) / items)
-  const chances = chancesAround(code, options)
-  let [total, best] = [0, 0]
-  for (const counts of histograms(people, options.length)) {
-    const mean = counts.reduce((sum, count, option) => sum + count * (options[option] ?? 0), 0) / people
-    if (coarseCode(mean, step === 5 ? 5 : 10) !== code) continue
+function computed({ people, code, step, items }: Guess): readonly AnswerClass[] {
+  // In steps of a score: whole numbers, so that equal sums are equal.
+  const levels = Array.from({ length: 4 * items + 1 }, (_, level) => level)
+  const width = 25 / items
+  const chances = chancesAround(
+    code,
+    levels.map((level) => level * width),
+  )
+  const classes = new Map<string, { sum: number; squares: number; chance: number; best: number }>()
+  for (const counts of histograms(people, levels.length)) {
+    const sum = counts.reduce((all, count, level) => all + count * level, 0)
+    if (coarseCode((sum * width) / people, step === 5 ? 5 : 10) !== code) continue
+    const squares = counts.reduce((all, count, level) => all + count * level * level, 0)
     const chance = multinomial(counts, chances)
-    total += chance
-    best = Math.max(best, chance)
+    const key = `${sum} ${squares}`
+    const before = classes.get(key) ?? { sum: sum * width, squares: squares * width * width, chance: 0, best: 0 }
+    classes.set(key, { ...before, chance: before.chance + chance, best: Math.max(before.best, chance) })
   }
-  return total === 0 ? 0 : best / total
+  return [...classes.values()]
 }
 
 /** How often each score is reached where the mean is about this: a rounded normal distribution. */

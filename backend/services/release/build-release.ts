@@ -5,11 +5,12 @@ import {
   withinUnitSpread,
   type ScoringPlan,
 } from '../../../analytics/index.ts'
-import { step, thresholds } from '../../domain/disclosure-policy.ts'
+import { companyThreshold, statisticsDigits, step, thresholds } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
-import type { Release, ReleaseRecord, ReleasedUnit } from '../../domain/release.ts'
+import type { Release, ReleaseRecord, ReleasedStatistics, ReleasedUnit } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
+import { companyStatistics } from './company-statistics.ts'
 import type { HeldAgainst } from './held-against.ts'
 import { itemMeasure, layOutRelease, scaleMeasure, type GatedLayout } from './lay-out-release.ts'
 import { releasedComments, type CommentsToRelease } from './release-comments.ts'
@@ -43,12 +44,14 @@ export function buildRelease(input: ReleaseInput): ReleaseRecord {
   const tree = releaseTree(roster, counted)
   const layout = layOutRelease({ ...input, tree })
   const units = releasedUnits(input, tree, layout)
+  const statistics = statisticsOf(input, units)
   return {
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
     release: {
       ...facts(input),
-      ...certified(layout, units),
+      ...certified(layout, { units, statistics }),
       units,
+      ...(statistics ? { statistics } : {}),
       comments: commentsOf(input, tree),
     },
     memberships: tree
@@ -60,6 +63,22 @@ export function buildRelease(input: ReleaseInput): ReleaseRecord {
 
 function commentsOf({ questionnaire, comments, seal }: ReleaseInput, tree: readonly TreeUnit[]) {
   return releasedComments({ questionnaire, tree, written: comments, boxHash: seal.hash })
+}
+
+function statisticsOf(
+  { round, counted, questionnaire, earlier }: ReleaseInput,
+  units: readonly ReleasedUnit[],
+): ReleasedStatistics | undefined {
+  const company = units.find(({ kind }) => kind === 'company')
+  if (!counted.pooled || !company) return undefined
+  return companyStatistics({
+    pooled: counted.pooled,
+    questionnaire,
+    shown: new Set(Object.keys(company.scores)),
+    issued: new Set([...counted.issued.values()].flat()),
+    closedOn: round.closedOn,
+    earlier,
+  })
 }
 
 function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
@@ -94,7 +113,12 @@ function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
   }
 }
 
-function certified(layout: GatedLayout, units: readonly ReleasedUnit[]): Pick<Release, 'certificate' | 'comparedWith'> {
+type Released = { readonly units: readonly ReleasedUnit[]; readonly statistics: ReleasedStatistics | undefined }
+
+function certified(
+  layout: GatedLayout,
+  { units, statistics }: Released,
+): Pick<Release, 'certificate' | 'comparedWith'> {
   const { certificate, comparedWith } = layout
   const { measures, across } = certificate
   const audits = [...measures, ...across.audits]
@@ -109,6 +133,7 @@ function certified(layout: GatedLayout, units: readonly ReleasedUnit[]): Pick<Re
       earlierReleases: across.releases,
       protectedSetsChecked: audits.reduce((sum, { checked }) => sum + checked, 0),
       attempts: Math.max(...audits.map(({ attempts }) => attempts)),
+      statistics: { ...companyThreshold, digits: statisticsDigits, scales: statistics?.scales.length ?? 0 },
     },
   }
 }

@@ -11,6 +11,7 @@ import { tallyComments, type OpenComment } from '../tally/tally-comments.ts'
 import type { RoundsBox } from '../../store/rounds-box.port.ts'
 import { tallyRound, type OpenSheet } from '../tally/tally-round.ts'
 import { buildRelease } from './build-release.ts'
+import { countedScales } from './company-statistics.ts'
 import { heldAgainst } from './held-against.ts'
 import { scoringPlanOf } from './scoring-plan-of.ts'
 
@@ -39,7 +40,8 @@ export function makeRelease(deps: MakeRelease) {
     const plan = scoringPlanOf(questionnaire)
     const { answersOf } = deps.box
     const groups = frozen.value.groups.map((group) => group.id)
-    const { summaries, receipts } = await tallyRound({ answersOf, ...opener, plan })(id, groups)
+    const tally = tallyRound({ answersOf, ...opener, plan, pooledScales: countedScales(questionnaire) })
+    const { summaries, pooled, receipts } = await tally(id, groups)
     const comments = await tallyComments({ answersOf, ...opener, questionnaire })(id, groups)
     const closedOn = dayOf(value.closesAt)
     const earlier = await ledger(deps)
@@ -48,7 +50,7 @@ export function makeRelease(deps: MakeRelease) {
       roster: frozen.value,
       questionnaire,
       plan,
-      counted: { summaries, issued: await issuedByUnit(deps, id), receipts, empty: emptySummary(plan) },
+      counted: { summaries, issued: await issuedByUnit(deps, id), receipts, pooled, empty: emptySummary(plan) },
       comments,
       seal,
       earlier,

@@ -1,4 +1,4 @@
-import { mergeSummaries, type UnitSummary } from '../../../analytics/index.ts'
+import { mergeSummaries, type PooledProducts, type UnitSummary } from '../../../analytics/index.ts'
 import type { ReleasedUnit } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
 
@@ -13,6 +13,8 @@ export type Counted = {
   readonly summaries: ReadonlyMap<string, UnitSummary>
   readonly issued: ReadonlyMap<string, readonly string[]>
   readonly empty: UnitSummary
+  /** Of all groups together, for company statistics; absent where nobody counted them. */
+  readonly pooled?: PooledProducts
   /** Of the sheets that were counted, sorted; absent where none were sealed. */
   readonly receipts?: readonly string[]
 }

@@ -1,4 +1,12 @@
-import { sheetCounter, type ScoringPlan, type UnitSummary } from '../../../analytics/index.ts'
+import {
+  emptyPool,
+  poolUnit,
+  productCounter,
+  sheetCounter,
+  type PooledProducts,
+  type ScoringPlan,
+  type UnitSummary,
+} from '../../../analytics/index.ts'
 import type { BoxStore } from '../../store/box.port.ts'
 
 /** A sealed answer and where it lies. */
@@ -21,10 +29,14 @@ export type TallyRound = {
   readonly answersOf: SealedAnswersOf
   readonly openSheet: OpenSheet
   readonly plan: ScoringPlan
+  /** Ids of the scales that company statistics are counted for. */
+  readonly pooledScales: readonly string[]
 }
 
 export type Tally = {
   readonly summaries: ReadonlyMap<string, UnitSummary>
+  /** How scales vary over all groups together. */
+  readonly pooled: PooledProducts
   /** Of every sheet that was counted, in an order that says nothing: the letters sorted, all groups together. */
   readonly receipts: readonly string[]
 }
@@ -34,25 +46,30 @@ export type Tally = {
  * receipts, and nothing else.
  * What cannot be opened or does not fit the questionnaire counts as no answer. Nothing of it may touch a disk.
  */
-export function tallyRound({ answersOf, openSheet, plan }: TallyRound) {
+export function tallyRound({ answersOf, openSheet, plan, pooledScales }: TallyRound) {
   return async (round: string, units: readonly string[]): Promise<Tally> => {
     const summaries = new Map<string, UnitSummary>()
     const receipts: string[] = []
+    let pooled = emptyPool(plan, pooledScales)
     for (const unit of units) {
       const counted = await count(round, unit)
       summaries.set(unit, counted.summary)
+      pooled = poolUnit(pooled, counted.products)
       receipts.push(...counted.receipts)
     }
-    return { summaries, receipts: receipts.toSorted() }
+    return { summaries, pooled, receipts: receipts.toSorted() }
   }
 
   async function count(round: string, unit: string) {
     const counter = sheetCounter(plan)
+    const products = productCounter(plan, pooledScales)
     const receipts: string[] = []
     for (const answer of await answersOf(round, unit)) {
       const opened = await openSheet({ round, unit, ...answer })
-      if (opened && counter.add(opened.sheet)) receipts.push(opened.receipt)
+      if (!opened || !counter.add(opened.sheet)) continue
+      products.add(opened.sheet)
+      receipts.push(opened.receipt)
     }
-    return { summary: counter.summary(), receipts }
+    return { summary: counter.summary(), products: products.products(), receipts }
   }
 }

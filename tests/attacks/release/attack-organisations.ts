@@ -1,7 +1,7 @@
 import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
 import type { AttackOutcome } from '../../../backend/services/attack/attack-outcome.ts'
 import { attackedRound } from '../../../backend/services/attack/attacked-round.ts'
-import { guessesIn } from '../../../backend/services/attack/attack-reconstruction.ts'
+import { guessesIn, type GroupGuess } from '../../../backend/services/attack/attack-reconstruction.ts'
 import { seededRandom } from '../../analytics/seeded-random.ts'
 import { plainGates, throughPlainGate } from './plain-gates.ts'
 import { releasedOrganisation, type ReleasedRound } from './released-organisation.ts'
@@ -14,7 +14,7 @@ export type OrganisationOutcome = {
   readonly attacks: readonly AttackOutcome[]
   readonly gates: Readonly<Record<string, GateOutcome>>
   /** For each figure of a small group, how often the best guess at all answers behind it is right. */
-  readonly guesses: readonly number[]
+  readonly guesses: readonly GroupGuess[]
 }
 
 /** Attacks whose success is a group of fewer than five people, or a figure below its floor. */

@@ -54,7 +54,14 @@ for (const people of [5, 8, 14]) {
   printFigure(`release.change-seen.${people}.fresh-codes`, shareSeen({ people, stands: false }), 'none, for comparison')
 }
 const guesses = outcomes.flatMap((one) => one.guesses)
-printFigure('release.reconstruction', guesses.reduce((all, one) => all + one, 0) / guesses.length, 'at most 0.35')
+printFigure('release.reconstruction', meanOf(guesses.map(({ answers }) => answers)), 'at most 0.35')
+const sums = guesses.flatMap(({ sum: found }) => found ?? [])
+printFigure('release.sum-guessed', meanOf(sums.map(({ chance: right }) => right)), 'at most 0.35')
+printFigure('release.sum-guessed.figure-alone', meanOf(sums.map((one) => one.byFigureAlone)), 'none, for comparison')
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0) / numbers.length
+}
 
 function sum(of: (one: OrganisationOutcome) => number): number {
   return outcomes.reduce((total, one) => total + of(one), 0)

@@ -1,5 +1,15 @@
-import { addSheet, emptySummary, type Sheet, type UnitSummary } from '../../../analytics/index.ts'
+import {
+  addSheet,
+  emptyPool,
+  emptySummary,
+  poolUnit,
+  productCounter,
+  type PooledProducts,
+  type Sheet,
+  type UnitSummary,
+} from '../../../analytics/index.ts'
 import type { FrozenRoster } from '../../../backend/domain/round.ts'
+import { countedScales } from '../../../backend/services/release/company-statistics.ts'
 import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
 import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
 import type { AskedScale } from '../../../backend/domain/questionnaire.ts'
@@ -39,6 +49,7 @@ export type Answers = {
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>
   readonly summaries: ReadonlyMap<string, UnitSummary>
   readonly issued: ReadonlyMap<string, readonly string[]>
+  readonly pooled: PooledProducts
 }
 
 /** One question in fifty is left out. */
@@ -60,11 +71,23 @@ export function inventedAnswers({ groups }: FrozenRoster, response: number, chan
       answering.map(() => sheet(climate + chance() - 0.5, chance)),
     )
   }
-  return { sheets, issued, summaries: summariesOf(sheets) }
+  return { sheets, issued, summaries: summariesOf(sheets), pooled: pooledOf(sheets) }
 }
 
 const summariesOf = (sheets: ReadonlyMap<string, readonly Sheet[]>): ReadonlyMap<string, UnitSummary> =>
   new Map([...sheets].map(([id, own]) => [id, own.reduce((sum, one) => addSheet(plan, sum, one), empty)]))
+
+function pooledOf(sheets: ReadonlyMap<string, readonly Sheet[]>): PooledProducts {
+  const scales = countedScales(questionnaire)
+  return [...sheets.values()].reduce(
+    (pool, own) => {
+      const counter = productCounter(plan, scales)
+      for (const one of own) counter.add(one)
+      return poolUnit(pool, counter.products())
+    },
+    emptyPool(plan, scales),
+  )
+}
 
 function sheet(mood: number, chance: Chance): Sheet {
   return questionnaire.items.map((item) => {

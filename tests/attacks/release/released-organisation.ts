@@ -54,7 +54,8 @@ function releasedRound(
 ): ReleasedRound {
   const earlier = before.map(({ record }) => record)
   const closedOn = dayOf(round)
-  const counted = { summaries: answers.summaries, issued: answers.issued, empty }
+  const { summaries, issued, pooled } = answers
+  const counted = { summaries, issued, pooled, empty }
   const record = buildRelease({
     round: { id: `r${round}`, title: `Round ${round}`, closedOn, fingerprint: '' },
     roster,

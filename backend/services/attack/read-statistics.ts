@@ -1,0 +1,70 @@
+import type { AttackedMeasure, AttackedRound } from './attacked-round.ts'
+import type { Between } from './normal-share.ts'
+
+/** What company statistics tell of one scale, as far as its rounding goes, and of the groups behind it. */
+export type ScaleStatistics = {
+  /** Between people of one group, and between groups, in squared points. */
+  readonly variance: number
+  readonly ofGroups: number
+  /** Bounds of the sum of squares around the groups' means, and of the means around the whole. */
+  readonly withinGroups: Between
+  readonly ofMeans: Between
+  readonly groups: readonly OtherGroup[]
+  readonly company: Between
+}
+
+/** A group of which the attacker knows how many answered, and bounds of their mean. */
+export type OtherGroup = {
+  readonly id: string
+  readonly people: number
+  readonly mean: Between
+}
+
+/** `undefined` where the round tells none of the scale. */
+export function statisticsOf(round: AttackedRound, measure: AttackedMeasure): ScaleStatistics | undefined {
+  const told = variancesOf(round, measure)
+  if (!told) return undefined
+  const groups = groupsOf(round, measure)
+  const people = groups.reduce((sum, group) => sum + group.people, 0)
+  const size = people / groups.length
+  const [within, between] = [roundedFrom(told.within), roundedFrom(told.between)]
+  const meanProduct = { low: within.low + size * between.low, high: within.high + size * between.high }
+  return {
+    variance: Math.max(told.within, 1),
+    ofGroups: Math.max(told.between, 0),
+    withinGroups: times(within, people - groups.length),
+    ofMeans: times(meanProduct, groups.length - 1),
+    groups,
+    company: boundsOfMean(round, round.units.find(({ parent }) => parent === null)?.figureOf(measure)),
+  }
+}
+
+function variancesOf({ record }: AttackedRound, { kind, id }: AttackedMeasure) {
+  const { statistics } = record.release
+  const place = kind === 'scale' && statistics ? statistics.scales.findIndex((scale) => scale.id === id) : -1
+  const variance = (rows: readonly (readonly (number | null)[])[] = []) => rows[place]?.[place] ?? undefined
+  const [within, between] = [variance(statistics?.within), variance(statistics?.between)]
+  return within === undefined || between === undefined ? undefined : { within, between }
+}
+
+function groupsOf(round: AttackedRound, measure: AttackedMeasure): readonly OtherGroup[] {
+  return round.units
+    .filter((unit) => !round.inside.has(unit.id) && unit.sizeOf(measure) > 0)
+    .map((unit) => ({ id: unit.id, people: unit.sizeOf(measure), mean: boundsOfMean(round, unit.figureOf(measure)) }))
+}
+
+/** Where a mean lies whose coarse code is shown; the lowest begins at 0 and the highest ends at 100. */
+function boundsOfMean({ step }: AttackedRound, figure: number | undefined): Between {
+  if (figure === undefined) return { low: 0, high: 100 }
+  return { low: figure <= step ? 0 : figure - step / 2, high: figure >= 100 - step ? 100 : figure + step / 2 }
+}
+
+/** From where to where a number was rounded, in the digits it has: two at least. */
+export function roundedFrom(value: number): Between {
+  if (value === 0) return { low: -0.5, high: 0.5 }
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e')
+  const unit = 10 ** (Number(exponent) - Math.max(digits.replace('.', '').length - 1, 1))
+  return { low: value - unit / 2, high: value + unit / 2 }
+}
+
+const times = ({ low, high }: Between, factor: number): Between => ({ low: low * factor, high: high * factor })
