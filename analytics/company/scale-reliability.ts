@@ -6,9 +6,9 @@ import { covarianceOf } from './pooled-covariance.ts'
 /** How far a scale's items go together over all people; absent where its items are too few to tell, whatever was answered. */
 export type ScaleReliability = {
   /** Of two items or more. */
-  readonly alpha?: number
+  readonly alpha?: number | undefined
   /** Of three items or more. */
-  readonly omega?: number
+  readonly omega?: number | undefined
 }
 
 /**

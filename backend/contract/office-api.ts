@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedErrors, figureCertainty, newLeader, unitAlert } from './result-figures.ts'
+import { acrossCompany, figureCertainty, newLeader, shownComments, unitAlert } from './result-figures.ts'
 import { language, texts } from './respondent-api.ts'
 
 /**
@@ -304,14 +304,7 @@ const unitResult = z.strictObject({
   /** Earlier rounds whose figures may be set beside this one's, oldest first. */
   trend: z.array(trendPoint),
   /** Comments that may be read here, by question and language, in an order that means nothing. */
-  comments: z.array(
-    z.strictObject({
-      question: z.string(),
-      language: z.enum(['da', 'en']),
-      /** Without text its writer wished the theme alone to be told. */
-      comments: z.array(z.strictObject({ theme: z.string().nullable(), text: z.string() })),
-    }),
-  ),
+  comments: z.array(shownComments),
   /** Scales that report violence, threats, sexual harassment or other offensive acts at all, as far as figures show. */
   duty: z.array(z.string()),
   /** Conditions in which a conflict ripens: scales clearly worse, and whether fewer answer. Absent: too few signs. */
@@ -341,10 +334,7 @@ export const resultsReply = z.strictObject({
   company: unitResult,
   /** In the order of the tree, each before those below it. */
   units: z.array(unitResult),
-  /** Conditions that clearly go with a scale, the strongest first, between the units of this reply; it proves no cause. */
-  why: z.array(z.strictObject({ outcome: z.string(), scales: z.array(z.string()) })),
-  /** How often messages are wrong, measured on made-up organisations; `any` counts both degrees. */
-  errors: expectedErrors,
+  ...acrossCompany,
   fingerprint: z.string(),
 })
 export type ResultsReply = z.infer<typeof resultsReply>

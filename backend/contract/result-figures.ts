@@ -61,3 +61,41 @@ export const expectedErrors = z.strictObject({
   missedPercentWithinSixRounds: z.number(),
   onePersonPercent: z.number(),
 })
+
+/** Conditions that clearly go with an outcome; `share`: of all differences in it, 0 to 1, and between what it may lie. */
+const goesWith = z.strictObject({
+  outcome: z.string(),
+  level: z.enum(['people', 'groups']),
+  scales: z.array(z.strictObject({ scale: z.string(), share: z.number(), low: z.number(), high: z.number() })),
+})
+
+/** 0 to 1, alpha also below 0; absent where a scale has too few items. */
+const scaleStatistics = z.strictObject({
+  scale: z.string(),
+  alpha: z.number().optional(),
+  omega: z.number().optional(),
+  icc1: z.number(),
+  icc2: z.number(),
+  agreement: z.number(),
+})
+
+/** Of the whole company in a round, and of every round alike. */
+export const acrossCompany = {
+  /**
+   * Conditions that clearly go with a scale, the strongest first, among colleagues of one group or from group to group; it
+   * proves no cause.
+   */
+  why: z.array(goesWith),
+  /** For an expert to check: reliabilities and agreement by scale; none in most rounds. */
+  statistics: z.array(scaleStatistics),
+  /** How often messages are wrong, measured on made-up organisations; `any` counts both degrees. */
+  errors: expectedErrors,
+}
+
+/** To one question in one language. */
+export const shownComments = z.strictObject({
+  question: z.string(),
+  language: z.enum(['da', 'en']),
+  /** Without text its writer wished the theme alone to be told. */
+  comments: z.array(z.strictObject({ theme: z.string().nullable(), text: z.string() })),
+})

@@ -1,5 +1,12 @@
-import { whatGoesWith, type ScaleCorrelations } from '../../analytics/index.ts'
+import {
+  correlationsBetween,
+  correlationsWithin,
+  whatGoesWith,
+  type Accompaniment,
+  type ScaleCorrelations,
+} from '../../analytics/index.ts'
 import type { Release } from './release.ts'
+import { roundSizeOf } from './statistics-of-release.ts'
 
 /** Conditions that leaders can change, asked about work and the nearest leader. */
 const conditions = new Set([
@@ -14,26 +21,51 @@ const conditions = new Set([
 ])
 const outcomes = ['wellbeing', 'tone'] as const
 
-/** An outcome's scale, and the conditions' scales that clearly go with it, the strongest first; there may be none. */
-export type GoesWith = { readonly outcome: string; readonly scales: readonly string[] }
+/**
+ * An outcome's scale, and the conditions' scales that clearly go with it, the strongest first; there may be none. `people`:
+ * where one has it worse with the one, the same one has it worse with the other, among colleagues of one group; `groups`:
+ * from group to group. `share`: of all differences in the outcome, 0 to 1, with its interval (90 %).
+ */
+export type GoesWith = {
+  readonly outcome: string
+  readonly level: 'people' | 'groups'
+  readonly scales: readonly Pick<Accompaniment, 'scale' | 'share' | 'low' | 'high'>[]
+}
 
 /**
- * Which conditions go with strain and with a bad tone, between the groups of a release: where the one is worse, so is the
- * other. From the coarse scores of those groups that the reader may see, so that it tells nothing beside them; nothing
- * where they are too few to say it. Coarse figures go together less than what they stand for.
+ * Which conditions go with strain and with a bad tone: where the one is worse, so is the other. From the company statistics
+ * of a release; where it has none, from the coarse scores of those groups that the reader may see, which go together less
+ * than what they stand for. So it tells nothing beside them; nothing at a level where too little stands behind it.
  */
 export function whyOfRelease(release: Release, scope: ReadonlySet<string>): readonly GoesWith[] {
-  const known = correlationsBetween(release, scope)
+  const levels = levelsOf(release, scope)
   const predictors = release.scales.filter(({ construct }) => conditions.has(construct)).map(({ id }) => id)
   return outcomes.flatMap((construct) => {
     const outcome = release.scales.find((scale) => scale.construct === construct)?.id
-    const found = outcome === undefined ? undefined : whatGoesWith(known, { outcome, predictors })
-    if (outcome === undefined || !found) return []
-    return [{ outcome, scales: found.filter(({ isClear }) => isClear).map(({ scale }) => scale) }]
+    if (outcome === undefined) return []
+    return levels.flatMap(({ level, known }) => {
+      const found = whatGoesWith(known, { outcome, predictors })
+      return found ? { outcome, level, scales: found.filter(({ isClear }) => isClear).map(withoutClear) } : []
+    })
   })
 }
 
-function correlationsBetween({ scales, units }: Release, scope: ReadonlySet<string>): ScaleCorrelations {
+type KnownAt = { readonly level: GoesWith['level']; readonly known: ScaleCorrelations }
+
+function levelsOf(release: Release, scope: ReadonlySet<string>): readonly KnownAt[] {
+  const { statistics } = release
+  if (!statistics) return [{ level: 'groups', known: correlationsOfScores(release, scope) }]
+  const adverse = new Map(release.scales.map((scale) => [scale.id, scale.adverse]))
+  const size = roundSizeOf(release)
+  return [
+    { level: 'people', known: correlationsWithin(statistics, adverse, size) },
+    { level: 'groups', known: correlationsBetween(statistics, adverse, size) },
+  ]
+}
+
+const withoutClear = ({ scale, share, low, high }: Accompaniment) => ({ scale, share, low, high })
+
+function correlationsOfScores({ scales, units }: Release, scope: ReadonlySet<string>): ScaleCorrelations {
   const read = new Set<string>([...conditions, ...outcomes])
   const asked = scales.filter(({ construct }) => read.has(construct))
   const groups = units.filter(

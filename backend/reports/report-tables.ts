@@ -9,7 +9,7 @@ import { singleItems } from './single-items.ts'
 import { tableWordsByLanguage } from './table-words-by-language.ts'
 import type { VisibleUnit } from './visible-units.ts'
 
-const aboutFigures = new Set(['method', 'integrity', 'limits'])
+const aboutFigures = new Set(['statistics', 'method', 'integrity', 'limits'])
 
 /** Everything of a report that a spreadsheet can take: all visible units, all scales and all questions that were asked. */
 export function reportTables(context: ReportContext, sections: readonly Section[]): ReportTables {

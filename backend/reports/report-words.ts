@@ -15,11 +15,18 @@ export type SectionName =
   | 'plan'
   | 'follow-up'
   | 'organisation'
+  | 'statistics'
   | 'method'
   | 'integrity'
   | 'limits'
 
 type Column = string
+/** What goes together, among colleagues or from unit to unit. */
+type TogetherWords = {
+  readonly name: string
+  readonly text: (outcome: string, topics: string) => string
+  readonly none: (outcome: string) => string
+}
 type Question = string
 
 /** Everything the report says, in one language; the layout has no words of its own. */
@@ -122,6 +129,19 @@ export type ReportWords = {
     readonly intro: string
     readonly columns: readonly [Column, Column, Column]
     readonly steps: readonly string[]
+  }
+  /** Figures of the whole organisation, for whoever wants to check. */
+  readonly statistics: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column, Column, Column, Column]
+    readonly explained: string
+    readonly togetherColumns: readonly [Column, Column, Column, Column]
+    readonly people: TogetherWords
+    readonly groups: TogetherWords
+    readonly notProof: string
+    readonly figure: (value: number | undefined) => string
+    /** All three in percent. */
+    readonly share: (share: number, low: number, high: number) => string
   }
   readonly method: {
     readonly asked: (instrument: string, version: string, selection: string) => string

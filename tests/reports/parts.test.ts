@@ -7,8 +7,9 @@ import { dueAgain } from '../../backend/reports/psychosocial-themes.ts'
 import { reportContext } from '../../backend/reports/report-context.ts'
 import { scoreLevel } from '../../backend/reports/score-level.ts'
 import { hasMoreItems, singleItems } from '../../backend/reports/single-items.ts'
+import { statisticsPart } from '../../backend/reports/statistics-part.ts'
 import { themeRows } from '../../backend/reports/theme-rows.ts'
-import { buildRelease, releasedScales } from '../support/build-release.ts'
+import { buildRelease, releasedScales, releasedStatistics } from '../support/build-release.ts'
 import { buildReport } from './build-report.ts'
 
 describe('the level of a score', () => {
@@ -130,5 +131,32 @@ describe('a warning about the leadership of a unit', () => {
     expect(sentences('imported', 'da')).toContain('Vis ikke denne besked til enhedens egen leder.')
     expect(sentences('imported', 'da')).not.toContain('lederens leder')
     expect(sentences('imported', 'en')).not.toMatch(/went only to|leader’s leader/)
+  })
+})
+
+describe('statistics of the company', () => {
+  const release = { ...buildRelease(), statistics: releasedStatistics }
+
+  it('are figures an expert can check, and what goes together in words and with its interval', () => {
+    const part = statisticsPart(reportContext(buildReport({ release })))
+    // 143 sheets in 13 groups: ICC(1) 50 / 450, ICC(2) 11 * 50 / (400 + 11 * 50), agreement 1 - 400 / 1250.
+    expect(part?.rows[0]).toEqual(['Trivsel', '0,84', '0,85', '0,11', '0,58', '0,68'])
+    expect(part?.rows[2]?.slice(1, 3)).toEqual(['–', '–'])
+    expect(part?.rows[3]?.slice(3, 5)).toEqual(['0,00', '0,00'])
+    expect(part?.sentences).toEqual([
+      'Blandt kolleger i samme enhed: Den, der har det dårligere med trivsel, har det tydeligst også dårligere med arbejdsmængde og tidspres.',
+      'Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med trivsel.',
+      'Blandt kolleger i samme enhed går intet af det, der er spurgt om, tydeligt sammen med tone.',
+      'Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med tone.',
+    ])
+    expect(part?.together).toEqual([
+      ['Trivsel', 'Blandt kolleger', 'Arbejdsmængde og tidspres', expect.stringMatching(/^2\d % \(\d+–\d+\)$/)],
+    ])
+  })
+
+  it('are the same for every reader, and absent where the release tells none', () => {
+    const one = statisticsPart(reportContext(buildReport({ release, scope: new Set(['area-3-group-1']) })))
+    expect(one).toEqual(statisticsPart(reportContext(buildReport({ release }))))
+    expect(statisticsPart(reportContext(buildReport()))).toBeUndefined()
   })
 })

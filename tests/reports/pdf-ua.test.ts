@@ -8,6 +8,7 @@ import { apvReportPdf } from '../../backend/reports/apv-report-pdf.ts'
 import { describeReport } from '../../backend/reports/describe-report.ts'
 import type { ReportInput } from '../../backend/reports/report-input.ts'
 import { buildReport, threeRounds, withComments } from './build-report.ts'
+import { releasedStatistics } from '../support/build-release.ts'
 
 const target = join(import.meta.dirname, '..', 'pdf-ua', 'target')
 const classPath = [join(target, 'classes'), join(target, 'lib', '*')].join(delimiter)
@@ -26,6 +27,7 @@ const variants: Readonly<Record<string, Partial<ReportInput>>> = {
   'of answers collected elsewhere': { collected: 'imported', earlier: [], language: 'en' },
   'with a title of several lines': { release: longName },
   'with comments in two languages': { release: withComments },
+  'with statistics of the company': { release: { ...release, statistics: releasedStatistics } },
 }
 
 /** A readable PDF without tags, title or language. */

@@ -107,6 +107,18 @@ const places: readonly Place[] = [
   },
 ]
 
+/** Company statistics of some of the scales: wellbeing goes with workload among colleagues, and nothing with the tone. */
+export const releasedStatistics: NonNullable<Release['statistics']> = {
+  scales: [
+    { id: 'wellbeing', alpha: 0.84, omega: 0.85, uniform: 1250 },
+    { id: 'demands', alpha: 0.71, uniform: 1250 },
+    { id: 'fairness', uniform: 1250 },
+    { id: 'tone', alpha: 0.79, uniform: 1250 },
+  ],
+  within: [[400], [-190, 420], [20, -10, 380], [15, -20, 10, 350]],
+  between: [[50], [-12, 38], [5, -3, 22], [4, -6, 2.5, -1.7]],
+}
+
 export type BuildRelease = Partial<Release> & {
   /** Moves every score of a group by so many points, by group name and scale id. */
   readonly shifts?: Readonly<Record<string, Readonly<Record<string, number>>>>

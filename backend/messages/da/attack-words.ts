@@ -3,7 +3,7 @@ import type { AttackWords } from '../attack-words.ts'
 export const attackWordsDa: AttackWords = {
   A1: {
     title: 'For få personer',
-    text: 'Går alle tal igennem og tæller, hvor mange der står bag. Finder tal, der bygger på færre, end grænsen tillader.',
+    text: 'Går alle tal igennem og tæller, hvor mange der står bag. Finder tal, der bygger på færre, end grænsen tillader; det gælder også statistik for hele arbejdspladsen.',
   },
   A2: {
     title: 'Træk fra',
@@ -23,7 +23,7 @@ export const attackWordsDa: AttackWords = {
   },
   A6: {
     title: 'Gæt alle svar',
-    text: 'Skriver alle de svar op, en lille gruppe kan have givet, og vælger de mest sandsynlige. Finder grupper, hvor det bedste gæt rammer mere end 35 gange ud af 100.',
+    text: 'Skriver alle de svar op, en lille gruppe kan have givet, og vælger de mest sandsynlige ud fra alt, der er vist. Finder grupper, hvor det bedste gæt rammer mere end 35 gange ud af 100, eller hvor statistikken så godt som røber gennemsnittet.',
   },
   A7: {
     title: 'Vælg grupper',
@@ -35,7 +35,7 @@ export const attackWordsDa: AttackWords = {
   },
   A9: {
     title: 'Hvem kom, og hvem gik',
-    text: 'Sammenligner runder, hvor næsten de samme har svaret. Finder grupper, der er vist side om side eller med få dages mellemrum, selv om kun få kom eller gik.',
+    text: 'Sammenligner runder, hvor næsten de samme har svaret. Finder grupper, der er vist side om side eller med få dages mellemrum, selv om kun få kom eller gik; det gælder også statistik for hele arbejdspladsen.',
   },
   A15: {
     title: 'Varsler og filer',

@@ -3,7 +3,7 @@ import type { AttackWords } from '../attack-words.ts'
 export const attackWordsEn: AttackWords = {
   A1: {
     title: 'Too few people',
-    text: 'Goes through every figure and counts the people behind it. Finds figures made of fewer people than the floor allows.',
+    text: 'Goes through every figure and counts the people behind it. Finds figures made of fewer people than the floor allows, statistics of the whole workplace among them.',
   },
   A2: {
     title: 'Subtracting',
@@ -23,7 +23,7 @@ export const attackWordsEn: AttackWords = {
   },
   A6: {
     title: 'Guessing all answers',
-    text: 'Writes down all answers a small group can have given and picks the most likely ones. Finds groups in which the best guess is right more than 35 times in 100.',
+    text: 'Writes down all answers a small group can have given and picks the most likely ones by all that is shown. Finds groups in which the best guess is right more than 35 times in 100, or whose exact mean the statistics as good as tell.',
   },
   A7: {
     title: 'Picking groups',
@@ -35,7 +35,7 @@ export const attackWordsEn: AttackWords = {
   },
   A9: {
     title: 'Who came and went',
-    text: 'Compares rounds in which almost the same people answered. Finds groups shown side by side, or days apart, though only a few came or left.',
+    text: 'Compares rounds in which almost the same people answered. Finds groups shown side by side, or days apart, though only a few came or left, statistics of the whole workplace among them.',
   },
   A15: {
     title: 'Warnings and files',

@@ -3,6 +3,7 @@ import { calendarDay } from '../calendar-day.ts'
 import type { ReportWords } from '../report-words.ts'
 import { danishFillIn } from './fill-in-words.ts'
 import { danishMethod } from './method-words.ts'
+import { danishStatistics } from './statistics-words.ts'
 
 const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
 
@@ -25,6 +26,7 @@ export const danishReportWords: ReportWords = {
     plan: 'Handlingsplan',
     'follow-up': 'Opfølgning',
     organisation: 'Arbejdsmiljøorganisationens deltagelse',
+    statistics: 'Pålidelighed og sammenhænge',
     method: 'Metode og grænser for, hvad der vises',
     integrity: 'Kontrol af optællingen',
     limits: 'Det kan rapporten ikke love',
@@ -167,6 +169,7 @@ export const danishReportWords: ReportWords = {
     noDate: 'ikke afdækket endnu',
   },
   ...danishFillIn,
+  statistics: danishStatistics,
   ...danishMethod,
 }
 

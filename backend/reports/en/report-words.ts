@@ -3,6 +3,7 @@ import { calendarDay } from '../calendar-day.ts'
 import type { ReportWords } from '../report-words.ts'
 import { englishFillIn } from './fill-in-words.ts'
 import { englishMethod } from './method-words.ts'
+import { englishStatistics } from './statistics-words.ts'
 
 const many = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
 
@@ -25,6 +26,7 @@ export const englishReportWords: ReportWords = {
     plan: 'Action plan',
     'follow-up': 'Follow-up',
     organisation: 'Participation of the work environment organisation',
+    statistics: 'Reliability, and what goes together',
     method: 'Method and limits of what is shown',
     integrity: 'Checking the count',
     limits: 'What the report cannot promise',
@@ -167,6 +169,7 @@ export const englishReportWords: ReportWords = {
     noDate: 'not covered yet',
   },
   ...englishFillIn,
+  statistics: englishStatistics,
   ...englishMethod,
 }
 

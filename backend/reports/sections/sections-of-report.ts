@@ -6,6 +6,7 @@ import { absenceBlocks, followUpBlocks, organisationBlocks, planBlocks } from '.
 import { changeSheets, commentSection, itemBlocks, participationBlocks, scoreSheets } from './figure-sections.ts'
 import { elementBlocks, themeBlocks } from './legal-sections.ts'
 import { integrityBlocks, limitBlocks, methodBlocks } from './method-sections.ts'
+import { statisticsBlocks } from './statistics-section.ts'
 
 type Part = readonly [name: SectionName, sheets: readonly Sheet[] | undefined, together?: 'together']
 
@@ -27,6 +28,7 @@ export function sectionsOfReport(context: ReportContext): readonly Section[] {
     ['plan', lying(planBlocks(words))],
     ['follow-up', lying(followUpBlocks(words))],
     ['organisation', upright(organisationBlocks(words))],
+    ['statistics', upright(statisticsBlocks(context))],
     ['method', upright(methodBlocks(context))],
     ['integrity', upright(integrityBlocks(context)), 'together'],
     ['limits', upright(limitBlocks(context)), 'together'],

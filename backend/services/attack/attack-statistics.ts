@@ -1,10 +1,11 @@
 import { companyThreshold, statisticsDigits, thresholds } from '../../domain/disclosure-policy.ts'
 import { areTooNear, momentOf } from '../release/statistics-in-time.ts'
 import type { AttackedRound } from './attacked-round.ts'
+import { wholeStatistics } from './read-statistics.ts'
 
 /** For A1: are company statistics of fewer people or groups than their floor, or more exact than they may be? */
 export function thinStatistics(round: AttackedRound): readonly boolean[] {
-  const { statistics } = round.record.release
+  const statistics = wholeStatistics(round)
   if (!statistics) return []
   const asked = round.measures.filter(
     ({ kind, id }) => kind === 'scale' && statistics.scales.some((one) => one.id === id),

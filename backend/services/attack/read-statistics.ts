@@ -1,3 +1,4 @@
+import type { ReleasedStatistics } from '../../domain/release.ts'
 import type { AttackedMeasure, AttackedRound } from './attacked-round.ts'
 import type { Between } from './normal-share.ts'
 
@@ -39,8 +40,12 @@ export function statisticsOf(round: AttackedRound, measure: AttackedMeasure): Sc
   }
 }
 
-function variancesOf({ record }: AttackedRound, { kind, id }: AttackedMeasure) {
-  const { statistics } = record.release
+/** The company's statistics, where everybody behind them is in sight: a file may hold a part of the units. */
+export const wholeStatistics = ({ record: { release } }: AttackedRound): ReleasedStatistics | undefined =>
+  release.units.some(({ kind }) => kind === 'company') ? release.statistics : undefined
+
+function variancesOf(round: AttackedRound, { kind, id }: AttackedMeasure) {
+  const statistics = wholeStatistics(round)
   const place = kind === 'scale' && statistics ? statistics.scales.findIndex((scale) => scale.id === id) : -1
   const variance = (rows: readonly (readonly (number | null)[])[] = []) => rows[place]?.[place] ?? undefined
   const [within, between] = [variance(statistics?.within), variance(statistics?.between)]

@@ -5,6 +5,7 @@ import { comparableRun, unitInRelease, type EarlierRelease } from '../../domain/
 import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
 import { newLeaderCourses } from '../../domain/new-leader-course.ts'
 import type { Release } from '../../domain/release.ts'
+import { agreementsOf } from '../../domain/statistics-of-release.ts'
 import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
 import { toldOfAlert } from '../../domain/told-of-alert.ts'
 import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
@@ -24,6 +25,7 @@ type ReleasedUnit = Release['units'][number]
  */
 export function resultsFor(stores: ResultStores) {
   const open = readableRound(stores)
+  const why = whyOnce()
   return async (viewer: Viewer, round: string): Promise<ResultsReply> => {
     const readable = await open(viewer, round)
     const { release } = readable.record
@@ -31,7 +33,8 @@ export function resultsFor(stores: ResultStores) {
       ...heading(release),
       company: forComparison(readable),
       units: inTreeOrder(readable).map(shown(readable)),
-      why: whyOf(readable),
+      why: why(readable),
+      statistics: agreementsOf(release).map((one) => ({ ...one })),
       errors,
     }
   }
@@ -46,11 +49,19 @@ function forComparison({ record, earlier }: ReadableRound): UnitResult {
   return { ...measured(record.release, openToAll, company), comments: [], parent: null }
 }
 
-function whyOf({ record, scope }: ReadableRound): ResultsReply['why'] {
-  return whyOfRelease(record.release, scope).map(({ outcome, scales }) => ({ outcome, scales: [...scales] }))
+/** By company statistics it is the same for everybody and takes a while: worked out once a round, since a release stands. */
+function whyOnce() {
+  const known = new Map<string, ResultsReply['why']>()
+  return ({ record: { release }, scope }: ReadableRound): ResultsReply['why'] => {
+    const found = known.get(release.round)
+    if (found) return found
+    const why = whyOfRelease(release, scope).map((one) => ({ ...one, scales: [...one.scales] }))
+    if (release.statistics) known.set(release.round, why)
+    return why
+  }
 }
 
-function heading(release: Release): Omit<ResultsReply, 'company' | 'units' | 'why' | 'errors'> {
+function heading(release: Release): Omit<ResultsReply, 'company' | 'units' | 'why' | 'statistics' | 'errors'> {
   const { round, title, closedOn, step, fingerprint, certificate } = release
   return {
     round,

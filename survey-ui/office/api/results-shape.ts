@@ -10,6 +10,7 @@ export type UnitResult = Frozen<contract.UnitResult>
 export type Certainty = UnitResult['certainty'][string]
 export type UnitAlert = Frozen<contract.UnitAlert>
 export type TrendPoint = Frozen<contract.TrendPoint>
+export type ScaleStatistics = Results['statistics'][number]
 export type Scale = Results['scales'][number]
 
 const isItemClass = oneOf('ordinary', 'sensitive')
@@ -72,6 +73,12 @@ const isUnit: Shape<UnitResult> = flexibleRecordOf(
 
 const isErrors = recordOf({ newFalseAlarmsPer100UnitYears: isNumber, falseAtMostOneIn: isNumber })
 
+const isAccompaniment = recordOf({ scale: isString, share: isNumber, low: isNumber, high: isNumber })
+const isScaleStatistics = flexibleRecordOf(
+  { scale: isString, icc1: isNumber, icc2: isNumber, agreement: isNumber },
+  { alpha: isNumber, omega: isNumber },
+)
+
 export const isResults: Shape<Results> = recordOf({
   round: isString,
   title: isString,
@@ -84,7 +91,8 @@ export const isResults: Shape<Results> = recordOf({
   thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
   company: isUnit,
   units: listOf(isUnit),
-  why: listOf(recordOf({ outcome: isString, scales: listOf(isString) })),
+  why: listOf(recordOf({ outcome: isString, level: oneOf('people', 'groups'), scales: listOf(isAccompaniment) })),
+  statistics: listOf(isScaleStatistics),
   errors: recordOf({
     act: isErrors,
     any: isErrors,

@@ -7,11 +7,13 @@ import type { Round, Rounds } from '../api/reply-shapes.ts'
 import type { Results } from '../api/results-shape.ts'
 import { asking } from '../asking.ts'
 import { alertList } from '../parts/alert-list.ts'
+import { expertFigures } from '../parts/expert-figures.ts'
 import { heatMapTable } from '../parts/heat-map-table.ts'
 import { outcome } from '../parts/outcome.ts'
 import { roundPicker } from '../parts/round-picker.ts'
-import { dutyList, whyWords } from '../parts/unit-signs.ts'
+import { dutyList } from '../parts/unit-signs.ts'
 import { unitDetail } from '../parts/unit-detail.ts'
+import { whyWords } from '../parts/why-words.ts'
 import { cardStyles } from '../styles/card-styles.ts'
 import { formStyles } from '../styles/form-styles.ts'
 import { heatMapStyles } from '../styles/heat-map-styles.ts'
@@ -100,7 +102,7 @@ export class ResultsPage extends LitElement {
       ${alertList(text, results)} ${dutyList(this.office, results)}
       <h2 class="apart">${text.results.map.title}</h2>
       ${heatMapTable(heatMap(results, language), { text, round, title })} ${whyWords(this.office, results)}
-      ${this.renderFoot(results)}`
+      ${expertFigures(this.office, results)} ${this.renderFoot(results)}`
   }
 
   private renderFoot({ round, thresholds, step, fingerprint }: Results): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Results, UnitResult } from '../api/results-shape.ts'
 import type { Office } from '../pages/office.ts'
 import { hrefTo } from '../view/address.ts'
+import { topicsNamed } from '../view/topics-named.ts'
 
 type Shown = Pick<Office, 'text' | 'language'>
 
@@ -18,7 +19,7 @@ export function dutyList({ text, language }: Shown, results: Results): TemplateR
         (unit) =>
           html`<li>
             <a href=${hrefTo('results', results.round, unit.id)}>
-              ${duty.unit(unit.name, named(results, unit.duty, language))}
+              ${duty.unit(unit.name, topicsNamed(results, unit.duty, language))}
             </a>
           </li>`,
       )}
@@ -34,7 +35,9 @@ export function unitSigns({ text, language }: Shown, results: Results, unit: Uni
   return html`${
     unit.duty.length > 0
       ? html`<h2 class="apart">${duty.title}</h2>
-          <p class="narrow"><strong>${sentenceCase(named(results, unit.duty, language))}.</strong> ${duty.intro}</p>`
+          <p class="narrow">
+            <strong>${sentenceCase(topicsNamed(results, unit.duty, language))}.</strong> ${duty.intro}
+          </p>`
       : nothing
   }
   ${
@@ -43,40 +46,13 @@ export function unitSigns({ text, language }: Shown, results: Results, unit: Uni
           <p class="narrow">
             ${ripening.text(
               [
-                ...(ripe.scales.length > 0 ? [named(results, ripe.scales, language)] : []),
+                ...(ripe.scales.length > 0 ? [topicsNamed(results, ripe.scales, language)] : []),
                 ...(ripe.fallingResponse ? [ripening.fallingResponse] : []),
               ].join(', '),
             )}
           </p>`
       : nothing
   }`
-}
-
-/** What goes with strain and a bad tone across the reader's units; nothing where they are too few to tell. */
-export function whyWords({ text, language }: Shown, results: Results): TemplateResult | typeof nothing {
-  const { why } = text.results
-  if (results.why.length === 0) return nothing
-  return html`<section aria-labelledby="why">
-    <h2 id="why" class="apart">${why.title}</h2>
-    ${results.why.map(({ outcome, scales }) => {
-      const name = named(results, [outcome], language)
-      return html`<p class="narrow">
-        ${scales.length > 0 ? why.text(name, inOrder(results, scales, language)) : why.none(name)}
-      </p>`
-    })}
-    <p class="soft narrow">${why.notProof}</p>
-  </section>`
-}
-
-function inOrder(results: Results, ids: readonly string[], language: Office['language']): string {
-  return ids.map((id) => named(results, [id], language)).join(', ')
-}
-
-function named({ scales }: Results, ids: readonly string[], language: Office['language']): string {
-  return scales
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name[language].toLocaleLowerCase('da'))
-    .join(', ')
 }
 
 const sentenceCase = (words: string) => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)

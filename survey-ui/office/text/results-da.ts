@@ -97,11 +97,34 @@ export const resultsDa = {
   },
   why: {
     title: 'Hvad går sammen?',
-    text: (outcome: string, topics: string) =>
-      `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${topics}.`,
-    none: (outcome: string) => `Intet af det, der er spurgt om, går tydeligt sammen med ${outcome}.`,
+    people: {
+      text: (outcome: string, topics: string) =>
+        `Blandt kolleger i samme enhed: Den, der har det dårligere med ${outcome}, har det tydeligst også dårligere med ${topics}.`,
+      none: (outcome: string) =>
+        `Blandt kolleger i samme enhed går intet af det, der er spurgt om, tydeligt sammen med ${outcome}.`,
+    },
+    groups: {
+      text: (outcome: string, topics: string) =>
+        `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${topics}.`,
+      none: (outcome: string) =>
+        `Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med ${outcome}.`,
+    },
     notProof:
-      'At to ting følges ad på tværs af enheder, viser ikke, at den ene skyldes den anden. Brug det til at vælge, hvad I spørger ind til først.',
+      'At to ting følges ad, viser ikke, at den ene skyldes den anden. Brug det til at vælge, hvad I spørger ind til først.',
+  },
+  expert: {
+    title: 'Tal til den, der vil regne efter',
+    about:
+      'Tallene gælder hele arbejdspladsen og almindelige emner. De vises fra 100 svar i mindst ti grupper og højst én gang i kvartalet.',
+    caption: 'Hvor pålidelige er emnerne, og hvor enige er folk i samme gruppe?',
+    columns: ['Emne', 'Alfa', 'Omega', 'ICC(1)', 'ICC(2)', 'Enighed'],
+    explained:
+      'Alfa og omega: om spørgsmålene i et emne måler det samme; fra 0,7 regnes det som regel for godt nok. ICC(1): hvor stor en del af forskellene der ligger mellem grupper. ICC(2): hvor pålideligt et gruppetal er. Enighed: 1, når alle i en gruppe svarer ens, 0, når de svarer på må og få. ICC og enighed er regnet af afrundede varianser.',
+    whyCaption: 'Hvor meget af forskellene følges ad med hvert forhold? Andele af alle forskelle, med 90 %-interval',
+    whyColumns: ['Emne', 'Hvor', 'Følges ad med', 'Andel'],
+    levels: { people: 'Blandt kolleger', groups: 'Fra enhed til enhed' },
+    figure: (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2).replace('.', ',')),
+    share: (share: number, low: number, high: number) => `${share} % (${low}–${high})`,
   },
   ripening: {
     title: 'Forhold, en konflikt kan vokse af',

@@ -94,10 +94,31 @@ export const resultsEn: typeof resultsDa = {
   },
   why: {
     title: 'What goes together?',
-    text: (outcome, topics) => `In units that do worse on ${outcome}, what is most clearly worse too is ${topics}.`,
-    none: (outcome) => `Nothing that was asked about clearly goes with ${outcome}.`,
+    people: {
+      text: (outcome, topics) =>
+        `Among colleagues in one unit: whoever does worse on ${outcome} most clearly also does worse on ${topics}.`,
+      none: (outcome) => `Among colleagues in one unit, nothing that was asked about clearly goes with ${outcome}.`,
+    },
+    groups: {
+      text: (outcome, topics) => `In units that do worse on ${outcome}, what is most clearly worse too is ${topics}.`,
+      none: (outcome) => `From unit to unit, nothing that was asked about clearly goes with ${outcome}.`,
+    },
     notProof:
-      'That two things go together across units does not show that one causes the other. Use it to choose what to ask about first.',
+      'That two things go together does not show that one causes the other. Use it to choose what to ask about first.',
+  },
+  expert: {
+    title: 'Figures for whoever wants to check',
+    about:
+      'The figures are of the whole workplace and of ordinary topics. They are shown from 100 answers in at least ten groups, and at most once a quarter.',
+    caption: 'How reliable are the topics, and how far do people in one group agree?',
+    columns: ['Topic', 'Alpha', 'Omega', 'ICC(1)', 'ICC(2)', 'Agreement'],
+    explained:
+      'Alpha and omega: whether the questions of a topic measure the same thing; 0.7 and more is usually held to be good enough. ICC(1): how much of the differences lies between groups. ICC(2): how reliable a group’s figure is. Agreement: 1 where all in a group answer alike, 0 where they answer at random. ICC and agreement are worked out from rounded variances.',
+    whyCaption: 'How much of the differences goes with each condition? Shares of all differences, with 90% intervals',
+    whyColumns: ['Topic', 'Where', 'Goes with', 'Share'],
+    levels: { people: 'Among colleagues', groups: 'From unit to unit' },
+    figure: (value) => (value === undefined ? '–' : value.toFixed(2)),
+    share: (share, low, high) => `${share}% (${low}–${high})`,
   },
   ripening: {
     title: 'Conditions a conflict can grow from',

@@ -106,6 +106,13 @@ describe('company statistics under attack', () => {
     expect(found('A1', record({ groups: 13, people: 8, digits: 4 }))).toBeGreaterThan(0)
   })
 
+  it('A1 and A6: are left alone where only a part of the units is in sight', () => {
+    const { release, ...rest } = record({ groups: 13, people: 8, digits: 4 })
+    const part = { ...rest, release: { ...release, units: release.units.slice(1, 5) } }
+    expect(found('A1', part)).toBe(0)
+    expect(guessesIn(attackedRound(part)).every(({ sum }) => sum === undefined)).toBe(true)
+  })
+
   it('A9: are told once in a quarter, and not where a few came or went', () => {
     const first = record({ groups: 13, people: 8 }, { round: 'r1', closedOn: '2026-02-16' })
     const later = (closedOn: string, change: (ids: readonly string[]) => string[] = (ids) => [...ids]) => {

@@ -140,11 +140,24 @@ describe('signs beside the messages', () => {
     await tab.page.getByText(words.ripening.text(topics)).waitFor()
   })
 
-  it('say what goes together across units, and that it proves nothing', async () => {
+  it('say what goes together, among colleagues and from unit to unit, and that it proves nothing', async () => {
     await visit()
-    await tab.page.getByText(words.why.text('trivsel', 'arbejdsmængde og tidspres, modstridende krav')).waitFor()
-    await tab.page.getByText(words.why.none('tone')).waitFor()
-    await tab.page.getByText(words.why.notProof).waitFor()
+    const { people: colleagues, groups, notProof } = words.why
+    await tab.page.getByText(colleagues.text('trivsel', 'arbejdsmængde og tidspres, modstridende krav')).waitFor()
+    await tab.page.getByText(groups.text('trivsel', 'nærmeste leder')).waitFor()
+    await tab.page.getByText(colleagues.none('tone')).waitFor()
+    await tab.page.getByText(notProof).waitFor()
+  })
+
+  it('hold figures for whoever wants to check, folded away', async () => {
+    await visit()
+    const figures = tab.page.getByRole('region', { name: words.expert.caption })
+    expect(await figures.isVisible()).toBe(false)
+    await tab.page.getByText(words.expert.title).click()
+    const row = figures.getByRole('row', { name: 'Trivsel' })
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['0,84', '0,85', '0,11', '0,55', '0,68'])
+    const shares = tab.page.getByRole('region', { name: words.expert.whyCaption })
+    await shares.getByRole('cell', { name: '21 % (14–28)' }).waitFor()
   })
 
   it('say how often messages are wrong and missing', async () => {

@@ -190,8 +190,20 @@ function unitOf(full: Given): UnitResult {
 
 const heading: Omit<ResultsReply, 'company' | 'units'> = {
   why: [
-    { outcome: 'wellbeing', scales: ['demands', 'role-conflict'] },
-    { outcome: 'tone', scales: [] },
+    {
+      outcome: 'wellbeing',
+      level: 'people',
+      scales: [
+        { scale: 'demands', share: 0.21, low: 0.14, high: 0.28 },
+        { scale: 'role-conflict', share: 0.08, low: 0.03, high: 0.14 },
+      ],
+    },
+    { outcome: 'wellbeing', level: 'groups', scales: [{ scale: 'leadership', share: 0.3, low: 0.11, high: 0.47 }] },
+    { outcome: 'tone', level: 'people', scales: [] },
+  ],
+  statistics: [
+    { scale: 'wellbeing', alpha: 0.84, omega: 0.85, icc1: 0.112, icc2: 0.547, agreement: 0.68 },
+    { scale: 'demands', alpha: 0.71, icc1: 0, icc2: 0, agreement: 0.52 },
   ],
   errors: {
     act: { newFalseAlarmsPer100UnitYears: 0.5, falseAtMostOneIn: 8 },
