@@ -24,16 +24,21 @@ export type Tried = { readonly releases: readonly Release[]; readonly measures: 
 export function effectOfMeasure(one: Measure, tried: Tried): MeasureOutcome {
   const before = tried.releases.find(({ round }) => round === one.after)
   if (!before) return { outcome: 'waiting' }
-  const spans = tried.releases.map((now) => alikeSpan(tried.releases, before, now)).filter(({ length }) => length > 0)
-  const outcomes = spans.toReversed().map((span) => outcomeOver(span, one, tried))
-  return outcomes.find(({ outcome }) => outcome === 'measured') ?? outcomes[0] ?? { outcome: 'waiting' }
+  let newest: MeasureOutcome | undefined
+  for (const now of tried.releases.toReversed()) {
+    const span = alikeSpan(tried.releases, before, now)
+    const result = span.length > 0 ? outcomeOver(span, one, tried) : undefined
+    if (result?.outcome === 'measured') return result
+    newest ??= result
+  }
+  return newest ?? { outcome: 'waiting' }
 }
 
 function outcomeOver(span: readonly Release[], one: Measure, tried: Tried): MeasureOutcome {
   const now = span.at(-1)
   const scale = now?.scales.find(({ id }) => id === one.scale)
   if (!now || !scale) return { outcome: 'not-shown' }
-  const treated = groupsUnder(now, one.unit)
+  const treated = groupsUnder(now, new Set([one.unit]))
   const withMeasure = treatedGroups(span, tried)
   const units = spannedUnits(span)
   const mine = figuresOf(
@@ -69,18 +74,14 @@ function treatedGroups(span: readonly Release[], { releases, measures }: Tried):
     if (start === undefined || end === undefined || closedOn === undefined || isEverywhere) return false
     return start < end && Date.parse(before.closedOn) - Date.parse(closedOn) <= aYear
   })
-  return new Set(begun.flatMap(({ unit }) => [...groupsUnder(now, unit)]))
+  return groupsUnder(now, new Set(begun.map(({ unit }) => unit)))
 }
 
-/** The group itself, or every group below a department. */
-function groupsUnder({ units }: Release, id: string): ReadonlySet<string> {
-  const children = Map.groupBy(units, ({ parent }) => parent)
-  const below = (unit: string): readonly string[] => [
-    unit,
-    ...(children.get(unit) ?? []).flatMap((child) => below(child.id)),
-  ]
-  const groups = new Set(units.filter(({ kind }) => kind === 'group').map((unit) => unit.id))
-  return new Set(below(id)).intersection(groups)
+/** The groups among the given units, and every group below one of them. */
+function groupsUnder({ units }: Release, given: ReadonlySet<string>): ReadonlySet<string> {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]))
+  const isUnder = (id: string | null): boolean => id !== null && (given.has(id) || isUnder(parents.get(id) ?? null))
+  return new Set(units.filter(({ id, kind }) => kind === 'group' && isUnder(id)).map(({ id }) => id))
 }
 
 function figuresOf(units: readonly SpannedUnit[], scale: string): readonly BeforeAndAfter[] {
