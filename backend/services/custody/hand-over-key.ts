@@ -26,7 +26,7 @@ export function handOverKey(deps: HandOverKey) {
       await refuseOtherKeys(deps.rounds, id, privateKey)
       const opener = await tallyOpener(privateKey)
       privateKey.fill(0)
-      await deps.underLease(() => closeRound({ ...deps, openerOf: async () => opener })(id))
+      await deps.underLease((goesOn) => closeRound({ ...deps, openerOf: async () => opener })(id, goesOn))
     } finally {
       privateKey.fill(0)
     }

@@ -1,14 +1,12 @@
-import type { Clock } from '../../domain/clock.ts'
 import { Problem, type ProblemCode } from '../../domain/problems.ts'
 import type { Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
-import type { Leases } from '../../store/leases.port.ts'
 import type { GoesOn } from '../round/open-round.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { takeLease, type HeldLease, type TakeLease } from './take-lease.ts'
 
-export type ContinueOpenings = {
+export type ContinueOpenings = TakeLease & {
   readonly rounds: Documents<Round>
-  readonly leases: Leases
   /** A random name of this process. */
   readonly holder: string
   /** Asks `goesOn` before each key, and answers `stopped` once it says no. */
@@ -19,11 +17,9 @@ export type ContinueOpenings = {
   readonly isStopping: () => boolean
   /** Hears the kind of what failed, never more; a failed opening goes on at the next turn. */
   readonly report: (kind: string) => void
-  readonly clock: Clock
 }
 
 const leaseName = 'openings'
-const leaseInMilliseconds = 60_000
 /** What the next try would refuse as well. Everything else may pass by itself. */
 const refusals: readonly ProblemCode[] = [
   'wrong-state',
@@ -40,33 +36,23 @@ const refusals: readonly ProblemCode[] = [
  * refusal is noted at the round and not tried again until it is asked for again.
  */
 export function continueOpenings(deps: ContinueOpenings): () => Promise<void> {
-  const lease = openingLease(deps)
   return oneAtATime(async () => {
     const asked = (await deps.rounds.find({ state: 'draft' })).filter(
       ({ value }) => value.opening && !value.opening.refused,
     )
-    if (asked.length === 0 || deps.isStopping() || !(await lease.take())) return
-    for (const { id } of asked) await attempt(deps, id, () => mayGoOn(deps, id, lease))
-    await deps.leases.release(leaseName, deps.holder)
+    if (asked.length === 0 || deps.isStopping()) return
+    const lease = await takeLease(deps, { name: leaseName, holder: deps.holder })
+    if (!lease) return
+    try {
+      for (const { id } of asked) await attempt(deps, id, () => mayGoOn(deps, id, lease))
+    } finally {
+      await lease.giveBack()
+    }
   })
 }
 
-/** Renewed while it is used, at half its length. */
-function openingLease({ leases, holder, clock }: ContinueOpenings) {
-  let until = 0
-  const take = async () => {
-    const now = clock.now()
-    const taken = await leases.acquire({ name: leaseName, holder, untilEpochMs: now + leaseInMilliseconds }, now)
-    until = taken === 'acquired' ? now + leaseInMilliseconds : 0
-    return taken === 'acquired'
-  }
-  return { take, keep: async () => until - clock.now() > leaseInMilliseconds / 2 || take() }
-}
-
-type Lease = ReturnType<typeof openingLease>
-
-async function mayGoOn({ rounds, isStopping }: ContinueOpenings, id: string, lease: Lease): Promise<boolean> {
-  if (isStopping() || !(await lease.keep())) return false
+async function mayGoOn({ rounds, isStopping }: ContinueOpenings, id: string, lease: HeldLease): Promise<boolean> {
+  if (isStopping() || !(await lease.holds())) return false
   return (await rounds.get(id))?.value.state === 'draft'
 }
 

@@ -6,6 +6,7 @@ import type { BoxSeal } from '../../store/box.port.ts'
 import type { Counting, Opener } from '../release/make-release.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import { changeState, roundOrRefuse } from './change-round.ts'
+import type { GoesOn } from './open-round.ts'
 
 export type CloseRound = {
   readonly rounds: Documents<Round>
@@ -26,14 +27,14 @@ export type CloseRound = {
  * Closes a round: the box is sealed, its answers are counted and gated in memory, the release is committed in one
  * write, then rows and keys are destroyed, then alerts are raised. It may be killed at any point and run again: each
  * step first looks whether it is done. One process at a time runs it (a lease), since a release looks at all earlier
- * ones. Where a representative has custody of the key it stops once the box is sealed, and goes on when the key is brought.
+ * ones; it is asked for once more before the release is committed. Where a representative has custody of the key it stops once the box is sealed, and goes on when the key is brought.
  * Refuses with `wrong-state` before the closing time.
  */
 export function closeRound(deps: CloseRound) {
-  return async (id: string): Promise<void> => {
+  return async (id: string, goesOn: GoesOn = async () => true): Promise<void> => {
     await stopCollecting(deps, id)
     const stored = await roundOrRefuse(deps.rounds, id)
-    if (stored.value.state === 'closed') await release(deps, stored)
+    if (stored.value.state === 'closed') await release(deps, stored, goesOn)
   }
 }
 
@@ -45,19 +46,25 @@ async function stopCollecting({ rounds, clock }: CloseRound, id: string): Promis
   await changeState(rounds, stored, { to: 'closed' })
 }
 
-async function release(deps: CloseRound, stored: Stored<Round>): Promise<void> {
-  if (!(await deps.releases.get(stored.id)) && !(await count(deps, stored))) return
+async function release(deps: CloseRound, stored: Stored<Round>, goesOn: GoesOn): Promise<void> {
+  if (!(await deps.releases.get(stored.id)) && !(await count(deps, stored, goesOn))) return
   await deps.destroy(stored.id)
   await deps.raiseAlerts(stored.id)
   await changeState(deps.rounds, await roundOrRefuse(deps.rounds, stored.id), { to: 'released' })
 }
 
 /** Whether there is a release now. */
-async function count(deps: CloseRound, stored: Stored<Round>): Promise<boolean> {
+async function count(deps: CloseRound, stored: Stored<Round>, goesOn: GoesOn): Promise<boolean> {
   const opener = await deps.openerOf(stored)
   // A box that waits for its key is not read again at every turn: it takes nothing any more.
   const seal = !opener && stored.value.seal ? stored.value.seal : await deps.seal(stored)
-  if (!opener) await deps.remindHolders(stored)
-  else await deps.releases.insert(stored.id, await deps.makeRelease(stored, { seal, opener }))
-  return opener !== undefined
+  if (!opener) {
+    await deps.remindHolders(stored)
+    return false
+  }
+  const made = await deps.makeRelease(stored, { seal, opener })
+  // Counting takes long: whoever lost the lease meanwhile leaves the rest to who has it.
+  if (!(await goesOn())) throw new Problem('changed-meanwhile')
+  await deps.releases.insert(stored.id, made)
+  return true
 }

@@ -16,7 +16,7 @@ export type PublishedRound = {
   readonly units: readonly PublishedUnit[]
 }
 
-/** Asked before each key of an opening: whether to make another one. */
+/** Asked in the middle of long work, before each key of an opening or a release: whether to go on. */
 export type GoesOn = () => Promise<boolean>
 
 export type OpenRound = {

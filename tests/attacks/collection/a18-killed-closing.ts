@@ -19,7 +19,7 @@ export const killedClosing: AttackHeading = {
 }
 
 const teams = [9, 8]
-const elevenMinutes = 11 * 60_000
+const oneMinute = 60_000
 
 type Closing = {
   readonly attacked: Attacked
@@ -84,7 +84,7 @@ async function killedBefore(
   await attacked.kill()
   const now = attacked.now()
   // The killed process holds the jobs' lease until it ends.
-  await attacked.moveTo(now + elevenMinutes)
+  await attacked.moveTo(now + oneMinute)
   await attacked.restart()
   await attacked.ask('runDueJobs')
   await attacked.ask('settled')
@@ -158,7 +158,7 @@ async function anotherBox({ attacked, restore }: Closing, steps: readonly string
   await attacked.runAndKillAt(steps.indexOf('releases.insert') + 1)
   await removeSlot(attacked)
   const now = attacked.now()
-  await attacked.moveTo(now + elevenMinutes)
+  await attacked.moveTo(now + oneMinute)
   await attacked.restart()
   await attacked.ask('runDueJobs')
   const after = await takeSnapshot(attacked)
