@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { choiceOf, commentOf } from '../session/answers.ts'
 import type { Answering, View } from '../session/session-state.ts'
 import type { CommentPages } from './comment-pages.ts'
@@ -14,9 +14,10 @@ export function reviewPage(shown: Shown, state: Answering, view: Review): Templa
   const { review } = shown.text
   const { items, comments } = state.facts.questionnaire
   const answered = items.filter(({ id }) => choiceOf(state.answers, id) !== undefined).length
+  const isBlank = answered === 0 && comments.every(({ id }) => commentOf(state.answers, id) === undefined)
   const cameFrom = view.name === 'review' ? view.cameFrom : undefined
   return html`<h1 tabindex="-1">${review.title}</h1>
-    <p class="lead">${answered === 0 ? review.nothing : review.lead(answered, items.length)}</p>
+    <p class="lead">${isBlank ? review.nothing : review.lead(answered, items.length)}</p>
     <ol class="answers">
       ${items.map((item, place) => {
         const given = item.options[choiceOf(state.answers, item.id) ?? -1]?.[shown.language]
@@ -31,7 +32,7 @@ export function reviewPage(shown: Shown, state: Answering, view: Review): Templa
     <div class="alarm" role="alert">${view.name === 'review' && view.failed ? review.failed : ''}</div>
     <div class="acts apart">
       <button class="outlined" type="button" @click=${() => shown.dispatch({ type: 'back' })}>${review.back}</button>
-      ${answered === 0 ? nothing : sendButton(shown, state.sent, view.name === 'sending')}
+      ${sendButton(shown, { isBlank, isSent: state.sent, isSending: view.name === 'sending' })}
     </div>`
 }
 
@@ -62,9 +63,11 @@ function line({ text: { review }, language, dispatch }: Shown, { question: asked
   </li>`
 }
 
-function sendButton({ text: { review }, dispatch }: Shown, sent: boolean, sending: boolean) {
-  const label = sent ? review.sendAgain : review.send
-  return html`<button class="main" type="button" aria-disabled=${sending} @click=${() => dispatch({ type: 'send' })}>
-    ${sending ? review.sending : label}
+type Sheet = { readonly isBlank: boolean; readonly isSent: boolean; readonly isSending: boolean }
+
+function sendButton({ text: { review }, dispatch }: Shown, { isBlank, isSent, isSending }: Sheet) {
+  const label = isSent ? review.sendAgain : review.send
+  return html`<button class="main" type="button" aria-disabled=${isSending} @click=${() => dispatch({ type: 'send' })}>
+    ${isSending ? review.sending : isBlank ? review.sendBlank : label}
   </button>`
 }

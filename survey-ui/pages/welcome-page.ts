@@ -28,6 +28,9 @@ export function welcomePage({ text, language, dispatch }: Shown, facts: RoundFac
     <p class="soft">${welcome.oneSitting}</p>
     <div class="acts">
       <button class="main" type="button" @click=${() => dispatch({ type: 'next' })}>${welcome.start}</button>
+      <button class="outlined" type="button" @click=${() => dispatch({ type: 'pass-over' })}>
+        ${welcome.passOver}
+      </button>
     </div>`
 }
 

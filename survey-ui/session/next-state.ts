@@ -50,7 +50,7 @@ function whenAnswering(state: Answering, event: SessionEvent): SessionState {
 function nextView({ view, facts }: Answering, event: SessionEvent): View {
   const { items, comments } = facts.questionnaire
   const last = items.length + comments.length - 1
-  if (view.name === 'welcome') return event.type === 'next' ? question(0) : view
+  if (view.name === 'welcome') return afterWelcome(view, event)
   if (view.name === 'question') return afterQuestion(view, event, last)
   if (view.name === 'review') return afterReview(view, event, last)
   if (view.name === 'sending') return afterSending(view, event)
@@ -60,6 +60,12 @@ function nextView({ view, facts }: Answering, event: SessionEvent): View {
 const review: Extract<View, { name: 'review' }> = { name: 'review', failed: false }
 const question = (place: number, fromReview = false): View => ({ name: 'question', place, fromReview })
 
+/** Whoever wants to answer nothing passes over all questions. */
+function afterWelcome(view: View, event: SessionEvent): View {
+  if (event.type === 'pass-over') return { ...review, isDirect: true }
+  return event.type === 'next' ? question(0) : view
+}
+
 function afterQuestion(view: Extract<View, { name: 'question' }>, event: SessionEvent, last: number): View {
   if (event.type !== 'next' && event.type !== 'back') return view
   if (view.fromReview) return { ...review, cameFrom: view.place }
@@ -67,8 +73,8 @@ function afterQuestion(view: Extract<View, { name: 'question' }>, event: Session
   return view.place === 0 ? { name: 'welcome' } : question(view.place - 1)
 }
 
-function afterReview(view: View, event: SessionEvent, last: number): View {
-  if (event.type === 'back') return question(last)
+function afterReview(view: Extract<View, { name: 'review' }>, event: SessionEvent, last: number): View {
+  if (event.type === 'back') return view.isDirect ? { name: 'welcome' } : question(last)
   if (event.type === 'send') return { name: 'sending' }
   return event.type === 'show' ? question(event.place, true) : view
 }

@@ -2,11 +2,14 @@ import type { Answers, CommentDraft } from './answers.ts'
 import type { Refusal } from './refusal.ts'
 import type { RoundFacts } from './round-facts.ts'
 
-/** What is on screen while a person answers. `cameFrom` is the question that was just looked at again. */
+/**
+ * What is on screen while a person answers. `cameFrom` is the question that was just looked at again; `isDirect` says that
+ * the overview was reached without going through the questions.
+ */
 export type View =
   | { readonly name: 'welcome' }
   | { readonly name: 'question'; readonly place: number; readonly fromReview: boolean }
-  | { readonly name: 'review'; readonly failed: boolean; readonly cameFrom?: number }
+  | { readonly name: 'review'; readonly failed: boolean; readonly cameFrom?: number; readonly isDirect?: true }
   | { readonly name: 'sending' }
   /** `receipt`: the letters by which the sender finds the sheet among those that were counted. */
   | { readonly name: 'receipt'; readonly receipt: string }
@@ -58,6 +61,6 @@ export type SessionEvent =
   | { readonly type: 'opened'; readonly facts: RoundFacts; readonly answers: Answers }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly contact?: string }
   | { readonly type: 'answer'; readonly item: string; readonly choice: number | CommentDraft | undefined }
-  | { readonly type: 'next' | 'back' | 'send' | 'send-failed' | 'change' | 'finish' }
+  | { readonly type: 'next' | 'back' | 'pass-over' | 'send' | 'send-failed' | 'change' | 'finish' }
   | { readonly type: 'show'; readonly place: number }
   | { readonly type: 'stored'; readonly receipt: string }

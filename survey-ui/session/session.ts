@@ -48,7 +48,7 @@ function actOn(work: Work, before: SessionState, after: SessionState) {
 function actOnAnswering(work: Work, before: Answering, after: Answering) {
   if (after.answers !== before.answers && !after.sent) work.keep(after.answers)
   if (after.view.name === before.view.name) return
-  if (after.view.name === 'question') work.obtain()
+  if (after.view.name === 'question' || after.view.name === 'review') work.obtain()
   if (after.view.name === 'sending') work.send(after.answers)
   if (after.view.name === 'receipt') work.clearTab()
 }

@@ -69,6 +69,7 @@ export const da = {
     oneSitting:
       'Vil du holde pause, så lad fanen stå åben. Skal du lukke den, så skriv først koden ned, som du finder under hvert spørgsmål.',
     start: 'Gå til spørgsmålene',
+    passOver: 'Gå videre uden at svare',
   },
   question: {
     fetching: 'Henter …',
@@ -89,20 +90,22 @@ export const da = {
       answered === count
         ? 'Du har svaret på alle spørgsmål. Ret, hvad du vil, og send så.'
         : `Du har svaret på ${answered} af ${count} spørgsmål. Det er i orden at lade nogle stå tomme.`,
-    nothing: 'Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål for at sende.',
+    nothing:
+      'Du har ikke svaret på noget, og det er også i orden. Et blankt skema tæller ikke med i noget tal, og når det er låst, ligner det alle andre.',
     unanswered: 'Ikke besvaret',
     edit: 'Ret',
     editItem: (question: string) => `Ret svaret på: ${question}`,
     back: 'Tilbage',
     send: 'Send mine svar',
+    sendBlank: 'Send skemaet blankt',
     sendAgain: 'Send de rettede svar',
     sending: 'Sender …',
     failed: 'Dine svar kom ikke frem. De står her stadig. Se efter, om du er på nettet, og send igen.',
   },
   receipt: {
-    title: 'Tak. Dine svar er sendt',
-    lead: 'De er låst og gemt, til runden lukker. Så bliver de lagt sammen med de andres.',
-    changeUntil: (at: number) => `Du kan rette dem indtil ${when(at)}: her i fanen, eller senere med en kode.`,
+    title: 'Tak. Dit skema er sendt',
+    lead: 'Det er låst og gemt, til runden lukker. Så bliver det talt sammen med de andres.',
+    changeUntil: (at: number) => `Du kan rette det indtil ${when(at)}: her i fanen, eller senere med en kode.`,
     nothingKept:
       'Siden har slettet, hvad den gemte undervejs. Svarene findes kun i den åbne fane. Lukker du den uden koden, kan de ikke rettes mere.',
     recovery: {
@@ -127,7 +130,7 @@ export const da = {
     'Siden gemmer ikke koden, og den siger intet om, hvad du har svaret. Hold den for dig selv: den, der har både den og dit link, kan sende andre svar i dit sted.',
   done: {
     title: 'Du er færdig',
-    lead: 'Dine svar er sendt, og siden har glemt dem. Du kan lukke fanen.',
+    lead: 'Dit skema er sendt, og siden har glemt det. Du kan lukke fanen.',
   },
   refused: {
     'no-link': {

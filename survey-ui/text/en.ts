@@ -68,6 +68,7 @@ export const en: InterfaceText = {
     oneSitting:
       'If you take a break, leave the tab open. If you have to close it, first write down the code you find below each question.',
     start: 'Go to the questions',
+    passOver: 'Go on without answering',
   },
   question: {
     fetching: 'Fetching …',
@@ -88,20 +89,22 @@ export const en: InterfaceText = {
       answered === count
         ? 'You have answered every question. Change what you like, then send.'
         : `You have answered ${answered} of ${count} questions. It is fine to leave some empty.`,
-    nothing: 'You have not answered anything yet. Answer at least one question to send.',
+    nothing:
+      'You have not answered anything, and that is fine too. A blank sheet counts in no figure, and once it is locked it looks like any other.',
     unanswered: 'Not answered',
     edit: 'Change',
     editItem: (question) => `Change the answer to: ${question}`,
     back: 'Back',
     send: 'Send my answers',
+    sendBlank: 'Send it blank',
     sendAgain: 'Send the changed answers',
     sending: 'Sending …',
     failed: 'Your answers did not get through. They are still here. Check that you are online, and send again.',
   },
   receipt: {
-    title: 'Thank you. Your answers are sent',
-    lead: 'They are locked and stored until the round closes. Then they are added to those of others.',
-    changeUntil: (at) => `You can change them until ${when(at)}: here in this tab, or later with a code.`,
+    title: 'Thank you. Your sheet is sent',
+    lead: 'It is locked and stored until the round closes. Then it is counted with those of others.',
+    changeUntil: (at) => `You can change it until ${when(at)}: here in this tab, or later with a code.`,
     nothingKept:
       'The page has deleted what it kept along the way. Your answers are in the open tab only. If you close it without the code, they can no longer be changed.',
     recovery: {
@@ -126,7 +129,7 @@ export const en: InterfaceText = {
     'The page does not keep the code, and it says nothing about what you answered. Keep it to yourself: whoever has both it and your link can send other answers in your place.',
   done: {
     title: 'You are done',
-    lead: 'Your answers are sent, and the page has forgotten them. You can close the tab.',
+    lead: 'Your sheet is sent, and the page has forgotten it. You can close the tab.',
   },
   refused: {
     'no-link': {

@@ -41,7 +41,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
 
   const groupsOf = async () => (await installation.parts.frozenRosters.get(round))?.value.groups ?? []
 
-  async function answer(member: string, sheet: readonly number[]) {
+  async function answer(member: string, sheet: readonly (number | null)[]) {
     const read = roundReader(() => installation.clock.now())
     const held = await fetchBallot(readInvitationLink(installation.links.get(member) ?? ''), read)
     const kept = { ...held, role: keepingReceipts(held.role) }
@@ -92,6 +92,14 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
     expect(await bands()).toMatchObject(both('5-9'))
   }, 120_000)
 
+  it('takes a blank sheet as any other', async () => {
+    const [, south] = await groupsOf()
+    await answer(
+      south?.members[5]?.id ?? '',
+      calm.map(() => null),
+    )
+  }, 20_000)
+
   it('gives a used invitation no second ballot', async () => {
     const [north] = await groupsOf()
     await expect(answer(north?.members[0]?.id ?? '', calm)).rejects.toThrow('urn:varsko:invitation-used')
@@ -112,11 +120,12 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
   it('lets each person find the receipt of the last answers sent, in public and in an order that says nothing', async () => {
     const shown = await counted()
     const list = shown.counted === 'released' ? shown.receipts : []
-    expect(shown).toMatchObject({ counted: 'released', invited: 26, issued: 14, sealed: 13, sheets: 13 })
-    // The last person changed the answers: the receipt of what was overwritten counts no more.
+    expect(shown).toMatchObject({ counted: 'released', invited: 26, issued: 15, sealed: 14, sheets: 14 })
+    // The last person but one changed the answers: the receipt of what was overwritten counts no more. A blank sheet's does.
     expect(receipts.map((receipt) => list.includes(receipt))).toEqual([
-      ...receipts.map(() => true).slice(2),
+      ...receipts.map(() => true).slice(3),
       false,
+      true,
       true,
     ])
     expect(list).toEqual(list.toSorted())
@@ -133,7 +142,7 @@ describe.each(backends)('a round, from invitation to release, on $name', (backen
       Syd: { tone: 90, humour: 10, wellbeing: 80 },
       'Vest + Øst': {},
     })
-    expect(record?.release.integrity).toMatchObject({ invited: 26, issued: 14, counted: 13 })
+    expect(record?.release.integrity).toMatchObject({ invited: 26, issued: 15, counted: 14 })
     expect(installation.reported).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import {
   poolUnit,
   productCounter,
   sheetCounter,
+  sheetFits,
   type PooledProducts,
   type ScoringPlan,
   type UnitSummary,
@@ -44,7 +45,8 @@ export type Tally = {
 /**
  * Counts a sealed box in memory, one group at a time: by group the sums from which figures are made, the
  * receipts, and nothing else.
- * What cannot be opened or does not fit the questionnaire counts as no answer. Nothing of it may touch a disk.
+ * What cannot be opened or does not fit the questionnaire counts as no answer. A sheet on which nothing was answered has a
+ * receipt as every other has, and is in no count of answers. Nothing of it may touch a disk.
  */
 export function tallyRound({ answersOf, openSheet, plan, pooledScales }: TallyRound) {
   return async (round: string, units: readonly string[]): Promise<Tally> => {
@@ -66,10 +68,18 @@ export function tallyRound({ answersOf, openSheet, plan, pooledScales }: TallyRo
     const receipts: string[] = []
     for (const answer of await answersOf(round, unit)) {
       const opened = await openSheet({ round, unit, ...answer })
-      if (!opened || !counter.add(opened.sheet)) continue
-      products.add(opened.sheet)
-      receipts.push(opened.receipt)
+      if (!opened) continue
+      const { sheet, receipt } = opened
+      if (isBlank(sheet, plan)) receipts.push(receipt)
+      else if (counter.add(sheet)) {
+        products.add(sheet)
+        receipts.push(receipt)
+      }
     }
     return { summary: counter.summary(), products: products.products(), receipts }
   }
+}
+
+function isBlank(sheet: readonly (number | null)[], plan: ScoringPlan): boolean {
+  return sheet.every((option) => option === null) && sheetFits(plan.items, sheet)
 }

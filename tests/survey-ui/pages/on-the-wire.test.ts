@@ -40,9 +40,9 @@ async function sizesOf(request: Request): Promise<string> {
 }
 
 describe('what travels', () => {
-  it('is as long for all answers, few or many, first or changed, and for every ballot', async () => {
+  it('is as long for all answers, many, few or none, first or changed, and for every ballot', async () => {
     const [issue, box] = [new Set<string>(), new Set<string>()]
-    for (const choices of [[0, 0, 0, 0], [1], [2, 1]]) {
+    for (const choices of [[0, 0, 0, 0], [1], [2, 1], []]) {
       const device = await openDevice({ browser, server, round })
       await device.begin(await server.invite(member++))
       for (const [place, { options }] of round.questionnaire.items.entries()) {
@@ -54,10 +54,11 @@ describe('what travels', () => {
         await device.page.getByRole('radio', { name: options[choice]!.da, exact: true }).check()
         await device.press(text.question.next)
       }
-      await device.press(text.review.send)
+      const isBlank = choices.length === 0
+      await device.press(isBlank ? text.review.sendBlank : text.review.send)
       await device.heading(text.receipt.title)
       await device.press(text.receipt.change)
-      await device.press(text.review.sendAgain)
+      await device.press(isBlank ? text.review.sendBlank : text.review.sendAgain)
       await device.heading(text.receipt.title)
       for (const size of await traffic(device, '/api/issue')) issue.add(size)
       for (const size of await traffic(device, '/api/box')) box.add(size)

@@ -90,6 +90,13 @@ describe('the overview', () => {
     expect(nextState(looking, back)).toMatchObject({ view: { name: 'review', cameFrom: 2 } })
   })
 
+  it('is reached without a question by whoever wants to answer none, and leads back to the welcome', () => {
+    const direct = answering({ type: 'pass-over' })
+    expect(direct.view).toMatchObject({ name: 'review', failed: false })
+    expect(nextState(direct, back)).toMatchObject({ view: { name: 'welcome' } })
+    expect(after([send, stored], direct)).toMatchObject({ view: { name: 'receipt' }, sent: true })
+  })
+
   it('is shown again, with the answers, when sending failed', () => {
     const failed = answering(...toReview, send, { type: 'send-failed' })
     expect(failed).toMatchObject({ view: { name: 'review', failed: true }, answers: { w1: 3 }, sent: false })
