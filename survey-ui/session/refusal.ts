@@ -41,3 +41,12 @@ export function isLinkLost(refusal: Refusal): boolean {
 export function refusalFrom(code: string): Refusal {
   return ofServer[code] ?? 'unexpected'
 }
+
+/**
+ * Why, at a time: once the round has ended its invitations and slots are destroyed, and a server that does not know them
+ * any more means that it is over. `closesAt` and `now` in milliseconds since 1970.
+ */
+export function refusalAt(refusal: Refusal, closesAt: number, now: number): Refusal {
+  const isForgotten = refusal === 'ballot-refused' || refusal === 'invitation-unknown'
+  return isForgotten && now >= closesAt ? 'round-closed' : refusal
+}

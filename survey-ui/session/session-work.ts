@@ -3,7 +3,7 @@ import { obtainBallot, type BallotParts } from './obtain-ballot.ts'
 import { openAndProve, type OpenParts } from './open-and-prove.ts'
 import type { ProvedRound } from './prove-round.ts'
 import { recoverBallot } from './recover-ballot.ts'
-import type { Refusal } from './refusal.ts'
+import { refusalAt, type Refusal } from './refusal.ts'
 import { roundFacts } from './round-facts.ts'
 import type { SealingBallot } from './sealing.port.ts'
 import { sendAnswers } from './send-answers.ts'
@@ -51,14 +51,15 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
   async function obtain() {
     if (!round || ballot) return
     ballot = obtainBallot(parts, round.told).catch((): Refusal => 'old-browser')
-    dispatch(afterObtaining(await ballot, round))
+    dispatch(inTime(afterObtaining(await ballot, round), round, parts.now()))
   }
 
   async function send(answers: Answers) {
     void obtain()
     const obtained = await Promise.race([ballot, parts.wait(longestWaitForBallot)])
     if (!obtained || !round) return dispatch({ type: 'send-failed' })
-    if (typeof obtained !== 'string') dispatch(await sendSealed(obtained, answers, round.checked.manifest.box))
+    if (typeof obtained !== 'string')
+      dispatch(inTime(await sendSealed(obtained, answers, round.checked.manifest.box), round, parts.now()))
   }
 
   return {
@@ -79,6 +80,11 @@ export function makeWork(parts: SessionParts, dispatch: (event: SessionEvent) =>
 function afterObtaining(outcome: SealingBallot | Refusal, { told }: ProvedRound): SessionEvent {
   if (typeof outcome !== 'string') return { type: 'has-ballot', code: outcome.code }
   return { type: 'refused', refusal: outcome, contact: told.invitation.contact.name }
+}
+
+function inTime(event: SessionEvent, { told }: ProvedRound, now: number): SessionEvent {
+  if (event.type !== 'refused') return event
+  return { ...event, refusal: refusalAt(event.refusal, told.invitation.closesAt, now) }
 }
 
 async function letGo(ballot: Promise<SealingBallot | Refusal> | undefined): Promise<void> {

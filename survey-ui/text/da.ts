@@ -139,7 +139,7 @@ export const da = {
     },
     'invitation-unknown': {
       title: 'Linket virker ikke',
-      text: 'Måske er der kun kopieret en del af det, eller du har fået et nyere. Prøv linket i den seneste mail, eller få et nyt.',
+      text: 'Måske er der kun kopieret en del af det, eller du har fået et nyere. Prøv linket i den seneste mail, eller få et nyt. Er fristen i mailen overskredet, er runden slut.',
     },
     'invitation-used': {
       title: 'Dit link er allerede brugt',
@@ -151,7 +151,7 @@ export const da = {
     },
     'round-closed': {
       title: 'Runden er lukket',
-      text: 'Der kan ikke svares længere. Resultatet går til dem, der stod i invitationen, når det er talt op.',
+      text: 'Der kan ikke svares længere. Det, du sendte inden fristen, tæller med. Nu er der ikke sendt noget. Resultatet går til dem, der stod i invitationen, når det er talt op.',
     },
     'wrong-fingerprint': stopped('Runden er ikke den, din invitation er skrevet til.'),
     'manifest-not-signed': stopped('Rundens oplysninger er ikke underskrevet med dens egen nøgle.'),

@@ -138,7 +138,7 @@ export const en: InterfaceText = {
     },
     'invitation-unknown': {
       title: 'The link does not work',
-      text: 'Perhaps only part of it was copied, or you have been sent a newer one. Try the link in the latest mail, or get a new one.',
+      text: 'Perhaps only part of it was copied, or you have been sent a newer one. Try the link in the latest mail, or get a new one. If the time in the mail has passed, the round is over.',
     },
     'invitation-used': {
       title: 'Your link has been used already',
@@ -150,7 +150,7 @@ export const en: InterfaceText = {
     },
     'round-closed': {
       title: 'The round is closed',
-      text: 'It is no longer possible to answer. The result goes to those named in the invitation once it has been counted.',
+      text: 'It is no longer possible to answer. What you sent in time counts. Nothing has been sent now. The result goes to those named in the invitation once it has been counted.',
     },
     'wrong-fingerprint': stopped('The round is not the one your invitation was written for.'),
     'manifest-not-signed': stopped('The facts of the round are not signed with its own key.'),
