@@ -4,6 +4,7 @@ import { attackByCanaries, canaries } from './a11-canaries.ts'
 import { attackKeptKey, keptKey } from './a17-kept-key.ts'
 import { attackNightlyCopies, nightlyCopies } from './a17-nightly-copies.ts'
 import { attackByForgery, forgeries } from './a12-forgeries.ts'
+import { attackMonitor, attackWatchingPage, secondManifest, watchedManifest } from './a12-second-manifest.ts'
 import { attackByManyVotes, manyVotes } from './a13-many-votes.ts'
 import { attackWebClient, webClient } from './a16-web-client.ts'
 import { attackByRoster, paddedRoster } from './a19-padded-roster.ts'
@@ -40,6 +41,8 @@ const attacksOnLiving: readonly {
   readonly attack: (round: LivingRound) => Promise<AttackReport>
 }[] = [
   { heading: forgeries, attack: attackByForgery },
+  { heading: secondManifest, attack: attackMonitor },
+  { heading: watchedManifest, attack: attackWatchingPage },
   { heading: manyVotes, attack: attackByManyVotes },
   { heading: unusedInvitations, attack: attackUnusedInvitations },
   { heading: webClient, attack: attackWebClient },
@@ -90,6 +93,7 @@ async function attempt(
   attack: () => AttackReport | Promise<AttackReport>,
 ): Promise<void> {
   console.log([`${id} ${title}`, `  has: ${has}`, `  tries: ${tries}`].join('\n'))
+  const began = performance.now()
   try {
     const report = await attack()
     console.log(report.lines.join('\n'))
@@ -98,6 +102,7 @@ async function attempt(
     console.log(`  COULD NOT BE CARRIED OUT: ${error instanceof Error ? error.message : String(error)}`)
     figures.push({ name: `attack.failed.${id}`, value: 1, goal: '0', isMet: false })
   }
+  console.log(`  took ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }
 
 function print(): void {

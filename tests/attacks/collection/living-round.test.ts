@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attackByForgery } from './a12-forgeries.ts'
+import { attackMonitor } from './a12-second-manifest.ts'
 import { attackByManyVotes } from './a13-many-votes.ts'
 import { attackKeptKey } from './a17-kept-key.ts'
 import { attackByRoster } from './a19-padded-roster.ts'
@@ -18,6 +19,10 @@ describe('a round that is open', () => {
 
   it('takes no forged ballot, and its people no manifest of somebody else’s', async () => {
     expect(missed(await attackByForgery(round))).toEqual([])
+  }, 120_000)
+
+  it('shows nobody a second manifest without the monitor’s alarm', async () => {
+    expect(missed(await attackMonitor(round))).toEqual([])
   }, 120_000)
 
   it('counts one answer of a ballot that is sent a hundred times at once', async () => {
