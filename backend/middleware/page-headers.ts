@@ -1,4 +1,5 @@
 import type { Middleware } from 'koa'
+import { noPowers } from './turned-off-powers.ts'
 
 const contentPolicy = [
   "default-src 'none'",
@@ -16,7 +17,6 @@ const pageOnly: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'X-DNS-Prefetch-Control': 'off',
 }
 
@@ -42,8 +42,14 @@ export function pageHeaders({ mayBeFramed, speaksTo }: PageRules): Middleware {
     ? contentPolicy.replace("connect-src 'self'", `connect-src 'self' ${speaksTo}`)
     : contentPolicy
   const ofPages = { ...replyHeaders, ...pageOnly, 'Content-Security-Policy': `${policy}${framing}` }
+  // Long, and read of documents alone: a script or a style would carry it for nothing.
+  const ofDocuments = { ...ofPages, 'Permissions-Policy': noPowers }
+  const headersOf = (path: string) => {
+    if (path.startsWith('/api/')) return { ...replyHeaders }
+    return path.startsWith('/assets/') ? ofPages : ofDocuments
+  }
   return async (context, next) => {
-    context.set(context.path.startsWith('/api/') ? { ...replyHeaders } : ofPages)
+    context.set(headersOf(context.path))
     await next()
   }
 }

@@ -135,6 +135,8 @@ describe('the respondents’ host', () => {
     })
     for (const power of ['camera', 'microphone', 'geolocation', 'browsing-topics'])
       expect(page.headers.get('permissions-policy')).toContain(`${power}=()`)
+    const style = await fetch(`${server.origin}/assets/none.css`)
+    expect(style.headers.get('permissions-policy')).toBeNull()
     expect(page.headers.get('set-cookie')).toBeNull()
     for (const path of ['box', 'issue', 'invitation', 'lost-link']) {
       const reply = await fetch(`${server.origin}/api/${path}`, { method: 'POST', body: '{}' })
