@@ -27,6 +27,15 @@ describe('the report as a Word document', () => {
     for (const table of tables) expect(table.slice(0, table.indexOf('</w:tr>'))).toContain('<w:tblHeader/>')
   })
 
+  it('takes as many tables as wide figures need, each with the units’ names', async () => {
+    const scales = Array.from({ length: 30 }, (_, index) => ({ ...withComments.scales[0]!, id: `s${index}` }))
+    const scores = Object.fromEntries(scales.map(({ id }) => [id, 50]))
+    const release = { ...withComments, scales, units: withComments.units.map((unit) => ({ ...unit, scores })) }
+    const wide = (await bodyOf({ release, earlier: [] })).split('<w:tbl>').filter((one) => one.includes('btLr'))
+    expect(wide.map((one) => one.match(/btLr/gu)?.length)).toEqual([15, 15])
+    for (const one of wide) expect(one).toContain('Hjemmepleje Nord')
+  })
+
   it('states its title, and its language in either, with comments in theirs', async () => {
     for (const [language, tag, title] of [
       ['da', 'da-DK', 'APV-rapport: Trivsel, forår 2026, Lyngå Kommune'],

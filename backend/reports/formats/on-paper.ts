@@ -1,13 +1,13 @@
 import type { Cell, Matrix } from '../document/report-document.ts'
 
-/** More columns than this do not fit beside the names on a sheet of A4 lying down. */
-const mostColumns = 24
+/** So many columns fit beside the names on a sheet of A4 lying down, set in the narrow font of the PDF. */
+const usualColumns = 24
 
 /**
  * A matrix as sheets of paper take it: without units there is no room for, without columns in which nothing is shown, and
- * in as many tables as the columns need.
+ * in as many tables as the columns need where units go down.
  */
-export function onPaper(matrix: Matrix): readonly Matrix[] {
+export function onPaper(matrix: Matrix, mostColumns = usualColumns): readonly Matrix[] {
   const rows = matrix.onPaper ? matrix.rows.filter((_, place) => matrix.onPaper?.includes(place)) : matrix.rows
   const places = matrix.columns.flatMap((_, place) => (rows.some(({ cells }) => isFilled(cells[place])) ? [place] : []))
   return portions(places, matrix.down === 'units' ? mostColumns : places.length).map((some) => ({

@@ -22,6 +22,9 @@ export const twips = (millimetres: number): number => Math.round((millimetres * 
 /** Between the margins of A4 upright and lying down, in millimetres. */
 const widthOf = (lying: boolean): number => (lying ? 261 : 170)
 
+/** Word sets the figures in whatever font there is. */
+const mostColumns = 16
+
 /** Room for a name that stands upright. */
 const uprightHeight = 40
 
@@ -74,7 +77,9 @@ export function plainTable(entry: DescribedTable | Form, lying: boolean): Table 
 
 /** Figures of units, in as many tables as the sheet needs. */
 export function matrixTables(matrix: Matrix, lying: boolean): readonly Table[] {
-  return onPaper(matrix).map((one) => (one.down === 'units' ? unitsDown(one, widthOf(lying)) : columnsDown(one, lying)))
+  return onPaper(matrix, mostColumns).map((one) =>
+    one.down === 'units' ? unitsDown(one, widthOf(lying)) : columnsDown(one, lying),
+  )
 }
 
 function unitsDown({ unitLabel, columns, rows }: Matrix, sheet: number): Table {
