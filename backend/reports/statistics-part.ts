@@ -10,6 +10,9 @@ export type StatisticsPart = {
   readonly sentences: readonly string[]
 }
 
+/** A sentence names the strongest; the table has them all. */
+const mostNamed = 3
+
 /** Statistics of the whole organisation, for whoever wants to check; absent where the release tells none. */
 export function statisticsPart(context: ReportContext): StatisticsPart | undefined {
   const { release, scope, words, language } = context
@@ -27,7 +30,10 @@ export function statisticsPart(context: ReportContext): StatisticsPart | undefin
     sentences: why.map(({ outcome, level, scales }) => {
       const [name, of] = [nameOf(outcome).toLocaleLowerCase('da'), words.statistics[level]]
       if (scales.length === 0) return of.none(name)
-      return of.text(name, words.short.list(scales.map(({ scale }) => nameOf(scale).toLocaleLowerCase('da'))))
+      return of.text(
+        name,
+        words.short.list(scales.slice(0, mostNamed).map(({ scale }) => nameOf(scale).toLocaleLowerCase('da'))),
+      )
     }),
   }
 }

@@ -17,9 +17,18 @@ export function whyWords({ text, language }: Shown, results: Results): TemplateR
   </section>`
 }
 
+/** A sentence names the strongest; the table for experts has them all. */
+const mostNamed = 3
+
 function sentence({ text, language }: Shown, results: Results, { outcome, level, scales }: Found): string {
   const words = text.results.why[level]
   const name = topicsNamed(results, [outcome], language)
   if (scales.length === 0) return words.none(name)
-  return words.text(name, scales.map(({ scale }) => topicsNamed(results, [scale], language)).join(', '))
+  return words.text(
+    name,
+    scales
+      .slice(0, mostNamed)
+      .map(({ scale }) => topicsNamed(results, [scale], language))
+      .join(', '),
+  )
 }
