@@ -54,6 +54,9 @@ import { language, texts } from './respondent-api.ts'
  *
  * Results
  * GET  /api/rounds/:round/results                  L R      ResultsReply, what this viewer may see
+ * GET  /api/conversation.pdf                       A L R W  application/pdf: a guide for teams too small for figures
+ * GET  /api/rounds/:round/units/:unit/conversation L R      ConversationReply: what a team's conversation can begin from
+ * GET  /api/rounds/:round/units/:unit/conversation.pdf L R  application/pdf, the guide for that team
  * GET  /api/rounds/:round/report.pdf               L R      application/pdf, in the viewer's language
  * GET  /api/rounds/:round/report.docx              L R      the same for Word
  * GET  /api/rounds/:round/release.xlsx             L R      a workbook, a sheet of each kind

@@ -1,4 +1,5 @@
 import type { AttackReply } from '../contract/attack-reply.ts'
+import type { ConversationReply } from '../contract/conversation-reply.ts'
 import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { Language } from '../contract/respondent-api.ts'
 import type { Alert } from '../domain/alert.ts'
@@ -6,10 +7,11 @@ import type { ReleaseFile } from '../domain/release-file.ts'
 import type { Release } from '../domain/release.ts'
 import type { ExpectedErrors } from '../messages/expected-errors.ts'
 import type { EarlierRelease } from '../domain/comparable-run.ts'
+import { conversationLayout } from './conversation-layout.ts'
 import { describeReport } from './describe-report.ts'
 import { describeReleaseFile } from './release-file.ts'
 import type { ReportInput } from './report-input.ts'
-import { writeAside } from './write-aside.ts'
+import { typesetAside, writeAside } from './write-aside.ts'
 
 /** What a viewer may read of one round of our own; the record's membership sets are not looked at. */
 type Readable = {
@@ -37,5 +39,7 @@ export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
       writeAside(format, describeReport(inputOf(readable, language))),
     releaseFile: (readable: Readable, language: Language): ReleaseFile =>
       describeReleaseFile(inputOf(readable, language)),
+    conversationPdf: async (language: Language, from?: ConversationReply): Promise<Uint8Array> =>
+      typesetAside(conversationLayout(language, from)),
   }
 }

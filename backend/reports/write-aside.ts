@@ -2,10 +2,20 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { ReportDocument } from './document/report-document.ts'
+import type { ReportLayout } from './report-layout.ts'
 
 /** As `writeReport`, in a thread of its own, so that nobody who is answering waits for somebody's report. */
 export async function writeAside(format: WrittenFormat, report: ReportDocument): Promise<Uint8Array> {
-  const worker = new Worker(new URL('write-worker.ts', import.meta.url), { workerData: { format, report } })
+  return madeAside({ format, report })
+}
+
+/** As `typesetPdf`, in a thread of its own. */
+export async function typesetAside(layout: ReportLayout): Promise<Uint8Array> {
+  return madeAside({ layout })
+}
+
+async function madeAside(job: object): Promise<Uint8Array> {
+  const worker = new Worker(new URL('write-worker.ts', import.meta.url), { workerData: job })
   const [file]: unknown[] = await once(worker, 'message')
   if (!(file instanceof Uint8Array)) throw new Error('The writing thread answered something else than a file')
   return file

@@ -1,3 +1,4 @@
+import { conversationReply } from '../contract/conversation-reply.ts'
 import { resultsReply } from '../contract/office-api.ts'
 import { reportFormats } from '../contract/report-formats.ts'
 import { releaseFile } from '../domain/release-file.ts'
@@ -33,6 +34,20 @@ export const resultOperations: Operations = {
   'GET /api/rounds/:round/release.json': {
     summary: 'The release for programs, with its thresholds and its certificate',
     reply: releaseFile,
+    problems: ['not-found'],
+  },
+  'GET /api/conversation.pdf': {
+    summary: 'The guide to a conversation APV, for a team too small for figures',
+    rawReply: 'application/pdf',
+  },
+  'GET /api/rounds/:round/units/:unit/conversation': {
+    summary: 'What a team’s conversation APV can begin from',
+    reply: conversationReply,
+    problems: ['not-found'],
+  },
+  'GET /api/rounds/:round/units/:unit/conversation.pdf': {
+    summary: 'The guide to a conversation APV, for one team',
+    rawReply: 'application/pdf',
     problems: ['not-found'],
   },
 }

@@ -31,4 +31,27 @@ export function addResultRoutes(
     context.body = reports.releaseFile(readable, viewer.language)
     context.attachment(reportFormats.json.name)
   })
+  addConversationRoutes(routes, { results, reports })
+}
+
+/** The guide for teams too small for figures: anybody's, and one team's with what it can begin from. */
+function addConversationRoutes(
+  routes: OfficeRouter,
+  { results, reports }: Pick<OfficeServices, 'results' | 'reports'>,
+): void {
+  const anybody: readonly Grant[] = ['administrator', ...readers, 'waiting-representative']
+  routes.get('/api/conversation.pdf', anybody, async (context, { language }) => {
+    context.body = Buffer.from(await reports.conversationPdf(language))
+    context.type = 'application/pdf'
+    context.attachment('varsko-apv-conversation.pdf')
+  })
+  routes.get('/api/rounds/:round/units/:unit/conversation', readers, async (context, viewer) => {
+    context.body = await results.conversationFor(viewer, named(context, 'round'), named(context, 'unit'))
+  })
+  routes.get('/api/rounds/:round/units/:unit/conversation.pdf', readers, async (context, viewer) => {
+    const from = await results.conversationFor(viewer, named(context, 'round'), named(context, 'unit'))
+    context.body = Buffer.from(await reports.conversationPdf(viewer.language, from))
+    context.type = 'application/pdf'
+    context.attachment('varsko-apv-conversation.pdf')
+  })
 }

@@ -1,4 +1,5 @@
 import type { AttackReply } from '../contract/attack-reply.ts'
+import type { ConversationReply } from '../contract/conversation-reply.ts'
 import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
 import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { Language } from '../contract/respondent-api.ts'
@@ -33,6 +34,8 @@ type ReportsForOffice = {
     language: Language,
   ) => Promise<Uint8Array>
   readonly releaseFile: (readable: ReadableRound, language: Language) => ReleaseFile
+  /** The guide to a conversation APV, for one team where it is said what it can begin from. */
+  readonly conversationPdf: (language: Language, from?: ConversationReply) => Promise<Uint8Array>
 }
 
 export type OfficeServices = {

@@ -6,6 +6,7 @@ import { AttackPage } from './pages/attack-page.ts'
 import { ClosingPage } from './pages/closing-page.ts'
 import { MeasuresPage } from './pages/measures-page.ts'
 import { WhatHelped } from './parts/what-helped.ts'
+import { ConversationPage } from './pages/conversation-page.ts'
 import { KeysPage } from './pages/keys-page.ts'
 import { NoticePage } from './pages/notice-page.ts'
 import { ParticipationPage } from './pages/participation-page.ts'
@@ -38,6 +39,7 @@ export function defineElements(): void {
   customElements.define('varsko-participation', ParticipationPage)
   customElements.define('varsko-notice', NoticePage)
   customElements.define('varsko-attack', AttackPage)
+  customElements.define('varsko-conversation', ConversationPage)
   customElements.define('varsko-make-keys', MakeKeys)
   customElements.define('varsko-keys', KeysPage)
   customElements.define('varsko-closing', ClosingPage)

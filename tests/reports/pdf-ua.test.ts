@@ -5,8 +5,12 @@ import { delimiter, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apvReportPdf } from '../../backend/reports/apv-report-pdf.ts'
+import { conversationLayout } from '../../backend/reports/conversation-layout.ts'
+import { conversationOfUnit } from '../../backend/reports/conversation-of-unit.ts'
 import { describeReport } from '../../backend/reports/describe-report.ts'
 import type { ReportInput } from '../../backend/reports/report-input.ts'
+import type { ReportLayout } from '../../backend/reports/report-layout.ts'
+import { typesetPdf } from '../../backend/reports/typeset-pdf.ts'
 import { buildReport, threeRounds, withComments } from './build-report.ts'
 import { releasedStatistics } from '../support/build-release.ts'
 
@@ -30,6 +34,20 @@ const variants: Readonly<Record<string, Partial<ReportInput>>> = {
   'with statistics of the company': { release: { ...release, statistics: releasedStatistics } },
 }
 
+const hidden = release.units.find(({ id }) => id === 'area-2-group-4') ?? release.units[0]
+const guides: Readonly<Record<string, ReportLayout>> = {
+  'a guide for anybody in Danish': conversationLayout('da'),
+  'a guide for anybody in English': conversationLayout('en'),
+  ...(hidden
+    ? {
+        'a guide for a hidden team': conversationLayout(
+          'da',
+          conversationOfUnit(release, new Set([hidden.id]), hidden),
+        ),
+      }
+    : {}),
+}
+
 /** A readable PDF without tags, title or language. */
 function untagged(): Uint8Array {
   const compiler = NodeCompiler.create()
@@ -42,8 +60,9 @@ beforeAll(() => {
   if (!existsSync(join(target, 'classes'))) throw new Error('Run "npm run test:setup" first.')
   for (const [name, given] of Object.entries(variants))
     writeFileSync(fileOf(name), apvReportPdf(describeReport(buildReport(given))))
+  for (const [name, guide] of Object.entries(guides)) writeFileSync(fileOf(name), typesetPdf(guide))
   writeFileSync(fileOf('untagged'), untagged())
-  const files = [...Object.keys(variants), 'untagged'].map(fileOf)
+  const files = [...Object.keys(variants), ...Object.keys(guides), 'untagged'].map(fileOf)
   const command = ['-cp', classPath, 'CheckPdfUa', ...files]
   lines = spawnSync('java', command, { encoding: 'utf8' }).stdout.split('\n')
 }, 180_000)
@@ -54,6 +73,11 @@ describe('PDF/UA-1, as veraPDF reads it: the report', () => {
   for (const name of Object.keys(variants))
     it(name, () => {
       expect(verdictOn(name)).toMatch(/ complies, \d{4,} checks$/)
+    })
+
+  for (const name of Object.keys(guides))
+    it(name, () => {
+      expect(verdictOn(name)).toMatch(/ complies, \d{3,} checks$/)
     })
 
   it('is told apart from a file that breaks it', () => {

@@ -94,7 +94,8 @@ describe.each(backends)('on $name', (backend) => {
       const ane = visitors.get('administrator')!
       expect((await ane.get('/api/rounds')).body).toMatchObject({ rounds: [{ id: 'first', hasResults: false }] })
       expect((await ane.get('/api/rounds/first/participation')).status).toBe(200)
-      for (const part of ['results', ...Object.values(reportFormats).map(({ path }) => path)])
+      const guide = ['units/nord/conversation', 'units/nord/conversation.pdf']
+      for (const part of ['results', ...Object.values(reportFormats).map(({ path }) => path), ...guide])
         expect((await ane.get(`/api/rounds/first/${part}`)).body).toMatchObject(problem('not-allowed'))
     })
   })

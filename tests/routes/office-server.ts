@@ -100,6 +100,10 @@ export async function startOffice({
           return Buffer.from(format)
         },
         releaseFile: makeReports({ errors: buildContext().errors }).releaseFile,
+        conversationPdf: async (language, from) => {
+          told.reported.push(['conversation', language, from?.unit ?? 'anybody'].join(' '))
+          return Buffer.from('%PDF-1.7')
+        },
       },
     },
     officeOrigin,

@@ -61,11 +61,18 @@ export type OfficeClient = Door & {
   readonly measures: () => Promise<Answered<Measures>>
   readonly writeMeasure: (request: MeasureRequest) => Promise<Answered<Measures>>
   readonly removeMeasure: (id: string) => Promise<Answered<Measures>>
+  readonly conversation: (round: string, unit: string) => Promise<Answered<shapes.Conversation>>
 }
 
 /** Where a file made of a round is fetched by an ordinary link. */
 export const fileAddress = (round: string, format: ReportFormat) =>
   `/api/rounds/${encodeURIComponent(round)}/${reportFormats[format].path}`
+
+/** The guide to a conversation APV on paper: of one team of a round, or anybody's. */
+export const conversationAddress = (of?: { readonly round: string; readonly unit: string }) =>
+  of
+    ? `/api/rounds/${encodeURIComponent(of.round)}/units/${encodeURIComponent(of.unit)}/conversation.pdf`
+    : '/api/conversation.pdf'
 
 type Ask = <Value>(path: string, hasShape: Shape<Value>, body?: object) => Promise<Answered<Value>>
 
@@ -121,6 +128,8 @@ function rounds(ask: Ask) {
     notice: (round: string) => ask(`${one(round)}/notice`, shapes.isNotice),
     results: (round: string) => ask(`${one(round)}/results`, isResults),
     attack: (round: string) => ask(`${one(round)}/attack`, shapes.isAttacked),
+    conversation: (round: string, unit: string) =>
+      ask(`${one(round)}/units/${encodeURIComponent(unit)}/conversation`, shapes.isConversation),
   }
 }
 

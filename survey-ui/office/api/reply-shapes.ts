@@ -1,4 +1,6 @@
 import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
+import type { ConversationReply } from '../../../backend/contract/conversation-reply.ts'
+import { conversationThemes } from '../../../backend/contract/conversation-themes.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 import type { Texts } from '../../../backend/contract/respondent-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
@@ -18,6 +20,7 @@ export type Round = Rounds['rounds'][number]
 export type Participation = Frozen<contract.ParticipationReply>
 export type Notice = Frozen<contract.NoticeReply>
 export type Attacked = Frozen<AttackReply>
+export type Conversation = Frozen<ConversationReply>
 
 export const isTexts: Shape<Frozen<Texts>> = recordOf({ da: isString, en: isString })
 
@@ -146,6 +149,24 @@ export const isAttacked: Shape<Attacked> = recordOf({
     }),
   ),
 })
+
+export const isConversation: Shape<Conversation> = flexibleRecordOf(
+  {
+    round: isString,
+    title: isString,
+    closedOn: isString,
+    unit: isString,
+    step: isNumber,
+    themes: listOf(
+      recordOf({
+        theme: oneOf(...conversationThemes),
+        beginHere: isFlag,
+        figures: listOf(recordOf({ name: isTexts, score: isNumber, adverse: oneOf('high', 'low') })),
+      }),
+    ),
+  },
+  { figuresOf: recordOf({ name: isString, isOwn: isFlag }) },
+)
 
 export const isNotice: Shape<Notice> = recordOf({
   organisation: isString,

@@ -83,7 +83,8 @@ export class ResultsPage extends LitElement {
   private renderNone(): TemplateResult {
     const { text } = this.office
     return html`<h1 tabindex="-1">${text.results.title}</h1>
-      <p class="lead">${text.results.none}</p>`
+      <p class="lead">${text.results.none}</p>
+      ${this.renderConversation()}`
   }
 
   private renderResults(results: Results, rounds: readonly Round[]): TemplateResult {
@@ -118,8 +119,15 @@ export class ResultsPage extends LitElement {
         )}
       </p>
       ${this.office.me.roles.includes('representative') ? this.renderAttack(round) : nothing}
+      ${this.renderConversation()}
       <h2 class="apart">${results.fingerprint}</h2>
       <p class="fingerprint">${groupedFingerprint(fingerprint)}</p>`
+  }
+
+  private renderConversation(): TemplateResult {
+    const { conversation } = this.office.text.results
+    return html`<p class="narrow after">${conversation.about}</p>
+      <p class="links"><a href=${hrefTo('conversation')}>${conversation.link}</a></p>`
   }
 
   private renderAttack(round: string): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Address } from '../view/address.ts'
+import type { Address, UnitAddress } from '../view/address.ts'
 import type { Landing } from '../view/landing.ts'
 import { menuOf, type MenuEntry } from '../view/menu.ts'
 import type { AtTheClosing } from './closing-page.ts'
@@ -28,8 +28,7 @@ export function doorScreen(door: AtTheDoor, { address, landing, leaveLanding, ha
 export function officeScreen(office: Office, address: Address): TemplateResult {
   const { screen } = address
   if (screen === 'closing') return closing({ ...office, mayLose: represents(office) }, address.round)
-  if (screen === 'results' && menuOf(office.me).includes('results'))
-    return html`<varsko-results .office=${office} .round=${address.round} .unit=${address.unit}></varsko-results>`
+  if (screen === 'results' || screen === 'conversation') return unitScreen(office, address)
   if (screen === 'attack' && office.me.roles.includes('representative'))
     return html`<varsko-attack .office=${office} .round=${address.round}></varsko-attack>`
   if (screen === 'participation' || screen === 'notice') return roundScreen(office, screen, address.round)
@@ -42,6 +41,7 @@ const menuEntries: Readonly<Record<string, MenuEntry>> = {
   notice: 'rounds',
   closing: 'rounds',
   attack: 'results',
+  conversation: 'results',
 }
 
 /** What of the menu somebody is at. */
@@ -60,6 +60,14 @@ function closing(given: AtTheClosing, round: string): TemplateResult {
 
 function represents({ me }: Office): boolean {
   return me.roles.includes('representative') && !me.waiting
+}
+
+/** The guide to a conversation is anybody's; results are for those who have them in their menu. */
+function unitScreen(office: Office, { screen, round, unit }: UnitAddress): TemplateResult {
+  if (screen === 'conversation')
+    return html`<varsko-conversation .office=${office} .round=${round} .unit=${unit}></varsko-conversation>`
+  if (!menuOf(office.me).includes('results')) return menuScreen(office, menuEntryOf(office, { screen }))
+  return html`<varsko-results .office=${office} .round=${round} .unit=${unit}></varsko-results>`
 }
 
 function roundScreen(office: Office, screen: 'participation' | 'notice', round: string): TemplateResult {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Round } from '../api/reply-shapes.ts'
 import type { Acting } from '../asking.ts'
 import type { OfficeText } from '../text/office-text.ts'
+import { hrefTo } from '../view/address.ts'
 import { localInput } from '../view/local-input.ts'
 import type { RoundAct } from '../view/round-acts.ts'
 import { alarm } from './outcome.ts'
@@ -27,7 +28,7 @@ export function roundPanel(panel: RoundPanel): TemplateResult {
   return html`<form class="panel ${act === 'cancel' ? 'grave' : ''}" @submit=${panel.confirm}>
     <h3 tabindex="-1">${words.title}</h3>
     <p>${words.text}</p>
-    ${act === 'open' && round.asks ? html`<p>${text.rounds.opening.asks[round.asks]}</p>` : ''}
+    ${act === 'open' ? asksLess(panel) : ''}
     ${act === 'open' ? html`<p>${text.rounds.opening.custody[round.custody]}</p>` : ''}
     ${act === 'extend' ? closingTime(panel) : ''} ${problem(panel)}
     <p role="status">${acting.isBusy() ? words.busy : ''}</p>
@@ -38,6 +39,13 @@ export function roundPanel(panel: RoundPanel): TemplateResult {
       <button type="button" aria-disabled=${acting.isBusy()} @click=${panel.keep}>${text.rounds.keep}</button>
     </div>
   </form>`
+}
+
+/** So few are invited that less is asked, or nothing: they talk about the rest instead. */
+function asksLess({ text, round: { asks } }: RoundPanel) {
+  if (!asks) return ''
+  return html`<p>${text.rounds.opening.asks[asks]}</p>
+    <p class="links"><a href=${hrefTo('conversation')}>${text.results.conversation.link}</a></p>`
 }
 
 function problem({ text, isTooEarly, acting }: RoundPanel): TemplateResult {

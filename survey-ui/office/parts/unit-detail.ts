@@ -40,7 +40,11 @@ export function unitDetail(office: Office, detail: UnitDetail): TemplateResult {
     ${newLeaderWords({ text, language }, results, unit)} ${unitSigns({ text, language }, results, unit)}
     ${
       isHidden(unit)
-        ? html`<p class="note narrow">${words.tooFew}. ${words.thresholds(results.thresholds)}</p>`
+        ? html`<p class="note narrow">${words.tooFew}. ${words.thresholds(results.thresholds)}</p>
+            <p class="narrow">${words.conversation.instead}</p>
+            <p class="links">
+              <a href=${hrefTo('conversation', results.round, unit.id)}>${words.conversation.link}</a>
+            </p>`
         : html`<h2 class="apart">${words.unit.figures}</h2>
             ${unitTable(text, unit.name, figures)}
             <p class="soft after narrow">${words.unit.certainty} ${words.unit.clear}</p>

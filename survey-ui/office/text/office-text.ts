@@ -1,6 +1,9 @@
 import { danishAlertWords } from '../../../backend/messages/da/alert-words.ts'
+import { conversationWordsDa } from '../../../backend/messages/da/conversation-words.ts'
 import { attackWordsDa } from '../../../backend/messages/da/attack-words.ts'
+import { conversationWordsEn } from '../../../backend/messages/en/conversation-words.ts'
 import { attackWordsEn } from '../../../backend/messages/en/attack-words.ts'
+import type { ConversationWords } from '../../../backend/messages/conversation-words.ts'
 import type { AttackWords } from '../../../backend/messages/attack-words.ts'
 import { englishAlertWords } from '../../../backend/messages/en/alert-words.ts'
 import danishRosterErrors from '../../../backend/messages/roster-errors.da.json' with { type: 'json' }
@@ -25,6 +28,7 @@ export type OfficeText = typeof accessDa & {
   readonly results: typeof resultsDa
   readonly alert: AlertWords
   readonly attack: AttackWords
+  readonly conversation: ConversationWords
   readonly roster: typeof rosterDa
   readonly rosterErrors: typeof danishRosterErrors
   readonly rounds: typeof roundsDa
@@ -38,6 +42,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     results: resultsDa,
     alert: danishAlertWords,
     attack: attackWordsDa,
+    conversation: conversationWordsDa,
     roster: rosterDa,
     rosterErrors: danishRosterErrors,
     rounds: roundsDa,
@@ -49,6 +54,7 @@ export const officeText: Readonly<Record<Language, OfficeText>> = {
     results: resultsEn,
     alert: englishAlertWords,
     attack: attackWordsEn,
+    conversation: conversationWordsEn,
     roster: rosterEn,
     rosterErrors: englishRosterErrors,
     rounds: roundsEn,

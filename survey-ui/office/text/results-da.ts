@@ -39,6 +39,15 @@ export const resultsDa = {
   },
   fingerprint: 'Rundens fingeraftryk',
   tooFew: 'For få til at vise sikkert',
+  conversation: {
+    link: 'Guide til en APV-samtale',
+    instead: 'I kan tage en samtale i stedet. Her er en guide med spørgsmål og skemaer.',
+    about: 'Til små teams, der ikke får vist tal, og til alle andre, der vil tale om resultatet.',
+    back: 'Resultater',
+    paper: 'Guide og skemaer til udskrift (PDF)',
+    forms:
+      'Skemaerne ligger i udskriften. Der er felter til det, I finder, til handlingsplanen og til, hvornår hvert emne skal tages op igen.',
+  },
   end: {
     low: (score: number) => `${score} eller lavere`,
     high: (score: number) => `${score} eller højere`,

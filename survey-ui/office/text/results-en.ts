@@ -36,6 +36,15 @@ export const resultsEn: typeof resultsDa = {
   },
   fingerprint: 'Fingerprint of the round',
   tooFew: 'Too few to show safely',
+  conversation: {
+    link: 'Guide to an APV conversation',
+    instead: 'You can have a conversation instead. Here is a guide with questions and forms.',
+    about: 'For small teams that are shown no figures, and for everybody else who wants to talk about the result.',
+    back: 'Results',
+    paper: 'Guide and forms to print (PDF)',
+    forms:
+      'The forms come with the print: for what you find, for the action plan and for when each theme is due again.',
+  },
   end: {
     low: (score) => `${score} or lower`,
     high: (score) => `${score} or higher`,

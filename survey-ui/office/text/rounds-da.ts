@@ -61,7 +61,7 @@ export const roundsDa = {
     },
     asks: {
       ordinary:
-        'I er under 30. Svar på følsomme spørgsmål og kommentarer kunne aldrig vises sikkert, så dem bliver ingen spurgt om. Tag dem op i en samtale i stedet.',
+        'Der er under 30 at spørge. Svar på følsomme spørgsmål og kommentarer kunne aldrig vises sikkert, så dem bliver ingen bedt om. Suppler gerne med en samtale om arbejdsmiljøet.',
       nothing:
         'Der er under 15 at spørge. Så kan svar ikke være anonyme, og runden kan ikke åbnes. Tag i stedet en samtale om arbejdsmiljøet.',
     },

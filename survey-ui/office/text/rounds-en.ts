@@ -61,7 +61,7 @@ export const roundsEn: typeof roundsDa = {
     },
     asks: {
       ordinary:
-        'You are fewer than 30. Answers to sensitive questions, and comments, could never be shown safely, so nobody is asked for them. Talk about those instead.',
+        'There are fewer than 30 to ask. Answers to sensitive questions, and comments, could never be shown safely, so nobody is asked for them. You may want to have a conversation about the work environment as well.',
       nothing:
         'There are fewer than 15 to ask. Answers cannot be anonymous then, and the round cannot be opened. Have a conversation about the work environment instead.',
     },

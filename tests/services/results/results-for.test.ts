@@ -238,6 +238,15 @@ describe('a unit under a new leader', () => {
   })
 })
 
+describe('what a team’s conversation begins from', () => {
+  it('is told of the viewer’s own units only', async () => {
+    const { conversationFor } = await buildResults([only])
+    expect(await conversationFor(leader('lene'), 'first', 'nord')).toMatchObject({ round: 'first', unit: 'nord' })
+    await expect(conversationFor(leader('lene'), 'first', 'syd')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(conversationFor(leader('emil'), 'first', 'nord')).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
+
 describe('the rounds a viewer is shown', () => {
   it('are all for an administrator, without results; drafts for nobody else', async () => {
     const { roundsFor } = await buildResults([only, { id: 'draft', sequence: 2, state: 'draft', alerts: 'not raised' }])

@@ -254,6 +254,48 @@ describe('the notice', () => {
   })
 })
 
+describe('a team too small for figures', () => {
+  const guide = () => tab.page.getByRole('link', { name: words.conversation.link })
+
+  it('is led from the missing figures to a guide, with figures around it and forms on paper', async () => {
+    await visit('#/results/autumn-2026/night', 'Nattevagten')
+    await tab.page.getByText(words.conversation.instead).waitFor()
+    await guide().click()
+    await tab.page.getByRole('heading', { level: 1, name: text.conversation.title }).waitFor()
+    await tab.page.getByText(text.conversation.themes.figuresOf('Nørreå Kommune', 'Efterår 2026')).waitFor()
+    const themes = tidy(await tab.page.getByRole('heading', { level: 3 }).allTextContents())
+    const { names, beginHere, questions } = text.conversation.themes
+    expect(themes).toEqual(
+      Object.values(names).map((name) => (name === names.workload ? `${name} ${beginHere}` : name)),
+    )
+    await tab.page.getByText('Arbejdsmængde og tidspres: 70 (lavt er godt)').waitFor()
+    await tab.page.getByText('Krænkende handlinger: 10 eller lavere (lavt er godt)').waitFor()
+    for (const question of Object.values(questions).flat()) await tab.page.getByText(question).waitFor()
+    const paper = tab.page.getByRole('link', { name: words.conversation.paper })
+    expect(await paper.getAttribute('href')).toBe('/api/rounds/autumn-2026/units/night/conversation.pdf')
+  })
+
+  it('finds the guide without any results too', async () => {
+    office.server.reply('rounds', { rounds: [] })
+    await visit('', words.title)
+    await guide().click()
+    await tab.page.getByText(text.conversation.themes.noFigures).waitFor()
+    const paper = tab.page.getByRole('link', { name: words.conversation.paper })
+    expect(await paper.getAttribute('href')).toBe('/api/conversation.pdf')
+  })
+})
+
+describe('a draft of a round with few people', () => {
+  it('tells the administrator before opening what will not be asked, and what to do instead', async () => {
+    office.server.signInAs(people.administrator)
+    await visit('#/rounds', text.rounds.title)
+    await tab.page.getByRole('button', { name: text.rounds.linkTo(text.rounds.acts.open, 'Forår 2027') }).click()
+    await tab.page.getByText(text.rounds.opening.asks.ordinary).waitFor()
+    const guide = tab.page.getByRole('link', { name: words.conversation.link })
+    expect(await guide.getAttribute('href')).toBe('#/conversation')
+  })
+})
+
 describe('attacking one’s own report', () => {
   it('is a link for a representative, and tells ten attacks in counts', async () => {
     await visit()

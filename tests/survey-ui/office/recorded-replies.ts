@@ -1,5 +1,6 @@
 import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
 import type { ClosingReply, CustodyReply } from '../../../backend/contract/custody-api.ts'
+import type { ConversationReply } from '../../../backend/contract/conversation-reply.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 
 /** Whoever is signed in, one for each way of using the pages. */
@@ -75,6 +76,7 @@ export const rounds: contract.RoundsReply = {
       state: 'draft',
       closesAt: Date.UTC(2042, 3, 16, 10),
       hasResults: false,
+      asks: 'ordinary',
     },
   ],
 }
@@ -272,6 +274,32 @@ export const attacked: AttackReply = {
     { attack: 'A8', tried: 3, found: 0 },
     { attack: 'A9', tried: 199, found: 0 },
     { attack: 'A15', tried: 4, found: 0 },
+  ],
+}
+
+export const conversation: ConversationReply = {
+  round: 'autumn-2026',
+  title: 'Efterår 2026',
+  closedOn: '2026-11-13',
+  unit: 'Nattevagten',
+  figuresOf: { name: 'Nørreå Kommune', isOwn: false },
+  step: 10,
+  themes: [
+    {
+      theme: 'workload',
+      beginHere: true,
+      figures: [
+        { name: { da: 'Arbejdsmængde og tidspres', en: 'Workload and time pressure' }, score: 70, adverse: 'high' },
+      ],
+    },
+    {
+      theme: 'tone',
+      beginHere: false,
+      figures: [
+        { name: { da: 'Tone', en: 'Tone' }, score: 70, adverse: 'low' },
+        { name: { da: 'Krænkende handlinger', en: 'Offensive acts' }, score: 10, adverse: 'high' },
+      ],
+    },
   ],
 }
 

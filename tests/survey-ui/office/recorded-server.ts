@@ -6,6 +6,7 @@ import { dispatchByHost, makeSideApp } from '../../../backend/app.ts'
 import { attackReply } from '../../../backend/contract/attack-reply.ts'
 import { closingReply, custodyReply } from '../../../backend/contract/custody-api.ts'
 import { measureRequest, measuresReply } from '../../../backend/contract/measures-api.ts'
+import { conversationReply } from '../../../backend/contract/conversation-reply.ts'
 import * as contract from '../../../backend/contract/office-api.ts'
 import { Problem, type ProblemCode, type ProblemError } from '../../../backend/domain/problems.ts'
 import { pageHeaders } from '../../../backend/middleware/page-headers.ts'
@@ -132,6 +133,7 @@ function repliesTo(
     'closings/:round': { reply: closingReply, body: () => recorded.closing },
     'rounds/:round/participation': reading(contract.participationReply, () => recorded.participation),
     'rounds/:round/attack': reading(attackReply, () => recorded.attacked),
+    'rounds/:round/units/:unit/conversation': reading(conversationReply, () => recorded.conversation),
     'rounds/:round/notice': reading(contract.noticeReply, () => recorded.notice),
     measures: reading(measuresReply, () => measures),
     'rounds/:round/results': reading(contract.resultsReply, () =>

@@ -64,6 +64,18 @@ const screens: readonly Screen[] = [
     heading: ({ results }) => results.attack.link,
   },
   {
+    name: 'the guide for a hidden unit',
+    who: 'leader',
+    fragment: '#/conversation/autumn-2026/night',
+    heading: ({ conversation }) => conversation.title,
+  },
+  {
+    name: 'the guide for anybody',
+    who: 'administrator',
+    fragment: '#/conversation',
+    heading: ({ conversation }) => conversation.title,
+  },
+  {
     name: 'the notice',
     who: 'representative',
     fragment: '#/notice/pulse-2026',
