@@ -37,6 +37,10 @@ const catalogue = {
     'The server may hold the key only where no sensitive questions and no comments are asked. Choose the representative.',
   ],
   'holder-not-independent': [422, 'A leader or an administrator may not hold keys. Name somebody else.'],
+  'representative-administers': [
+    409,
+    'Whoever administers Varsko may not be a representative as well. The roster must name somebody else.',
+  ],
   'key-taken': [409, 'One of these keys was registered before. Make new ones.'],
   'wrong-key': [422, 'This is not the key of this round. Nothing was opened.'],
   'tally-busy': [503, 'Something else is being counted or mailed. Try again in a minute.'],

@@ -18,7 +18,7 @@ import { enrolRepresentative, type OpenedSession } from './enrol-representative.
 import { findViewer } from './find-viewer.ts'
 import type { RosterPerson } from '../organisation/roster-people.ts'
 import { mayStandIn } from './may-stand-in.ts'
-import { mailedRoles } from './mailed-roles.ts'
+import { mailedRoles, type IsAdministrators } from './mailed-roles.ts'
 import { passphrases } from './passphrase.ts'
 import { representatives } from './representatives.ts'
 import { endSession, findSession, startSession } from './sessions.ts'
@@ -40,7 +40,8 @@ export function makeAccess({ documents, people, ...outside }: Access) {
   const person = async (is: (one: RosterPerson) => boolean) => (await people()).find(is)
   const personByEmail = (email: string) => person((one) => one.email === email)
   const roles = mailedRoles({ administrators: stores.administrators, personByEmail })
-  const deps = { ...stores, ...outside, people, personByEmail, passphrases: passphrases(outside) }
+  const isAdministrators: IsAdministrators = async (email) => (await stores.administrators.get(email)) !== undefined
+  const deps = { ...stores, ...outside, people, personByEmail, isAdministrators, passphrases: passphrases(outside) }
   const start = startSession(deps)
   const sessionOf = async (opened: Promise<OpenedSession>) => start(await opened)
   const mailed = (email: string): OpenedSession => ({ email, opens: 'mailed-roles' })

@@ -5,12 +5,13 @@ import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { OpenedSession } from './enrol-representative.ts'
-import type { PersonByEmail } from './mailed-roles.ts'
+import type { IsAdministrators, PersonByEmail } from './mailed-roles.ts'
 import type { Passphrases } from './passphrase.ts'
 
 export type SignInByPassphrase = {
   readonly accounts: Documents<RepresentativeAccount>
   readonly personByEmail: PersonByEmail
+  readonly isAdministrators: IsAdministrators
   readonly passphrases: Passphrases
   readonly clock: Clock
 }
@@ -22,19 +23,26 @@ const longestWaitSeconds = 60
 /**
  * Signs a representative in. Each wrong passphrase doubles the wait before the next counts, from 2 seconds up to a
  * minute, by account: no address of a device is kept, and nobody is locked out for longer. Every refusal is the same
- * `sign-in-refused` after the same work, whether the address is known, the passphrase wrong or the wait not over.
+ * `sign-in-refused` after the same work, whether the address is known, the passphrase wrong or the wait not over; only
+ * whoever knows the passphrase is told `representative-administers`.
  */
 export function signInByPassphrase(deps: SignInByPassphrase) {
   return async (request: PassphraseRequest): Promise<OpenedSession> => {
     const email = emailKey(request.email)
-    const person = await deps.personByEmail(email)
-    const account = person?.role === 'representative' ? await deps.accounts.get(person.member) : undefined
-    const tried = account && (await takeTry(deps, account))
-    const matches = await deps.passphrases.matches(request.passphrase, account?.value.passphrase)
-    if (!account || !tried || !matches) throw new Problem('sign-in-refused')
+    const account = await opened(deps, email, request.passphrase)
     await forgetWrongTries(deps, account.id)
+    if (await deps.isAdministrators(email)) throw new Problem('representative-administers')
     return { email, opens: 'representative', appointment: account.value.appointment }
   }
+}
+
+async function opened(deps: SignInByPassphrase, email: string, passphrase: string) {
+  const person = await deps.personByEmail(email)
+  const account = person?.role === 'representative' ? await deps.accounts.get(person.member) : undefined
+  const tried = account && (await takeTry(deps, account))
+  const matches = await deps.passphrases.matches(passphrase, account?.value.passphrase)
+  if (!account || !tried || !matches) throw new Problem('sign-in-refused')
+  return account
 }
 
 // Counted before the passphrase is looked at, by compare-and-set: guesses sent all at once are one try.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appointments, representativeAccounts } from '../../../backend/store/access-collections.ts'
+import { administrators, appointments, representativeAccounts } from '../../../backend/store/access-collections.ts'
 import {
   addRound,
   administrator,
@@ -172,6 +172,34 @@ describe('replacing a representative', () => {
     built.state.people = [{ ...rikke, role: 'employee' }]
     expect(await built.access.viewerOf(session)).toBeUndefined()
     await expect(built.access.signInByPassphrase({ email: rikke.email, passphrase })).rejects.toMatchObject(refused)
+  })
+})
+
+describe('a representative who administers Varsko as well', () => {
+  const administers = { code: 'representative-administers' }
+  const addAdministrator = async ({ documents }: BuiltAccess, email: string) => {
+    await documents.open(administrators).insert(email, { email, name: 'Rikke', language: 'da' })
+  }
+
+  it('is made out no code, and cannot use one', async () => {
+    const built = await buildAccess([rikke])
+    const { code } = await built.access.appoint(rikke.member, administrator)
+    await addAdministrator(built, rikke.email)
+    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(administers)
+    await expect(built.access.enrol({ email: 'Rikke@example.dk', code, passphrase })).rejects.toMatchObject(administers)
+    await expect(built.access.enrol({ email: rikke.email, code: 'wrong', passphrase })).rejects.toMatchObject(refused)
+    expect((await built.documents.open(appointments).find())[0]?.value.enrolled).toBe(false)
+  })
+
+  it('loses the role, and is told so by passphrase alone', async () => {
+    const built = await buildAccess([rikke])
+    const session = await enrol(built, rikke)
+    await addAdministrator(built, rikke.email)
+    expect(await built.access.viewerOf(session)).toBeUndefined()
+    const signIn = (words: string) => built.access.signInByPassphrase({ email: rikke.email, passphrase: words })
+    await expect(signIn(passphrase)).rejects.toMatchObject(administers)
+    await expect(signIn('noget helt andet')).rejects.toMatchObject(refused)
+    expect(await built.access.representatives()).toMatchObject([{ state: 'not-appointed', appointments: [] }])
   })
 })
 
