@@ -131,13 +131,10 @@ export const lostLinkReply = z.strictObject({ outcome: z.literal('received') })
 export type LostLinkReply = z.infer<typeof lostLinkReply>
 
 /**
- * `stored`: on disk. `outdated`: the answer does not open the slot's lock, which is named, 32 bytes: one of the same ballot
- * came before it, and its owner goes on from there.
+ * `stored`: on disk. `outdated`: the answer does not open the slot's lock, as one of the same ballot came before it. Which lock
+ * it is is told to nobody: whoever has kept a submission could watch by it when its owner changes the answer.
  */
-export const boxReply = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('stored') }),
-  z.strictObject({ outcome: z.literal('outdated'), lock: bytes(32) }),
-])
+export const boxReply = z.strictObject({ outcome: z.enum(['stored', 'outdated']) })
 export type BoxReply = z.infer<typeof boxReply>
 
 /** RFC 9457. `type` is `urn:varsko:CODE` with a code of the problem catalogue. */

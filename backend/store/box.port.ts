@@ -22,11 +22,8 @@ export type SealedAnswer = {
   readonly sealed: Uint8Array
 }
 
-/** The slot has another lock than the answer opens: this one. */
-export type Outdated = { readonly lock: Uint8Array }
-
-/** `full`: every slot of the unit is taken by other ballots. */
-export type PutOutcome = 'stored' | Outdated | 'full' | 'closed' | 'unknown'
+/** `outdated`: the slot has another lock than the answer opens. `full`: every slot of the unit is taken by other ballots. */
+export type PutOutcome = 'stored' | 'outdated' | 'full' | 'closed' | 'unknown'
 
 /** How many slots are taken, and SHA-256 over all of them in a canonical order. */
 export type BoxSeal = { readonly count: number; readonly hash: string }

@@ -2,7 +2,7 @@ import { Binary, type Collection } from 'mongodb'
 import { boxSeal } from './box-seal.ts'
 import type { BoxStore, BoxUnit, PutOutcome, SealedAnswer } from './box.port.ts'
 import { checkAnswer } from './check-sizes.ts'
-import { changeOwn, takeFree, takenSlots, type SlotRow } from './mongo/box-slots.ts'
+import { changeOwn, takeFree, takenSlots, type SlotRow, type UnitSlots } from './mongo/box-slots.ts'
 import { insertMissing } from './mongo/insert-missing.ts'
 import type { MongoPart } from './mongo/open-mongo.ts'
 import {
@@ -78,9 +78,16 @@ async function put(box: Box, answer: SealedAnswer): Promise<PutOutcome> {
     if (changed !== 'absent') return changed
     const taken = await takeFree(places, answer)
     if (taken === 'stored') return 'stored'
-    if (taken === 'missed') return (await isSealed(box, answer.round)) ? 'closed' : 'full'
+    if (taken === 'missed') return withoutPlace(box, places, answer)
     // Another answer of this ballot took a slot meanwhile: look at its lock.
   }
+}
+
+/** Nothing is free: by the end, by other ballots, or by another answer of this one that came in between. */
+async function withoutPlace(box: Box, places: UnitSlots, answer: SealedAnswer): Promise<PutOutcome> {
+  if (await isSealed(box, answer.round)) return 'closed'
+  const changed = await changeOwn(places, answer)
+  return changed === 'absent' ? 'full' : changed
 }
 
 async function isSealed({ rounds }: Box, round: string): Promise<boolean> {

@@ -71,8 +71,7 @@ function put({ database, random, memory }: OpenBox, answer: SealedAnswer): PutOu
   if (typeof slots === 'string') return slots
   const { slotId, opens, nextLock, sealed } = answer
   const own = slots.own(slotId)
-  const lock = own?.lock ?? slotId
-  if (Buffer.compare(lock, opens) !== 0) return { lock }
+  if (Buffer.compare(own?.lock ?? slotId, opens) !== 0) return 'outdated'
   const place = own?.place ?? slots.free(random)
   if (place === undefined) return 'full'
   overwrite(database, place, { slotId, lock: nextLock, sealed })

@@ -7,15 +7,7 @@ import type {
   Texts,
   UnitReply,
 } from '../../backend/contract/respondent-api.ts'
-import {
-  eitherOf,
-  isBytes,
-  isWholeNumber,
-  listOf,
-  oneOf,
-  recordOf,
-  type Shape,
-} from '../../backend/contract/sealed-box/shape.ts'
+import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../backend/contract/sealed-box/shape.ts'
 
 /** A value that is only read. */
 type Frozen<Value> = Value extends readonly (infer Element)[]
@@ -71,10 +63,7 @@ export const isInvitation: Shape<Invitation> = recordOf({
 
 export const isIssued: Shape<Issued> = recordOf({ signature: isString })
 
-export const isBoxed: Shape<Boxed> = eitherOf(
-  recordOf({ outcome: oneOf('stored') }),
-  recordOf({ outcome: oneOf('outdated'), lock: isBytes(32) }),
-)
+export const isBoxed: Shape<Boxed> = recordOf({ outcome: oneOf('stored', 'outdated') })
 
 /** What a refusal asks of a program; empty where it asks nothing. */
 export function problemDetail(body: unknown): string {

@@ -28,7 +28,6 @@ export function respondentSealing(now: () => number): Sealing {
           return {
             code,
             seal: (answers, step) => person.submit(ballot, sealable(told.questionnaire, answers), step),
-            stepOf: (lock) => person.stepOf(ballot, fromBase64url(lock) ?? new Uint8Array()),
             forget: () => undefined,
           }
         },

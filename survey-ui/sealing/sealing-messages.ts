@@ -9,7 +9,6 @@ export type SealingRequests = {
   /** The issuer's signature. */
   readonly receive: { readonly signature: string }
   readonly seal: { readonly answers: Answers; readonly step: number }
-  readonly 'step-of': { readonly lock: string }
 }
 
 export type SealingReplies = {
@@ -17,7 +16,6 @@ export type SealingReplies = {
   /** Nothing when the signature was not good. */
   readonly receive: { readonly code: string } | undefined
   readonly seal: SealedAnswers
-  readonly 'step-of': number | undefined
 }
 
 export type SealingRequest = {

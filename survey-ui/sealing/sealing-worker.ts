@@ -21,7 +21,6 @@ async function answer(request: SealingRequest): Promise<SealingReplies[keyof Sea
   if (request.type === 'ask') return ask(request)
   if (request.type === 'receive') return receive(request.signature)
   if (!ballot) throw new Error('there is no ballot yet')
-  if (request.type === 'step-of') return ballot.stepOf(request.lock)
   return ballot.seal(request.answers, request.step)
 }
 

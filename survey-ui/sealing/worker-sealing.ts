@@ -24,7 +24,6 @@ export async function startWorkerSealing(): Promise<Sealing> {
           return {
             ...received,
             seal: (answers, step) => call(worker, 'seal', { answers, step }),
-            stepOf: (lock) => call(worker, 'step-of', { lock }),
             forget: () => worker.terminate(),
           }
         },

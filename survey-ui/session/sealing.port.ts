@@ -8,8 +8,6 @@ export type SealingBallot = {
   readonly code: string
   /** A submission of these answers: always as long; `step` counts what the ballot has sent before, on any device. */
   readonly seal: (answers: Answers, step: number) => Promise<SealedAnswers>
-  /** The step that waits behind a lock, base64url; nothing where the lock is none of this ballot's. */
-  readonly stepOf: (lock: string) => Promise<number | undefined>
   /** Leaves nothing of the ballot in memory; it can seal nothing more. */
   readonly forget: () => void
 }

@@ -3,7 +3,6 @@ import { checkRound, type CheckedRound } from '../../backend/contract/sealed-box
 import type { Ballot } from '../../backend/contract/sealed-box/ballot.ts'
 import { respondent, type Answers } from '../../backend/contract/sealed-box/respondent.ts'
 import { readRecoveryCode, writeRecoveryCode } from '../../backend/contract/sealed-box/recovery-code.ts'
-import { lockAt } from '../../backend/contract/sealed-box/slot-lock.ts'
 import { platformRandomness } from '../../backend/contract/sealed-box/randomness.ts'
 import type { Sheet } from '../../backend/contract/sealed-box/sheet.ts'
 import { tallyOpener } from '../../backend/contract/sealed-box/tally-opener.ts'
@@ -78,26 +77,15 @@ describe('a respondent', () => {
     const written = (await writeRecoveryCode(seed)).toLowerCase()
     const ballot = await ballotFor((await readRecoveryCode(written)) ?? new Uint8Array())
     const one = verified(changed.submission)
-    const step = await answers.stepOf(ballot, one.nextLock)
-    expect(step).toBe(2)
-    const other = verified((await answers.submit(ballot, sheet([4]), step)).submission)
+    const other = verified((await answers.submit(ballot, sheet([4]), 2)).submission)
     expect(hexOf(other.slotId)).toBe(hexOf(one.slotId))
     expect(hexOf(other.opens)).toBe(hexOf(one.nextLock))
-  })
-
-  it('finds the step of any lock of its ballot, and none of another’s', async () => {
-    const ballot = await ballotFor()
-    const { stepOf } = respondent(checked)
-    expect(await stepOf(ballot, ballot.firstLock)).toBe(0)
-    expect(await stepOf(ballot, await lockAt(ballot.key, 1023))).toBe(1023)
-    expect(await stepOf(ballot, await lockAt(ballot.key, 1024))).toBeUndefined()
-    expect(await stepOf(ballot, (await ballotFor()).firstLock)).toBeUndefined()
   })
 })
 
 describe('roles', () => {
   it('do their own part and no other’s', async () => {
-    expect(Object.keys(respondent(checked)).toSorted()).toEqual(['askForBallot', 'receiveBallot', 'stepOf', 'submit'])
+    expect(Object.keys(respondent(checked)).toSorted()).toEqual(['askForBallot', 'receiveBallot', 'submit'])
     expect(Object.keys(issuer)).toEqual(['sign'])
     const verifiable = submissionVerifier()((await respondent(checked).submit(await ballotFor(), sheet([]))).submission)
     expect(Object.keys(verifiable ?? {}).toSorted()).toEqual(

@@ -168,7 +168,7 @@ describe('another implementation, from the documentation', () => {
     expect(read(contract.issueRequest, messages.issueRequest)).toMatchObject({ blinded: expected.blinded })
     expect(read(contract.issueReply, messages.issueReply)).toEqual({ signature: expected.blindSignature })
     expect(read(contract.boxReply, messages.boxReply)).toEqual({ outcome: 'stored' })
-    expect(read(contract.boxReply, messages.outdatedReply)).toEqual({ outcome: 'outdated', lock: expected.opens })
+    expect(read(contract.boxReply, messages.outdatedReply)).toEqual({ outcome: 'outdated' })
     expect(read(contract.manifestReply, messages.manifestReply)).toMatchObject({ manifest: expected.manifest })
     expect(read(contract.unitReply, messages.unitReply)).toMatchObject({ entry: expected.entries[0] })
     const shapes = [

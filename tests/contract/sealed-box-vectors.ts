@@ -52,7 +52,7 @@ function messagesOf(given: Given, made: Made) {
     issueRequest: JSON.stringify({ secret: given.invitationSecret, blinded: made.blinded }),
     issueReply: JSON.stringify({ signature: made.blindSignature }),
     boxReply: JSON.stringify({ outcome: 'stored' }),
-    outdatedReply: JSON.stringify({ outcome: 'outdated', lock: made.opens }),
+    outdatedReply: JSON.stringify({ outcome: 'outdated' }),
     manifestReply: JSON.stringify({
       manifest: made.manifest,
       signature: given.manifestSignature,

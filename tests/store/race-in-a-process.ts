@@ -18,11 +18,8 @@ console.log('ready')
 await once(process.stdin, 'data')
 
 const turns = Array.from({ length: 30 }, (_, turn) => turn)
-const put = (round: string, unit: string) => async (ballot: string, mark: number) => {
-  const sealed = new Uint8Array(Number(sealedBytes)).fill(mark)
-  const outcome = await box.put({ round, unit, ...locksAt(ballot, 0), sealed })
-  return typeof outcome === 'string' ? outcome : 'outdated'
-}
+const put = (round: string, unit: string) => (ballot: string, mark: number) =>
+  box.put({ round, unit, ...locksAt(ballot, 0), sealed: new Uint8Array(Number(sealedBytes)).fill(mark) })
 const [replaced, leased, issued, oneBallot, manyBallots, whileSealing] = await Promise.all([
   Promise.all(turns.map((turn) => plans.replace('contested', 1, { state: `${name} ${turn}` }))),
   leases.acquire({ name: 'job', holder: name, untilEpochMs: 1000 }, 0),

@@ -11,7 +11,7 @@ describe('the slots of a unit in memory', () => {
     for (let ballot = 0; ballot < 150; ballot += 1)
       slots.take(11 + ballot, { slotId: slotId(ballot), lock: lockOf(ballot, 1) })
     for (let ballot = 0; ballot < 150; ballot += 1)
-      expect(slots.own(slotId(ballot))).toEqual({ place: 11 + ballot, lock: lockOf(ballot, 1) })
+      expect(slots.own(slotId(ballot))).toEqual({ place: 11 + ballot, lock: Buffer.from(lockOf(ballot, 1)) })
     expect(slots.own(slotId(150))).toBeUndefined()
   })
 
@@ -20,8 +20,8 @@ describe('the slots of a unit in memory', () => {
     const [one, other, third] = [1, 2, 3].map((end) => Buffer.concat([slotId(0).subarray(0, 31), Buffer.of(end)]))
     slots.take(2, { slotId: one!, lock: lockOf(1, 5) })
     slots.take(1, { slotId: other!, lock: lockOf(2, 6) })
-    expect(slots.own(one!)).toEqual({ place: 2, lock: lockOf(1, 5) })
-    expect(slots.own(other!)).toEqual({ place: 1, lock: lockOf(2, 6) })
+    expect(slots.own(one!)).toEqual({ place: 2, lock: Buffer.from(lockOf(1, 5)) })
+    expect(slots.own(other!)).toEqual({ place: 1, lock: Buffer.from(lockOf(2, 6)) })
     expect(slots.own(third!)).toBeUndefined()
   })
 

@@ -7,7 +7,6 @@ import { seedLength } from './recovery-code.ts'
 import { sealComment } from './sealed-comment.ts'
 import { sealSheet, type SealedSheet, type SlotOwner } from './sealed-sheet.ts'
 import type { Sheet } from './sheet.ts'
-import { stepOf } from './slot-owner.ts'
 import { writeSubmission } from './submission.ts'
 
 /** What somebody answers: a sheet, and a comment or null for each comment question of the round, in their order. */
@@ -25,8 +24,6 @@ export type Respondent = {
     answers: Answers,
     step?: number,
   ) => Promise<{ readonly submission: Bytes; readonly receipt: string }>
-  /** The step that a box waits for which named this lock; undefined where it is none of this ballot's. */
-  readonly stepOf: (ballot: Ballot, lock: Uint8Array) => Promise<number | undefined>
 }
 
 /** The client's role: it begins with a checked round, so that keys, group and thresholds are proved before a ballot is. */
@@ -38,7 +35,6 @@ export function respondent(round: CheckedRound): Respondent {
       const { sealed, receipt } = await sealAnswers(round.tallyKey, ballot, answers)
       return { submission: await writeSubmission(ballot, { step, sealed }), receipt }
     },
-    stepOf: ({ key }, lock) => stepOf(key, lock),
   }
 }
 

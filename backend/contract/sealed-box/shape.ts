@@ -28,10 +28,6 @@ export function listOf<Value>(hasShape: Shape<Value>): Shape<readonly Value[]> {
   return (input): input is readonly Value[] => Array.isArray(input) && input.every((element) => hasShape(element))
 }
 
-export function eitherOf<One, Other>(one: Shape<One>, other: Shape<Other>): Shape<One | Other> {
-  return (input): input is One | Other => one(input) || other(input)
-}
-
 export function oneOf<const Value extends string | number>(...values: readonly Value[]): Shape<Value> {
   return (input): input is Value => values.some((value) => value === input)
 }

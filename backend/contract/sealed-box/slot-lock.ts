@@ -11,7 +11,9 @@ import { sha256 } from './sha256.ts'
  *
  * The issuer signs lock 0 (`ballot.ts`), which is also the id of the slot. Answer n shows opener n and leaves lock n + 1,
  * so that whoever has seen answers up to n, the box included, can make none that the box would take after them. Locks
- * of one ballot look as random as those of different ones: how often an answer was changed cannot be read from them.
+ * of one ballot look as random as those of different ones: how often an answer was changed cannot be read from them. Who
+ * does not know how many answers came before, on another device, tries one opener after the other from the first: those
+ * that were shown before open nothing any more.
  *
  * The key itself is shown to the tally alone, inside what is sealed: by it the tally sees that a sheet was sealed by the
  * slot's owner, and not by whoever keeps the box.

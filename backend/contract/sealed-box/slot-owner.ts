@@ -9,18 +9,6 @@ export async function isOwner(key: Uint8Array, slotId: Uint8Array): Promise<bool
   return equalBytes(await lockAt(key, 0), slotId)
 }
 
-/** More than the changes anybody makes. */
-const mostSteps = 1024
-
-/**
- * Which answer of the ballot a lock waits for, from 0: where a device goes on that does not know what another one sent.
- * Undefined where it is no lock of this ballot, or of an answer beyond the 1,024th.
- */
-export async function stepOf(key: Uint8Array, lock: Uint8Array): Promise<number | undefined> {
-  for (let step = 0; step < mostSteps; step += 1) if (equalBytes(await lockAt(key, step), lock)) return step
-  return undefined
-}
-
 /** What the owner of a slot seals: the key, then the content. */
 export type Owned = { readonly key: Bytes; readonly content: Uint8Array }
 

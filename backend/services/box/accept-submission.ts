@@ -1,5 +1,4 @@
 import type { BoxReply } from '../../contract/respondent-api.ts'
-import { toBase64url } from '../../contract/sealed-box/base64url.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { BoxStore, SealedAnswer } from '../../store/box.port.ts'
 
@@ -32,8 +31,7 @@ export function acceptSubmission({ box, read }: AcceptSubmission) {
 }
 
 function replyTo(outcome: Awaited<ReturnType<BoxStore['put']>>): BoxReply {
-  if (outcome === 'stored') return { outcome }
-  if (typeof outcome === 'object') return { outcome: 'outdated', lock: toBase64url(outcome.lock) }
+  if (outcome === 'stored' || outcome === 'outdated') return { outcome }
   if (outcome === 'closed') throw new Problem('round-closed')
   throw new Problem(outcome === 'full' ? 'box-full' : 'ballot-refused')
 }

@@ -1,6 +1,6 @@
 import { Binary, type Collection } from 'mongodb'
 import type { TakenSlot } from '../box-seal.ts'
-import type { Outdated, SealedAnswer } from '../box.port.ts'
+import type { SealedAnswer } from '../box.port.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import { randomBelow } from '../pick-at-random.ts'
 import { isDuplicate } from './is-duplicate.ts'
@@ -32,16 +32,16 @@ const contentOf = ({ slotId, nextLock, sealed }: SealedAnswer) => ({
   sealed: new Binary(sealed),
 })
 
-export type ChangeOutcome = 'stored' | Outdated | 'closed' | 'absent'
+export type ChangeOutcome = 'stored' | 'outdated' | 'closed' | 'absent'
 
 /** Overwrites the slot a ballot has already, if the answer opens its lock and it is not closed. */
 export async function changeOwn(unit: UnitSlots, answer: SealedAnswer): Promise<ChangeOutcome> {
   const { rows, of } = unit
   const { lock, sealed, slotId } = contentOf(answer)
   const own = await rows.findOne({ ...of, slotId }, { projection: { lock: 1, open: 1 } })
-  if (!own) return Buffer.compare(answer.opens, answer.slotId) === 0 ? 'absent' : { lock: answer.slotId }
+  if (!own) return Buffer.compare(answer.opens, answer.slotId) === 0 ? 'absent' : 'outdated'
   if (!own.open) return 'closed'
-  if (Buffer.compare(own.lock.value(), answer.opens) !== 0) return { lock: own.lock.value() }
+  if (Buffer.compare(own.lock.value(), answer.opens) !== 0) return 'outdated'
   const mayChange = { _id: own._id, open: true, lock: own.lock }
   const { matchedCount } = await rows.updateOne(mayChange, { $set: { lock, sealed } })
   return matchedCount === 1 ? 'stored' : changeOwn(unit, answer)

@@ -13,7 +13,7 @@ export type Places = { readonly first: number; readonly last: number }
  */
 export type UnitSlots = {
   readonly size: number
-  /** The slot a ballot has already. */
+  /** The slot a ballot has already, with its lock until it is taken anew. */
   readonly own: (slotId: Uint8Array) => { readonly place: number; readonly lock: Uint8Array } | undefined
   /** One of the free places, each equally likely; undefined when none is left. */
   readonly free: (random: Randomness) => number | undefined
@@ -39,9 +39,7 @@ export function unitSlots({ first, last }: Places): UnitSlots {
       const start = startOf(slotId)
       let at = starts.indexOf(start)
       while (at !== -1 && !isAt(at, slotId)) at = starts.indexOf(start, at + 1)
-      if (at === -1) return undefined
-      // A copy: what is read stays as it was when the slot is taken anew.
-      return { place: first + at, lock: Uint8Array.from(locks.subarray(at * idBytes, (at + 1) * idBytes)) }
+      return at === -1 ? undefined : { place: first + at, lock: locks.subarray(at * idBytes, (at + 1) * idBytes) }
     },
     free: (random) => {
       const at = freeAt(random, taken)

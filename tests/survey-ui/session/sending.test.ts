@@ -42,10 +42,9 @@ describe('requests', () => {
   })
 
   it('are refused as those of a ballot that is no good where the slot has a lock of somebody else', async () => {
-    const foreign = Buffer.alloc(32, 7).toString('base64url')
     const submit: Client['submit'] = async () => ({
       outcome: 'answered',
-      value: { outcome: 'outdated', lock: foreign },
+      value: { outcome: 'outdated' },
     })
     const tab = openTab(await newLink(), { client: clientWith({ submit }) })
     await begin(tab)
