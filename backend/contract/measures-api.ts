@@ -31,7 +31,8 @@ const measured = z.strictObject({
 })
 
 /**
- * `waiting`: no later round asked the same. `not-shown`: the unit shows no figures that may be set beside each other.
+ * `waiting`: no later round asked the same. `not-shown`: the unit shows no figures that may be set
+ * beside each other, or some of its groups are not the reader's to see in both rounds.
  * `nobody-without`: too few units without a measure.
  */
 const notMeasured = z.strictObject({ outcome: z.enum(['waiting', 'not-shown', 'nobody-without']) })
@@ -55,7 +56,7 @@ const measure = z.strictObject({
 })
 export type ShownMeasure = z.infer<typeof measure>
 
-/** What one kind has done here so far; figures from three measured ones only. */
+/** What one kind has done here so far, by unit; figures from three units only, and none that tells of fewer than three others. */
 const helps = z.strictObject({
   kind: measureKind,
   measures: z.int(),

@@ -10,51 +10,60 @@ export type MeasureOutcome =
       readonly round: string
       readonly untreated: number
       readonly effect: MeasuredEffect
+      /** The groups that had the measure and whose figures it is made of. */
+      readonly groups: readonly string[]
     }
 
 /** Everything that was released, oldest first, and every measure that was written down. */
 export type Tried = { readonly releases: readonly Release[]; readonly measures: readonly Measure[] }
 
+/** Whether whoever reads may see the figures of a unit in a release. */
+export type Sight = (release: Release, unit: string) => boolean
+
+export const everything: Sight = () => true
+
 /**
  * What a measure or a trial has done by the newest round that tells: the unit's change since the last round before it
  * began, against groups without a measure from the same start (`measuredEffect`). From released figures alone. Of a
  * department the mean of its groups is taken, with the uncertainty of one group, since the groups of a department have
- * good and bad times together.
+ * good and bad times together. Told where the unit and each of these groups may be seen in both rounds, or the change would
+ * give away what one of them was.
  */
-export function effectOfMeasure(one: Measure, tried: Tried): MeasureOutcome {
+export function effectOfMeasure(one: Measure, tried: Tried, sees: Sight): MeasureOutcome {
   const before = tried.releases.find(({ round }) => round === one.after)
   if (!before) return { outcome: 'waiting' }
   let newest: MeasureOutcome | undefined
   for (const now of tried.releases.toReversed()) {
     const span = alikeSpan(tried.releases, before, now)
-    const result = span.length > 0 ? outcomeOver(span, one, tried) : undefined
+    const result = span.length > 0 ? outcomeOver(span, one, { ...tried, sees }) : undefined
     if (result?.outcome === 'measured') return result
     newest ??= result
   }
   return newest ?? { outcome: 'waiting' }
 }
 
-function outcomeOver(span: readonly Release[], one: Measure, tried: Tried): MeasureOutcome {
+type Seen = Tried & { readonly sees: Sight }
+
+function outcomeOver(span: readonly Release[], one: Measure, { sees, ...tried }: Seen): MeasureOutcome {
   const now = span.at(-1)
   const scale = now?.scales.find(({ id }) => id === one.scale)
   if (!now || !scale) return { outcome: 'not-shown' }
   const treated = groupsUnder(now, new Set([one.unit]))
   const withMeasure = treatedGroups(span, tried)
-  const units = spannedUnits(span)
-  const mine = figuresOf(
-    units.filter(({ id }) => treated.has(id)),
-    one.scale,
-  )
-  if (mine.length === 0) return { outcome: 'not-shown' }
-  const others = figuresOf(
-    units.filter(({ id }) => !treated.has(id) && !withMeasure.has(id)),
-    one.scale,
-  )
+  const figures = figuresOf(spannedUnits(span), one.scale)
+  const mine = figures.filter(({ id }) => treated.has(id))
+  const groups = mine.map(({ id }) => id)
+  if (groups.length === 0 || !areSeen([one.unit, ...groups], span, sees)) return { outcome: 'not-shown' }
+  const others = figures.filter(({ id }) => !treated.has(id) && !withMeasure.has(id))
   const start = { before: mean(mine.map(({ before }) => before)), after: mean(mine.map(({ after }) => after)) }
   const effect = measuredEffect(start, others, scale.adverse)
   return effect
-    ? { outcome: 'measured', round: now.title, untreated: others.length, effect }
+    ? { outcome: 'measured', round: now.title, untreated: others.length, effect, groups }
     : { outcome: 'nobody-without' }
+}
+
+function areSeen(units: readonly string[], span: readonly Release[], sees: Sight): boolean {
+  return [...span.slice(0, 1), ...span.slice(-1)].every((release) => units.every((unit) => sees(release, unit)))
 }
 
 const aYear = 365 * 86_400_000
@@ -84,10 +93,13 @@ function groupsUnder({ units }: Release, given: ReadonlySet<string>): ReadonlySe
   return new Set(units.filter(({ id, kind }) => kind === 'group' && isUnder(id)).map(({ id }) => id))
 }
 
-function figuresOf(units: readonly SpannedUnit[], scale: string): readonly BeforeAndAfter[] {
-  return units.flatMap(({ before, now }) => {
+function figuresOf(
+  units: readonly SpannedUnit[],
+  scale: string,
+): readonly (BeforeAndAfter & { readonly id: string })[] {
+  return units.flatMap(({ id, before, now }) => {
     const [start, end] = [before.scores[scale], now.scores[scale]]
-    return start === undefined || end === undefined ? [] : [{ before: start, after: end }]
+    return start === undefined || end === undefined ? [] : [{ id, before: start, after: end }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectOfMeasure } from '../../backend/domain/effect-of-measure.ts'
+import { effectOfMeasure, everything, type Sight } from '../../backend/domain/effect-of-measure.ts'
 import type { Measure } from '../../backend/domain/measure.ts'
 import type { Release } from '../../backend/domain/release.ts'
 import { whatHelps } from '../../backend/domain/what-helps.ts'
@@ -24,7 +24,7 @@ const dialogue: Measure = {
   foreseen: true,
 }
 const told = (releases: readonly Release[], one: Measure = dialogue, measures: readonly Measure[] = [one]) =>
-  effectOfMeasure(one, { releases, measures })
+  effectOfMeasure(one, { releases, measures }, everything)
 
 describe('the effect of a measure', () => {
   it('is what is beyond where groups without it come from the same start', () => {
@@ -33,6 +33,7 @@ describe('the effect of a measure', () => {
       outcome: 'measured',
       round: 'Round r2',
       untreated: 10,
+      groups: ['south-0'],
       effect: expect.objectContaining({
         effect: expect.closeTo(70 - 51.33333333333334, 9),
         low: expect.closeTo(70 - 61.58864416746005, 9),
@@ -88,8 +89,27 @@ describe('the effect of a measure', () => {
     })
     const first = roundOfGroups({ round: 'r1', tone: both([30, 50], before) })
     const second = roundOfGroups({ round: 'r2', tone: both([60, 80], after) })
-    expect(told([first, second], { ...dialogue, unit: 'south' })).toEqual(told([r1, r2]))
+    expect(told([first, second], { ...dialogue, unit: 'south' })).toEqual({
+      ...told([r1, r2]),
+      groups: ['south-0', 'south-1'],
+    })
     expect(told([first, second], { ...dialogue, unit: 'company' })).toEqual({ outcome: 'nobody-without' })
+  })
+})
+
+describe('the effect of a measure for somebody who does not see everything', () => {
+  const one = (sees: Sight, unit = 'south-0') =>
+    effectOfMeasure({ ...dialogue, unit }, { releases: [r1, r2], measures: [dialogue] }, sees)
+
+  it('is told where they see the unit in both rounds', () => {
+    expect(one((_, unit) => unit === 'south-0')).toEqual(told([r1, r2]))
+    expect(one(({ round }, unit) => unit === 'south-0' && round === 'r2')).toEqual({ outcome: 'not-shown' })
+    expect(one(({ round }, unit) => unit === 'south-0' && round === 'r1')).toEqual({ outcome: 'not-shown' })
+  })
+
+  it('is not told of a department whose groups they do not see', () => {
+    expect(one((_, unit) => unit === 'south', 'south')).toEqual({ outcome: 'not-shown' })
+    expect(one((_, unit) => unit.startsWith('south'), 'south')).toEqual(told([r1, r2]))
   })
 })
 
@@ -150,22 +170,50 @@ describe('what helps', () => {
     Array.from({ length: count }, (_, index): Measure => ({ ...dialogue, unit: `south-${index}`, ...change }))
 
   it('is pooled over three measures of a kind, and only counted under three', () => {
-    const [kind] = whatHelps({ releases, measures: tried(3) })
+    const [kind] = whatHelps({ releases, measures: tried(3) }, everything)
     expect(kind).toMatchObject({ kind: 'tone-dialogue', measures: 3, pooled: { measures: 3 } })
-    const each = tried(3).map((one) => effectOfMeasure(one, { releases, measures: tried(3) }))
+    const each = tried(3).map((one) => told(releases, one, tried(3)))
     const effects = each.map((one) => (one.outcome === 'measured' ? one.effect.effect : Number.NaN))
     expect(kind!.pooled!.effect).toBeGreaterThan(Math.min(...effects))
     expect(kind!.pooled!.effect).toBeLessThan(Math.max(...effects))
-    expect(whatHelps({ releases, measures: tried(2) })).toEqual([{ kind: 'tone-dialogue', measures: 2 }])
+    expect(whatHelps({ releases, measures: tried(2) }, everything)).toEqual([{ kind: 'tone-dialogue', measures: 2 }])
   })
 
   it('leaves out what was written down when the result was known', () => {
-    expect(whatHelps({ releases, measures: tried(3, { foreseen: false }) })).toEqual([])
+    expect(whatHelps({ releases, measures: tried(3, { foreseen: false }) }, everything)).toEqual([])
+  })
+
+  it('counts a unit once, however often it tried', () => {
+    const again = [...tried(1), ...tried(1), ...tried(1, { unit: 'south-0', kind: 'tone-dialogue' })]
+    expect(whatHelps({ releases, measures: again }, everything)).toEqual([{ kind: 'tone-dialogue', measures: 1 }])
+    const department = [...tried(2), { ...dialogue, unit: 'south' }]
+    expect(whatHelps({ releases, measures: department }, everything)).toEqual([{ kind: 'tone-dialogue', measures: 2 }])
+  })
+
+  it('is pooled where whoever reads does not know some of it, only over three more that they do not', () => {
+    const five = [
+      roundOfGroups({ round: 'r1', tone: groups(before, [40, 50, 60, 70, 50]) }),
+      roundOfGroups({ round: 'r2', tone: groups(after, [70, 80, 60, 70, 60]) }),
+    ]
+    const seenOf =
+      (...units: readonly string[]): Sight =>
+      (_, unit) =>
+        units.includes(unit)
+    const pooledFor = (sees: Sight, count = 5) =>
+      whatHelps({ releases: five, measures: tried(count) }, sees).map(({ pooled }) => pooled !== undefined)
+    expect(pooledFor(everything)).toEqual([true])
+    expect(pooledFor(seenOf())).toEqual([true])
+    expect(pooledFor(seenOf('south-0', 'south-1'))).toEqual([true])
+    expect(pooledFor(seenOf('south-0', 'south-1', 'south-2'))).toEqual([false])
+    expect(pooledFor(seenOf('south-0'), 3)).toEqual([false])
+    // Who sees one of two rounds does not know the effect.
+    const newcomer: Sight = ({ round }, unit) => unit.startsWith('south') && round === 'r2'
+    expect(pooledFor(newcomer, 3)).toEqual([true])
   })
 
   it('tells kinds apart', () => {
     const measures = [...tried(1), ...tried(2, { kind: 'shorter-week' }).slice(1)]
-    expect(whatHelps({ releases, measures })).toEqual([
+    expect(whatHelps({ releases, measures }, everything)).toEqual([
       { kind: 'tone-dialogue', measures: 1 },
       { kind: 'shorter-week', measures: 1 },
     ])

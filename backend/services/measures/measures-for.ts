@@ -1,16 +1,20 @@
 import type { MeasuresReply, ShownMeasure, WhatHelps } from '../../contract/measures-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
-import { effectOfMeasure, type MeasureOutcome, type Tried } from '../../domain/effect-of-measure.ts'
+import { effectOfMeasure, type MeasureOutcome, type Sight, type Tried } from '../../domain/effect-of-measure.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { whatHelps, type KindOutcome } from '../../domain/what-helps.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { ResultStores } from '../results/readable-round.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
+import { raisedReleases } from './raised-releases.ts'
 import { readableReleases, type ReadableRelease } from './readable-releases.ts'
 
 export type MeasureStores = Omit<ResultStores, 'rounds'> & { readonly measures: Documents<Measure> }
 
-/** The measures of the units a viewer may see, what came of each, and what each kind has done in the organisation. */
+/**
+ * The measures of the units a viewer may see, what came of each, and what each kind has done in the organisation. Effects
+ * are told where the viewer may see the figures they are made of, and from releases whose alerts are raised.
+ */
 export function measuresFor(stores: MeasureStores) {
   const readableTo = readableReleases(stores)
   return async (viewer: Viewer): Promise<MeasuresReply> => {
@@ -18,19 +22,20 @@ export function measuresFor(stores: MeasureStores) {
     const newest = readable[0]
     if (!newest) return { measures: [], helps: [] }
     const written = await stores.measures.find()
-    const tried = { releases: await releasesInOrder(stores), measures: written.map(({ value }) => value) }
+    const tried = { releases: await raisedReleases(stores), measures: written.map(({ value }) => value) }
+    const sees = sightOf(readable)
     const mine = written.filter(({ value }) => newest.scope.has(value.unit))
     return {
       choices: choicesOf(newest, readable),
-      measures: inOrder(mine, tried).map((one) => shown(one, newest, tried)),
-      helps: whatHelps(tried).map(pooled),
+      measures: inOrder(mine, tried).map((one) => shown(one, newest, { ...tried, sees })),
+      helps: whatHelps(tried, sees).map(pooled),
     }
   }
 }
 
-async function releasesInOrder({ releases }: MeasureStores): Promise<Tried['releases']> {
-  const records = (await releases.find()).map(({ value }) => value)
-  return records.toSorted((one, other) => one.sequence - other.sequence).map(({ release }) => release)
+function sightOf(readable: readonly ReadableRelease[]): Sight {
+  const scopes = new Map(readable.map(({ release, scope }) => [release.round, scope]))
+  return ({ round }, unit) => scopes.get(round)?.has(unit) === true
 }
 
 function choicesOf({ release, scope }: ReadableRelease, readable: readonly ReadableRelease[]) {
@@ -51,7 +56,11 @@ function inOrder(measures: readonly Stored<Measure>[], { releases }: Tried): rea
   )
 }
 
-function shown({ id, value }: Stored<Measure>, { release }: ReadableRelease, tried: Tried): ShownMeasure {
+function shown(
+  { id, value }: Stored<Measure>,
+  { release }: ReadableRelease,
+  tried: Tried & { readonly sees: Sight },
+): ShownMeasure {
   const { unit, kind, scale, after, writtenOn, foreseen } = value
   const began = tried.releases.find(({ round }) => round === after) ?? release
   return {
@@ -65,7 +74,7 @@ function shown({ id, value }: Stored<Measure>, { release }: ReadableRelease, tri
     writtenOn,
     foreseen,
     mayRemove: !foreseen || isStillForeseen(value, tried.releases),
-    effect: told(effectOfMeasure(value, tried)),
+    effect: told(effectOfMeasure(value, tried, tried.sees)),
   }
 }
 

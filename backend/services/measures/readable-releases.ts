@@ -1,24 +1,24 @@
 import type { Viewer } from '../../domain/access/viewer.ts'
-import type { ReleaseRecord } from '../../domain/release.ts'
+import type { Release } from '../../domain/release.ts'
 import { findReader } from '../results/find-reader.ts'
 import type { ResultStores } from '../results/readable-round.ts'
 import { unitsInScope } from '../results/units-in-scope.ts'
+import { raisedReleases } from './raised-releases.ts'
 
 export type ReadableRelease = {
-  readonly release: ReleaseRecord['release']
+  readonly release: Release
   /** Units of it whose figures the viewer may see; at least one. */
   readonly scope: ReadonlySet<string>
 }
 
 /** The releases of which a viewer may read something, newest first; none before its alerts are raised. */
-export function readableReleases({ releases, frozenRosters, alerts }: Omit<ResultStores, 'rounds'>) {
+export function readableReleases(stores: Omit<ResultStores, 'rounds'>) {
   return async (viewer: Viewer): Promise<readonly ReadableRelease[]> => {
     const reader = findReader(viewer)
     if (!reader) return []
     const readable: ReadableRelease[] = []
-    const records = (await releases.find()).map(({ value }) => value)
-    for (const { release } of records.toSorted((one, other) => other.sequence - one.sequence)) {
-      const roster = (await alerts.get(release.round)) && (await frozenRosters.get(release.round))?.value
+    for (const release of (await raisedReleases(stores)).toReversed()) {
+      const roster = (await stores.frozenRosters.get(release.round))?.value
       const scope = roster ? unitsInScope(roster, reader) : new Set<string>()
       if (scope.size > 0) readable.push({ release, scope })
     }

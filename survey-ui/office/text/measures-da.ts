@@ -68,7 +68,7 @@ export const measuresDa = {
   outcomes: {
     waiting: 'Der er endnu ikke talt en senere runde op, der spørger om det samme.',
     'not-shown':
-      'Kan ikke måles: Enheden er for lille, eller for mange er kommet eller gået, til at de to runder kan sættes ved siden af hinanden.',
+      'Kan ikke vises: Enheden er for lille, for mange er kommet eller gået, eller du må ikke se alle dens grupper i begge runder.',
     'nobody-without': 'Kan ikke måles: Der er for få enheder uden tiltag at sammenligne med.',
   },
   notProof:
@@ -76,11 +76,12 @@ export const measuresDa = {
   helps: {
     title: 'Hvad hjælper her?',
     intro:
-      'Det, I har prøvet på hele arbejdspladsen, og hvad der kom ud af det. Tallene kommer, når noget er målt tre gange.',
+      'Det, I har prøvet på hele arbejdspladsen, og hvad der kom ud af det. Tallene kommer, når noget er målt i mindst tre enheder, og du ikke kan regne ud, hvordan det gik i en af de andre.',
     none: 'Endnu er intet prøvet og målt.',
     pooled: ({ effect, low, high }: Interval, measures: number) =>
-      `${effect === 0 ? 'Ingen forskel' : points(effect)} i snit, men alt fra ${short(low)} til ${short(high)} er muligt. Målt ${measures} gange.`,
-    few: (measures: number) => `Målt ${measures === 1 ? 'én gang' : 'to gange'}. Det er for lidt til at sige noget.`,
+      `${effect === 0 ? 'Ingen forskel' : points(effect)} i snit, men alt fra ${short(low)} til ${short(high)} er muligt. Målt i ${measures} enheder.`,
+    few: (measures: number) =>
+      `Målt i ${measures === 1 ? 'én enhed' : `${measures} enheder`}. Det er for få til at vise et tal.`,
     fitting: 'Tiltag, der kan passe, og hvad de har gjort her',
     untried: 'Ikke målt her endnu.',
     link: 'Skriv ned, hvad I gør',

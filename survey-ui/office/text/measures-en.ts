@@ -64,7 +64,7 @@ export const measuresEn: typeof measuresDa = {
   outcomes: {
     waiting: 'No later round that asks the same has been counted yet.',
     'not-shown':
-      'Cannot be measured: the unit is too small, or too many have come or gone for the two rounds to be set beside each other.',
+      'Cannot be shown: the unit is too small, too many have come or gone, or you may not see all its groups in both rounds.',
     'nobody-without': 'Cannot be measured: there are too few units without a measure to compare with.',
   },
   notProof:
@@ -72,11 +72,12 @@ export const measuresEn: typeof measuresDa = {
   helps: {
     title: 'What helps here?',
     intro:
-      'What has been tried at the whole workplace, and what came of it. Figures come once something has been measured three times.',
+      'What has been tried at the whole workplace, and what came of it. Figures come once something has been measured in at least three units and you could not work out how one of the others did.',
     none: 'Nothing has been tried and measured yet.',
     pooled: ({ effect, low, high }, measures) =>
-      `${effect === 0 ? 'No difference' : points(effect)} on average, but anything from ${short(low)} to ${short(high)} is possible. Measured ${measures} times.`,
-    few: (measures) => `Measured ${measures === 1 ? 'once' : 'twice'}. That is too little to say anything.`,
+      `${effect === 0 ? 'No difference' : points(effect)} on average, but anything from ${short(low)} to ${short(high)} is possible. Measured in ${measures} units.`,
+    few: (measures) =>
+      `Measured in ${measures === 1 ? 'one unit' : `${measures} units`}. That is too few to show a figure.`,
     fitting: 'Measures that may fit, and what they have done here',
     untried: 'Not measured here yet.',
     link: 'Write down what you do',
