@@ -46,7 +46,8 @@ export const releaseFile = z.strictObject({
   errors: expectedErrors,
   /** Of answers of our own only, as is all that stands below. */
   certificate: certificate.optional(),
-  integrity: integrity.optional(),
+  /** Without what was issued, sealed and counted where too few were counted (`exactCounts`). */
+  integrity: integrity.partial({ issued: true, counted: true }).optional(),
   fingerprint: fingerprint.optional(),
 })
 export type ReleaseFile = z.infer<typeof releaseFile>
@@ -59,7 +60,7 @@ export function releaseOfFile(file: ReleaseFile): Release {
     ...file,
     units: shown.map((unit) => units.element.strip().parse(unit)),
     certificate: file.certificate ?? { method: '', thresholds, ...unchecked },
-    integrity: file.integrity ?? { invited: 0, issued: 0, counted: 0, boxHash: '' },
+    integrity: { invited: 0, issued: 0, counted: 0, boxHash: '', ...file.integrity },
     fingerprint: file.fingerprint ?? '',
   }
   return release.strip().parse(released)

@@ -1,4 +1,5 @@
 import { groupedFingerprint } from '../contract/sealed-box/fingerprint.ts'
+import { exactCounts, type ExactCounts } from '../domain/exact-counts.ts'
 import { attackWordsByLanguage } from '../messages/attack-words-by-language.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -18,13 +19,17 @@ export function integrityPart({
   if (collected === 'imported') return undefined
   const { integrity, certificate, fingerprint, questionnaire } = release
   const { invited, issued, counted } = integrity
+  const exact = exactCounts(release)
   const labels = words.integrity
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  const countRows = (told: ExactCounts): [string, string][] => [
+    [capital(words.facts.issued), `${told.issued}`],
+    [capital(words.facts.counted), `${told.counted}`],
+  ]
   return {
     rows: [
       [capital(words.facts.invited), `${invited}`],
-      [capital(words.facts.issued), `${issued}`],
-      [capital(words.facts.counted), `${counted}`],
+      ...(exact ? countRows(exact) : []),
       [labels.groups, labels.shownAndHidden(certificate.groupsShown, certificate.groupsHidden)],
       [labels.protectedSets, `${certificate.protectedSetsChecked}`],
       [labels.earlierReleases, `${certificate.earlierReleases}`],

@@ -1,3 +1,4 @@
+import { exactCounts } from '../domain/exact-counts.ts'
 import type { ReleasedScale } from '../domain/release.ts'
 import type { ReportContext } from './report-context.ts'
 import { favourablePosition } from './score-level.ts'
@@ -11,16 +12,16 @@ export type Overview = {
 
 const mostNamed = 4
 
-/** The first page: four figures of the whole organisation, and the report in a few sentences. */
+/** The first page: up to four figures of the whole organisation, and the report in a few sentences. */
 export function overview(context: ReportContext): Overview {
   const { release, words, visible, collected } = context
-  const { invited, issued, counted } = release.integrity
+  const exact = exactCounts(release)
   const shown = visible.filter(({ unit }) => isShown(unit)).length
   return {
     facts: [
-      { value: `${invited}`, label: words.facts.invited },
-      ...(collected === 'sealed' ? [{ value: `${issued}`, label: words.facts.issued }] : []),
-      { value: `${counted}`, label: words.facts.counted },
+      { value: `${release.integrity.invited}`, label: words.facts.invited },
+      ...(exact && collected === 'sealed' ? [{ value: `${exact.issued}`, label: words.facts.issued }] : []),
+      ...(exact ? [{ value: `${exact.counted}`, label: words.facts.counted }] : []),
       { value: `${release.certificate.groupsShown}`, label: words.facts.shown },
     ],
     factsNote: words.wholeOrganisation,

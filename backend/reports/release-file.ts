@@ -1,4 +1,5 @@
 import { commentThreshold, itemThreshold } from '../domain/disclosure-policy.ts'
+import { exactCounts } from '../domain/exact-counts.ts'
 import { comparableRun, unitInRelease } from '../domain/comparable-run.ts'
 import { usualMargin } from '../domain/figure-certainty.ts'
 import type { ReleaseFile } from '../domain/release-file.ts'
@@ -14,6 +15,8 @@ export function describeReleaseFile(input: ReportInput): ReleaseFile {
   const context = reportContext(input)
   const { release, visible, scope, collected, errors } = context
   const { units: _, comments, certificate, integrity, fingerprint, ...rest } = release
+  const { invited, boxHash } = integrity
+  const counts = { invited, ...exactCounts(release), boxHash }
   return {
     format: 'varsko-release-1',
     ...rest,
@@ -24,7 +27,7 @@ export function describeReleaseFile(input: ReportInput): ReleaseFile {
     commentThreshold,
     units: visible.map((unit) => unitInFile(context, unit)),
     errors,
-    ...(collected === 'sealed' ? { certificate, integrity, fingerprint } : { notice: importedNotice() }),
+    ...(collected === 'sealed' ? { certificate, integrity: counts, fingerprint } : { notice: importedNotice() }),
   }
 }
 

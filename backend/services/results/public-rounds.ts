@@ -1,6 +1,6 @@
 import type { CountedReply, PublicRoundsReply } from '../../contract/respondent-api.ts'
 import { readManifest } from '../../contract/sealed-box/manifest.ts'
-import { thresholds } from '../../domain/disclosure-policy.ts'
+import { exactCounts } from '../../domain/exact-counts.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import type { Round } from '../../domain/round.ts'
@@ -33,8 +33,10 @@ function publicRound({ id, value: { title, closesAt, state, manifest } }: Stored
 }
 
 /** Exact numbers of the whole organisation alone, and of fewer than can be shown none: no number and no receipt. */
-function countsOf({ release: { integrity }, receipts = [] }: ReleaseRecord): CountedReply {
-  const { invited, issued, sealed = integrity.counted, counted, boxHash } = integrity
-  if (counted < thresholds.ordinary.floor) return { counted: 'too-few' }
+function countsOf({ release, receipts = [] }: ReleaseRecord): CountedReply {
+  const { invited, boxHash } = release.integrity
+  const exact = exactCounts(release)
+  if (!exact) return { counted: 'too-few' }
+  const { issued, counted, sealed = counted } = exact
   return { counted: 'released', invited, issued, sealed, sheets: counted, boxHash, receipts: [...receipts] }
 }
