@@ -133,7 +133,7 @@ describe('mails that open something', () => {
 describe('the mail to an address that was corrected', () => {
   it('opens nothing, and says what happened, who agreed and whom to tell', () => {
     const { subject, text } = addressCorrectedMail('da', { ...facts, agreedBy: 'Bo Lund' })
-    expect(subject).toBe('Trivsel, forår: dit link er sendt til en anden adresse')
+    expect(subject).toBe('Trivsel, forår: dit link sendes til en anden adresse')
     expect(text).toContain('virker ikke længere')
     expect(text).toContain('Bo Lund har godkendt den')
     expect(text).toContain('så sig det straks til Bo Lund og Åse Holm.')

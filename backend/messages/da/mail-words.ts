@@ -64,9 +64,9 @@ export const danishMailWords: MailWords = {
     notAsked: 'Har du ikke bedt om et nyt link, skal du ikke gøre noget.',
   },
   addressCorrected: {
-    subject: ({ title }) => `${title}: dit link er sendt til en anden adresse`,
+    subject: ({ title }) => `${title}: dit link sendes til en anden adresse`,
     replaced: ({ organisation, title, name, agreedBy }) =>
-      `Linket til ”${title}” hos ${organisation}, som er sendt til denne adresse, virker ikke længere. Arbejdsgiveren har oplyst en anden adresse for ${name}, ${agreedBy} har godkendt den, og et nyt link er sendt dertil.`,
+      `Linket til ”${title}” hos ${organisation}, som er sendt til denne adresse, virker ikke længere. Arbejdsgiveren har oplyst en anden adresse for ${name}, ${agreedBy} har godkendt den, og nye links sendes dertil.`,
     notYours: (name, people) =>
       `Er du ${name}, og har du ikke fået det nye link, så sig det straks til ${people}. Ellers kan en anden svare i dit sted.`,
     somebodyElse: (name) => `Er du ikke ${name}, skal du ikke gøre noget.`,

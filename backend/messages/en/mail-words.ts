@@ -68,9 +68,9 @@ export const englishMailWords: MailWords = {
     notAsked: 'If you did not ask for a new link, there is nothing to do.',
   },
   addressCorrected: {
-    subject: ({ title }) => `${title}: your link has been sent to another address`,
+    subject: ({ title }) => `${title}: your link is sent to another address`,
     replaced: ({ organisation, title, name, agreedBy }) =>
-      `The link to “${title}” at ${organisation} that was sent to this address does not work any more. The employer has given another address for ${name}, ${agreedBy} has agreed to it, and a new link has been sent there.`,
+      `The link to “${title}” at ${organisation} that was sent to this address does not work any more. The employer has given another address for ${name}, ${agreedBy} has agreed to it, and new links are sent there.`,
     notYours: (name, people) =>
       `If you are ${name} and did not get the new link, tell ${people} at once. Somebody else may be able to answer in your place.`,
     somebodyElse: (name) => `If you are not ${name}, there is nothing to do.`,

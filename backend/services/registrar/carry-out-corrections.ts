@@ -27,7 +27,9 @@ export type CarryOutCorrections = {
  * Carries out what a representative agreed to: the roster gets the new address, every old link is dead, a new one is
  * mailed to the new address, and the old address is told, so that nobody's ballot is sent elsewhere behind their back. All
  * of it is the same whether or not the invitation was used; a used one opens and shows that it was. Killed anywhere and run
- * again it only mails another link, of which the newest counts. What concerns no open round any more is forgotten.
+ * again it only mails another link, of which the newest counts. What concerns no open round any more is forgotten; where it
+ * was agreed to in the last moment the old address is told even so, since whoever asks for a lost link gets it at the new
+ * one from the agreement on.
  */
 export function carryOutCorrections(deps: CarryOutCorrections) {
   return async (): Promise<void> => {
@@ -37,10 +39,16 @@ export function carryOutCorrections(deps: CarryOutCorrections) {
     const isOpen = (round: string) => open.some(({ id }) => id === round)
     for (const correction of corrections) {
       const rounds = correction.value.rounds.filter(isOpen)
-      if (rounds.length === 0) await deps.addressCorrections.remove(correction.id)
+      if (rounds.length === 0) await forget(deps, correction)
       else if (correction.value.state === 'agreed') await carryOut(deps, correction, rounds)
     }
   }
+}
+
+async function forget(deps: CarryOutCorrections, correction: Stored<AddressCorrection>): Promise<void> {
+  const { state, rounds } = correction.value
+  if (state === 'agreed') for (const round of rounds) await deps.tellOldAddress(round, correction)
+  await deps.addressCorrections.remove(correction.id)
 }
 
 async function carryOut(

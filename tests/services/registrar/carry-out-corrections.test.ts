@@ -103,11 +103,19 @@ describe.each(backends)('a corrected address that was agreed to, $name', (backen
     ])
   })
 
-  it('is forgotten when its rounds have ended', async () => {
+  it.each([
+    ['agreed', ['r ann.0 ann@old.example', 'other ann.0 ann@old.example']],
+    ['waiting', []],
+    ['declined', []],
+    ['carried-out', []],
+  ] as const)('is forgotten when its rounds have ended, and where it was %s tells %j', async (known, expected) => {
+    const corrections = stores.documents.open(collections.addressCorrections)
+    const correction = await corrections.get('ann.0')
+    await corrections.replace('ann.0', correction?.version ?? 0, { ...agreed, state: known })
     const rounds = stores.documents.open(collections.rounds)
     const stored = await rounds.get('r')
     await rounds.replace('r', stored?.version ?? 0, buildRound({ state: 'closed' }))
     await turn('sent')
-    expect([await state(), mailed, told]).toEqual([undefined, [], []])
+    expect([await state(), mailed, told]).toEqual([undefined, [], expected])
   })
 })
