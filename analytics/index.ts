@@ -9,6 +9,8 @@ export { scoringPlan, type Questionnaire, type ScoringPlan } from './release/sco
 export { addSheet, emptySummary, mergeSummaries, type UnitSummary } from './release/unit-summary.ts'
 export { sheetCounter, type SheetCounter } from './release/sheet-counter.ts'
 export { withinUnitSpread, type ScaleSpread } from './release/within-unit-spread.ts'
+export { expectedLargest } from './release/expected-largest.ts'
+export { largestCorrected, sharedEnd } from './release/shared-end.ts'
 export { coarseScores, type CoarseScore, type CoarseScoring } from './release/coarse-scores.ts'
 export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { displayedFigure } from './release/displayed-figure.ts'
@@ -49,8 +51,8 @@ export {
 // What could be worked out from all that is published?
 export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
 export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'
-export { codeBounds } from './disclosure/code-bounds.ts'
-export { isPastSharedEnd, remainderBounds, type Remainder } from './disclosure/remainder-bounds.ts'
+export { codeBounds, codeRange, type Bounds, type CodedFigure } from './disclosure/code-bounds.ts'
+export { isPastSharedEnd, remainderBounds, type BoundedUnit, type Remainder } from './disclosure/remainder-bounds.ts'
 export { sumOver, type SignedSet } from './disclosure/signed-set.ts'
 
 // What of a round may be shown, and set beside an earlier one? By sizes and memberships alone.
@@ -69,7 +71,7 @@ export type { WarningOptions } from './early-warning/warning-options.ts'
 export { warningCalibration, type WarningCalibration } from './early-warning/warning-calibration.ts'
 
 // How sure is a released figure, and is it clearly better or worse than another? From the release alone.
-export type { ReleasedFigure } from './certainty/released-figure.ts'
+export { endOf, type ReleasedFigure } from './certainty/released-figure.ts'
 export { scoreMargin, type ScoreMargin } from './certainty/score-margin.ts'
 export { clearChange, clearDifference, smallestClearChange, type Difference } from './certainty/clear-difference.ts'
 

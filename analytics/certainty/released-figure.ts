@@ -1,4 +1,6 @@
 import type { CoarseStep } from '../release/coarse-code.ts'
+import { fewestInBand } from '../release/participation-band.ts'
+import { sharedEnd } from '../release/shared-end.ts'
 import { standsWithin } from '../release/displayed-figure.ts'
 
 /** A score as a release shows it, and what it shows of how many answered. Nothing else goes into its uncertainty. */
@@ -28,11 +30,19 @@ const personSpread = 0.46
  */
 export function shownRange(figure: ReleasedFigure): { readonly low: number; readonly high: number } {
   const { score, step, mayStand } = figure
+  const end = endOf(figure)
   const reach = Math.max(step / 2, mayStand ? standsWithin(fewestSheets(figure)) : 0)
   return {
-    low: score <= step ? 0 : Math.max(score - reach, 0),
-    high: score >= 100 - step ? 100 : Math.min(score + reach, 100),
+    low: end === 'low' ? 0 : Math.max(score - reach, 0),
+    high: end === 'high' ? 100 : Math.min(score + reach, 100),
   }
+}
+
+/** The end of the range at which it may stand for everything up to there, as ends are in the smallest group it can be of. */
+export function endOf(figure: Pick<ReleasedFigure, 'score' | 'step' | 'band' | 'invited' | 'isRobust'>) {
+  const end = sharedEnd({ ...figure, people: fewestSheets(figure) })
+  if (figure.score <= end) return 'low'
+  return figure.score >= 100 - end ? 'high' : undefined
 }
 
 /** Fewest people whose answers are in the figure, so that uncertainty is never understated. */
@@ -40,7 +50,8 @@ export function fewestAnswers(figure: ReleasedFigure): number {
   return Math.max(fewestSheets(figure) - (figure.isRobust ? 1 : 0), 1)
 }
 
-const fewestSheets = ({ band, invited }: ReleasedFigure): number => Math.min(Number.parseInt(band, 10), invited)
+const fewestSheets = ({ band, invited }: Pick<ReleasedFigure, 'band' | 'invited'>): number =>
+  Math.min(fewestInBand(band), invited)
 
 /** The usual standard deviation between people, in points, around a shown score. */
 export function usualDeviation(figure: ReleasedFigure): number {

@@ -1,3 +1,5 @@
+import { sharedEnd } from '../release/shared-end.ts'
+
 /** A lowest and a highest value, in points. */
 export type Bounds = { readonly low: number; readonly high: number }
 
@@ -14,8 +16,8 @@ export type CodedFigure = {
 }
 
 /**
- * Between which means (points) a released code leaves its group: half a step around it, where the lowest code begins at 0
- * and the highest ends at 100.
+ * Between which means (points) a released code leaves its group: half a step around it, where the lowest code of so
+ * many people begins at 0 and the highest ends at 100.
  *
  * @example
  * codeBounds({ code: 50, step: 10, people: 9, isRobust: false }) // => { low: 45, high: 55 }
@@ -23,8 +25,16 @@ export type CodedFigure = {
 export function codeBounds({ code, step, people, isRobust, stood = false }: CodedFigure): Bounds {
   const onePerson = 100 / people
   const half = (stood ? Math.max(step / 2, onePerson) : step / 2) + (isRobust ? onePerson : 0)
+  return around({ code, step, people, isRobust }, half)
+}
+
+/** The same where the group's figure itself is asked for, corrected or not, and not the mean of all: half a step around the code. */
+export const codeRange = (figure: CodedFigure): Bounds => around(figure, figure.step / 2)
+
+function around({ code, step, people, isRobust }: CodedFigure, half: number): Bounds {
+  const end = sharedEnd({ people, step, isRobust })
   return {
-    low: code <= step ? 0 : Math.max(code - half, 0),
-    high: code >= 100 - step ? 100 : Math.min(code + half, 100),
+    low: code <= end ? 0 : Math.max(code - half, 0),
+    high: code >= 100 - end ? 100 : Math.min(code + half, 100),
   }
 }

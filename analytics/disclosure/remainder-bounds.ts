@@ -1,3 +1,4 @@
+import { roomBesideInsider } from '../release/shared-end.ts'
 import type { Bounds } from './code-bounds.ts'
 
 export type BoundedUnit = Bounds & {
@@ -47,15 +48,16 @@ export function remainderBounds(units: readonly BoundedUnit[]): ReadonlyMap<stri
 /**
  * Whether the people of a remainder are known to lie at an end more closely than a figure would tell: with less room from
  * there, in points added up over all of them, than the two codes shown as one leave to the smallest group that is ever
- * shown. Then all of them answered nearly alike.
+ * shown. Then all of them answered nearly alike. Or with so little that one of them, who takes their own answer away, knows
+ * it of all others.
  */
-export function isPastSharedEnd({ people, low, high }: Remainder, { step, floor }: EndRule): boolean {
+export function isPastSharedEnd({ people, low, high }: Remainder, { step, floor, kind }: EndRule): boolean {
   const room = Math.min(high, 100 - low) * people
-  return room < 1.5 * step * Math.min(people, floor) - rounding
+  return room <= roomBesideInsider[kind] + rounding || room < 1.5 * step * Math.min(people, floor) - rounding
 }
 
 /** `floor`: fewest answers in a unit that is shown. */
-export type EndRule = { readonly step: number; readonly floor: number }
+export type EndRule = { readonly step: number; readonly floor: number; readonly kind: 'scale' | 'item' }
 
 const rounding = 1e-9
 const nothing: Bounds = { low: 0, high: 0 }

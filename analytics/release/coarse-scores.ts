@@ -1,7 +1,9 @@
 import type { CoarseStep } from './coarse-code.ts'
-import { displayedFigure } from './displayed-figure.ts'
+import { displayedFigure, type FreshFigure } from './displayed-figure.ts'
+import { fewestInBand, participationBand } from './participation-band.ts'
 import { plainScore, robustScore } from './robust-score.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
+import { sharedEnd } from './shared-end.ts'
 import type { UnitSummary } from './unit-summary.ts'
 import type { ScaleSpread } from './within-unit-spread.ts'
 
@@ -17,8 +19,18 @@ export type CoarseScore = {
   readonly scale: string
   /** How many sheets have a score on this scale. Not for release: it is what floors are held against. */
   readonly answered: number
-  /** 10 … 90 (or 5 … 95), the ends coded together; `null` where fewer than five sheets have a score on the scale. */
+  /** 10 … 90 (or 5 … 95), the ends coded together (`sharedEnd`); `null` where fewer than five sheets have a score on the scale, or by far fewer than there are. */
   readonly score: number | null
+}
+
+/**
+ * Whether the ends of a figure are those that a reader expects who sees the band of all who answered in the unit. A scale
+ * that half of them left out can have wider ones, and then no figure: by sizes alone, as floors are.
+ */
+function isReadable({ sheets }: UnitSummary, { answered, ...figure }: Omit<FreshFigure, 'points'>): boolean {
+  const band = participationBand(sheets)
+  if (answered < fewestSheets || band === null) return false
+  return sharedEnd({ ...figure, people: answered }) <= sharedEnd({ ...figure, people: fewestInBand(band) })
 }
 
 /** Nobody can ask for a figure of fewer people than this, whatever the thresholds above it are. */
@@ -37,8 +49,13 @@ export function coarseScores(plan: ScoringPlan, unit: UnitSummary, scoring: Coar
   return plan.scales.map(({ id }, index) => {
     const answered = unit.scales[index]?.answered ?? 0
     const ofScale = spread[index]
+    const isRobust = Boolean(ofScale)
     const points = ofScale ? robustScore(unit, index, ofScale) : plainScore(unit, index)
-    const mayLeave = points !== null && answered >= fewestSheets
-    return { scale: id, answered, score: mayLeave ? displayedFigure({ points, answered, step }, before[id]) : null }
+    const mayLeave = points !== null && isReadable(unit, { answered, step, isRobust })
+    return {
+      scale: id,
+      answered,
+      score: mayLeave ? displayedFigure({ points, answered, step, isRobust }, before[id]) : null,
+    }
   })
 }

@@ -1,4 +1,5 @@
-import { coarseCode, type CoarseStep } from './coarse-code.ts'
+import { coarseCode, withinEnds, type CoarseStep } from './coarse-code.ts'
+import { sharedEnd } from './shared-end.ts'
 
 export type FreshFigure = {
   /** The exact score or share, 0 to 100, before any coding. */
@@ -6,6 +7,8 @@ export type FreshFigure = {
   /** People whose answers are in it; at least 1. */
   readonly answered: number
   readonly step: CoarseStep
+  /** Made without the most unfavourable sheet. */
+  readonly isRobust: boolean
 }
 
 /**
@@ -23,14 +26,20 @@ const pointsOverAnswers = 80
  * Without this, averaging many rounds before somebody left and many after makes of coarse codes a fine figure, and their
  * difference tells how that person answered. In groups of sixteen or more the step alone is wider.
  *
+ * No other code stands where the figure has come to an end, since the end's code would then tell how far beyond it the
+ * figure must have moved, and with that what the end is there to cover.
+ *
  * @example
- * displayedFigure({ points: 59, answered: 8, step: 10 }, 50) // => 50: in a group of eight a figure stands for 10 points
- * displayedFigure({ points: 61, answered: 8, step: 10 }, 50) // => 60
+ * const figure = { answered: 8, step: 10, isRobust: true } as const
+ * displayedFigure({ ...figure, points: 59 }, 50) // => 50: in a group of eight a figure stands for 10 points
+ * displayedFigure({ ...figure, points: 61 }, 50) // => 60
  */
-export function displayedFigure({ points, answered, step }: FreshFigure, before?: number): number {
-  const fresh = coarseCode(points, step)
-  if (before === undefined) return fresh
-  return Math.abs(points - before) < standsWithin(answered) ? before : fresh
+export function displayedFigure({ points, answered, step, isRobust }: FreshFigure, before?: number): number {
+  const end = sharedEnd({ people: answered, step, isRobust })
+  const fresh = coarseCode(points, step, end)
+  if (before === undefined || fresh === end || fresh === 100 - end) return fresh
+  const last = withinEnds(before, end)
+  return Math.abs(points - last) < standsWithin(answered) ? last : fresh
 }
 
 /** How far (points) the exact figure of so many answers may be from the shown one that stands. */

@@ -1,6 +1,7 @@
 import { codeBounds } from '../disclosure/code-bounds.ts'
-import { isPastSharedEnd, remainderBounds, type BoundedUnit } from '../disclosure/remainder-bounds.ts'
+import { isPastSharedEnd, remainderBounds, type BoundedUnit, type EndRule } from '../disclosure/remainder-bounds.ts'
 import type { CoarseStep } from './coarse-code.ts'
+import { sharedEnd } from './shared-end.ts'
 
 export type CodedUnit = {
   readonly id: string
@@ -14,11 +15,11 @@ export type CodedUnit = {
 }
 
 /**
- * The codes of one scale's shown units, such that those of a unit and of the units inside it never tell more together of
+ * The codes of one scale's or item's shown units, such that those of a unit and of the units inside it never tell more together of
  * the people in none of these than a figure of their own would.
  *
  * A department of twelve at "10 or lower" around a team of seven at 30 would say that each of the other five answered
- * at the very end. The department then gets the nearest code that does not: given what its teams show, its lowest codes
+ * at the very end, and at 20 it would say so to one of these five who did not. The department then gets the nearest code that does not: given what its teams show, its lowest codes
  * are shown as one, as the ends are everywhere. Which ones follows from sizes and from the teams' codes, so a code that was
  * changed says no more than that its neighbour was possible, and no figure is hidden.
  *
@@ -29,7 +30,7 @@ export type CodedUnit = {
  * jointCodes([
  *   { id: 'all', parent: null, answered: 12, issued: 12, code: 10 },
  *   { id: 'north', parent: 'all', answered: 7, issued: 7, code: 30 },
- * ], { step: 10, floor: 5, isRobust: false }) // => 'all': 20, 'north': 30
+ * ], { step: 10, floor: 5, isRobust: false, kind: 'scale' }) // => 'all': 30, 'north': 30
  */
 export function jointCodes(units: readonly CodedUnit[], figure: FigureKind): ReadonlyMap<string, number> {
   const codes = new Map(units.map(({ id, code }) => [id, code]))
@@ -42,19 +43,22 @@ export function jointCodes(units: readonly CodedUnit[], figure: FigureKind): Rea
   return codes
 }
 
-type FigureKind = { readonly step: CoarseStep; readonly isRobust: boolean; readonly floor: number }
+type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean }
 
 function safestCode(unit: CodedUnit, below: readonly CodedUnit[], figure: FigureKind): number {
-  const tried = candidates(unit.code, figure.step).map((code) => ({
-    code,
-    fails: tooFine([{ ...unit, code }, ...below], figure),
-  }))
-  return tried.reduce((best, one) => (one.fails < best.fails ? one : best)).code
+  let best = { code: unit.code, fails: Infinity }
+  for (const code of candidates(unit, figure)) {
+    const fails = tooFine([{ ...unit, code }, ...below], figure)
+    if (fails < best.fails) best = { code, fails }
+    if (fails === 0) break
+  }
+  return best.code
 }
 
-/** All codes, the nearest first; of two as near the one nearer to the middle. */
-function candidates(code: number, step: CoarseStep): readonly number[] {
-  const all = Array.from({ length: 100 / step - 1 }, (_, place) => step * (place + 1))
+/** All codes of so many, the nearest first; of two as near the one nearer to the middle. */
+function candidates({ code, answered }: CodedUnit, { step, isRobust }: FigureKind): readonly number[] {
+  const end = sharedEnd({ people: answered, step, isRobust })
+  const all = Array.from({ length: (100 - 2 * end) / step + 1 }, (_, place) => end + step * place)
   const farness = (one: number): number => Math.abs(one - code) + Math.abs(one - 50) / 1000
   return all.toSorted((one, other) => farness(one) - farness(other))
 }

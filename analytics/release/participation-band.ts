@@ -19,3 +19,6 @@ export function participationBand(people: number): ParticipationBand | null {
   if (people < 5) return null
   return bands.find(([below]) => people < below)?.[1] ?? '100+'
 }
+
+/** The fewest people a band can stand for. */
+export const fewestInBand = (band: string): number => Number.parseInt(band, 10)

@@ -11,7 +11,8 @@ export type ScaleSpread = {
 }
 
 /** The expectation until an organisation has taught us better: persons differ by 22 points, and a scale shares .65 with the sheet. */
-const expected = { standardDeviation: 22, correlation: 0.65, degreesOfFreedom: 10 }
+const usualSpread: ScaleSpread = { standardDeviation: 22, correlation: 0.65 }
+const usualDegrees = 10
 
 type Deviations = {
   readonly degrees: number
@@ -36,7 +37,7 @@ export function withinUnitSpread(plan: ScoringPlan, units: readonly UnitSummary[
   return plan.scales.map(({ adverse, warns }, index) => {
     if (!warns) return null
     const pooled = units.map((unit) => deviations(unit.scales[index])).reduce(addDeviations, noDeviations)
-    return blend(pooled, adverse === 'high' ? expected.correlation : -expected.correlation)
+    return blend(pooled, adverse === 'high' ? usualSpread.correlation : -usualSpread.correlation)
   })
 }
 
@@ -62,12 +63,12 @@ const addDeviations = (one: Deviations, other: Deviations): Deviations => ({
 })
 
 function blend(pooled: Deviations, correlation: number): ScaleSpread {
-  const prior = expected.degreesOfFreedom * expected.standardDeviation ** 2
+  const prior = usualDegrees * usualSpread.standardDeviation ** 2
   const score = squaredPoints(pooled.score) + prior
   const adversity = squaredPoints(pooled.adversity) + prior
   const product = squaredPoints(pooled.product) + prior * correlation
   return {
-    standardDeviation: Math.sqrt(score / (pooled.degrees + expected.degreesOfFreedom)),
+    standardDeviation: Math.sqrt(score / (pooled.degrees + usualDegrees)),
     correlation: product / Math.sqrt(score * adversity),
   }
 }

@@ -10,14 +10,20 @@ export const conversationReply = z.strictObject({
   unit: z.string(),
   /** Whose figures these are; absent where none are shown. */
   figuresOf: z.strictObject({ name: z.string(), isOwn: z.boolean() }).optional(),
-  /** Points between two neighbouring scores; the two lowest are shown as one, the two highest too. */
-  step: z.int(),
   /** Themes of which there are figures; `beginHere` for the few least favourable ones. */
   themes: z.array(
     z.strictObject({
       theme: z.enum(conversationThemes),
       beginHere: z.boolean(),
-      figures: z.array(z.strictObject({ name: texts, score: z.number(), adverse: z.enum(['high', 'low']) })),
+      figures: z.array(
+        z.strictObject({
+          name: texts,
+          score: z.number(),
+          /** The end of the range up to which the score stands for everything. */
+          end: z.enum(['low', 'high']).optional(),
+          adverse: z.enum(['high', 'low']),
+        }),
+      ),
     }),
   ),
 })

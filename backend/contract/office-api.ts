@@ -285,7 +285,10 @@ export type NoticeReply = z.infer<typeof noticeReply>
 /** By scale id, 0 to 100, coarse. A scale without an entry is hidden, and for one reason only: too few people. */
 const scores = z.record(z.string(), z.number())
 
-const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores })
+/** Of scores that stand for everything up to the end of the range, or down to it: at which end, by scale id. */
+const ends = z.record(z.string(), z.enum(['low', 'high']))
+
+const trendPoint = z.strictObject({ round: z.string(), title: z.string(), closedOn: day, scores, ends })
 export type TrendPoint = z.infer<typeof trendPoint>
 
 export type UnitAlert = z.infer<typeof unitAlert>
@@ -300,6 +303,7 @@ const unitResult = z.strictObject({
   /** Answers, in bands; absent where the unit is hidden. */
   participation: z.string().optional(),
   scores,
+  ends,
   /** How sure each of them is, by scale id. */
   certainty: z.record(z.string(), figureCertainty),
   /** By item id, percent in steps of 10. */
@@ -325,7 +329,7 @@ export const resultsReply = z.strictObject({
   round: z.string(),
   title: z.string(),
   closedOn: day,
-  /** Points between two neighbouring scores; the two lowest are shown as one, the two highest too. */
+  /** Points between two neighbouring scores. */
   step: z.int(),
   scales: z.array(z.strictObject({ id: z.string(), name: texts, class: itemClass, adverse: z.enum(['high', 'low']) })),
   items: z.array(z.strictObject({ id: z.string(), scale: z.string(), text: texts, class: itemClass })),

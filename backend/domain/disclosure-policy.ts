@@ -24,7 +24,7 @@ export const commentThreshold = { answers: 10, comments: 5 }
 /** Fewest people by whom a group may have changed for its figures to be set beside an earlier round's; or none at all. */
 export const fewestChanged = 5
 
-/** Points between two neighbouring coarse scores; the two lowest are shown as one, the two highest too. */
+/** Points between two neighbouring coarse scores; the lowest are shown as one, the highest too, more of them in small groups. */
 export const step = 10
 
 /** Under this many invited there is one group and ordinary items only. */

@@ -1,6 +1,7 @@
 import {
   clearChange,
   clearDifference,
+  endOf,
   scoreMargin,
   type Difference,
   type ReleasedFigure,
@@ -73,6 +74,17 @@ export function releasedFigure({ release, unit, lastShown }: UnitInRelease, id: 
     isRobust: isRobust(scale),
     mayStand: lastShown === undefined || lastShown[id] === score,
   }
+}
+
+/** Which of a unit's scores stand for everything up to an end of the range, and at which: by scale. */
+export function endsOf(release: Release, unit: ReleasedUnit): Record<string, 'low' | 'high'> {
+  return Object.fromEntries(
+    Object.keys(unit.scores).flatMap((id) => {
+      const figure = releasedFigure({ release, unit }, id)
+      const end = figure && endOf(figure)
+      return end ? [[id, end]] : []
+    }),
+  )
 }
 
 const isRobust = ({ figure }: ReleasedScale): boolean => figure === 'robust'

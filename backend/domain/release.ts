@@ -99,7 +99,7 @@ export const release = z.strictObject({
     selection: z.string(),
     hash: z.string(),
   }),
-  /** Points between two neighbouring coarse scores; the two lowest are shown as one, the two highest too. */
+  /** Points between two neighbouring coarse scores; the lowest are shown as one, the highest too, more of them in small groups. */
   step: z.int(),
   scales: z.array(releasedScale),
   items: z.array(releasedItem),

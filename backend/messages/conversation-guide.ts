@@ -30,7 +30,7 @@ export function themesToTalkAbout(
       return {
         name: words.names[theme],
         questions: words.questions[theme],
-        figures: (found?.figures ?? []).map((figure) => written(words, figure, { language, step: from?.step ?? 0 })),
+        figures: (found?.figures ?? []).map((figure) => written(words, figure, language)),
         beginHere: found?.beginHere ?? false,
       }
     }),
@@ -39,7 +39,7 @@ export function themesToTalkAbout(
 
 type Figure = Readonly<ConversationReply['themes'][number]['figures'][number]>
 /** A reply as it came, or frozen. */
-type Readable = Readonly<Pick<ConversationReply, 'title' | 'step' | 'figuresOf'>> & {
+type Readable = Readonly<Pick<ConversationReply, 'title' | 'figuresOf'>> & {
   readonly themes: readonly (Readonly<Pick<ConversationReply['themes'][number], 'theme' | 'beginHere'>> & {
     readonly figures: readonly Figure[]
   })[]
@@ -53,14 +53,14 @@ function noteOf(words: ConversationWords['themes'], from: Readable | undefined):
 
 function written(
   words: ConversationWords['themes'],
-  { name, score, adverse }: Figure,
-  { language, step }: { readonly language: Language; readonly step: number },
+  { name, score, end, adverse }: Figure,
+  language: Language,
 ): string {
   const good = adverse === 'low' ? words.highIsGood : words.lowIsGood
-  return `${name[language]}: ${endsTogether(words, score, step)} (${good})`
+  return `${name[language]}: ${withEnd(words, score, end)} (${good})`
 }
 
-function endsTogether(words: ConversationWords['themes'], score: number, step: number): string {
-  if (score <= step) return words.lowest(score)
-  return score >= 100 - step ? words.highest(score) : `${score}`
+function withEnd(words: ConversationWords['themes'], score: number, end: Figure['end']): string {
+  if (end === 'low') return words.lowest(score)
+  return end === 'high' ? words.highest(score) : `${score}`
 }

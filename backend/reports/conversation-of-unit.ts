@@ -1,6 +1,7 @@
 import type { ConversationReply } from '../contract/conversation-reply.ts'
 import { conversationThemes, type ConversationTheme } from '../contract/conversation-themes.ts'
 import { constructsOfTheme } from '../domain/conversation-themes.ts'
+import { endsOf } from '../domain/figure-certainty.ts'
 import type { Release, ReleasedUnit } from '../domain/release.ts'
 import { favourablePosition } from './score-level.ts'
 import { isShown } from './visible-units.ts'
@@ -19,7 +20,7 @@ export function conversationOfUnit(
   scope: ReadonlySet<string>,
   unit: ReleasedUnit,
 ): ConversationReply {
-  const { round, title, closedOn, step } = release
+  const { round, title, closedOn } = release
   const around = nearestShown(release, scope, unit)
   return {
     round,
@@ -27,7 +28,6 @@ export function conversationOfUnit(
     closedOn,
     unit: unit.name,
     ...(around ? { figuresOf: { name: around.name, isOwn: around.id === unit.id } } : {}),
-    step,
     themes: around ? pointingOut(themesOf(release, around)) : [],
   }
 }
@@ -39,17 +39,21 @@ function nearestShown({ units }: Release, scope: ReadonlySet<string>, unit: Rele
   return at
 }
 
-function themesOf(release: Release, { scores }: ReleasedUnit): readonly Theme[] {
+function themesOf(release: Release, unit: ReleasedUnit): readonly Theme[] {
+  const ends = endsOf(release, unit)
   return conversationThemes.flatMap((theme) => {
-    const figures = figuresOf(release, theme, scores)
+    const figures = figuresOf(release, theme, { scores: unit.scores, ends })
     return figures.length > 0 ? [{ theme, beginHere: false, figures }] : []
   })
 }
 
-function figuresOf({ scales }: Release, theme: ConversationTheme, scores: ReleasedUnit['scores']): Theme['figures'] {
+type Shown = Pick<ReleasedUnit, 'scores'> & { readonly ends: ReturnType<typeof endsOf> }
+
+function figuresOf({ scales }: Release, theme: ConversationTheme, { scores, ends }: Shown): Theme['figures'] {
   return scales.flatMap(({ id, name, construct, adverse }) => {
     const score = scores[id]
-    return score !== undefined && constructsOfTheme[theme].includes(construct) ? [{ name, score, adverse }] : []
+    if (score === undefined || !constructsOfTheme[theme].includes(construct)) return []
+    return [{ name, score, ...(ends[id] ? { end: ends[id] } : {}), adverse }]
   })
 }
 

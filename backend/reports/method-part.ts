@@ -1,5 +1,7 @@
+import { sharedEnd } from '../../analytics/index.ts'
 import { itemThreshold } from '../domain/disclosure-policy.ts'
 import type { ReportContext } from './report-context.ts'
+import type { CodedEnds } from './report-words.ts'
 
 export type MethodPart = {
   readonly sentences: readonly string[]
@@ -17,7 +19,7 @@ export function methodPart({ release, words, collected }: ReportContext): Method
     sentences: [
       method.asked(instrument, version, selection),
       ...(collected === 'sealed' ? method.sealed : [words.imported.notice]),
-      method.coding(release.step),
+      method.coding(release.step, codedEnds(release.step)),
       ...(isRobust ? [method.robust, method.plain] : []),
       method.hiding,
     ],
@@ -27,4 +29,10 @@ export function methodPart({ release, words, collected }: ReportContext): Method
       [method.sensitive, `${sensitive.floor}`, `${sensitive.difference}`],
     ],
   }
+}
+
+function codedEnds(step: number): CodedEnds {
+  const plain = (people: number) => sharedEnd({ people, step, isRobust: false })
+  const robust = (people: number) => sharedEnd({ people, step, isRobust: true })
+  return { plain: [plain(5), plain(10), plain(15)], robust: [robust(5), robust(10)] }
 }

@@ -147,7 +147,8 @@ export type ReportWords = {
     readonly asked: (instrument: string, version: string, selection: string) => string
     /** For rounds of our own. */
     readonly sealed: readonly string[]
-    readonly coding: (step: number) => string
+    /** `ends`: the lowest codes of plain figures from 5, 10 and 15 answers, and of robust ones from 5 and 10. */
+    readonly coding: (step: number, ends: CodedEnds) => string
     readonly robust: string
     readonly plain: string
     readonly hiding: string
@@ -175,4 +176,9 @@ export type ReportWords = {
   readonly limits: readonly string[]
   /** For answers that were collected elsewhere. */
   readonly imported: { readonly notice: string; readonly limits: readonly string[] }
+}
+
+export type CodedEnds = {
+  readonly plain: readonly [few: number, some: number, many: number]
+  readonly robust: readonly [few: number, many: number]
 }

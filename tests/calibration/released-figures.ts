@@ -1,7 +1,8 @@
 import type { HistoryRound, ReleasedHistory } from '../../analytics/early-warning/released-history.ts'
 import type { CoarseStep } from '../../analytics/release/coarse-code.ts'
 import { displayedFigure } from '../../analytics/release/displayed-figure.ts'
-import { expectedLargest } from '../../analytics/release/robust-score.ts'
+import { expectedLargest } from '../../analytics/release/expected-largest.ts'
+import { largestCorrected } from '../../analytics/release/shared-end.ts'
 import type { Organisation, Sheet } from './organisation.ts'
 import { itemCount, itemScale, scaleCount, scales, warningScales } from './questionnaire.ts'
 
@@ -27,12 +28,14 @@ export const releasedHistory = ({ units }: Organisation, figure: Figure): Releas
       units: scored.flatMap((sheets, index) => {
         if (sheets.length < fewestSheets) return []
         const score = figure.kind === 'exact' ? plainMeans(sheets) : robustMeans(sheets, spread)
-        const shown = (scale: string, value: number) => {
+        const shown = (scale: string, value: number, isRobust: boolean) => {
           if (figure.kind === 'exact') return value
-          const fresh = { points: exactTie(value), answered: sheets.length, step: figure.step }
+          const fresh = { points: exactTie(value), answered: sheets.length, step: figure.step, isRobust }
           return displayedFigure(fresh, lastShown[index]![scale])
         }
-        const scores = Object.fromEntries(scales.map(({ scale }, column) => [scale, shown(scale, score[column]!)]))
+        const scores = Object.fromEntries(
+          scales.map(({ scale }, column) => [scale, shown(scale, score[column]!, column < warningScales)]),
+        )
         lastShown[index] = scores
         return [{ unit: nameOf(index), answered: sheets.length, invited: units[index]!.size, scores }]
       }),
@@ -99,7 +102,8 @@ const robustMeans = (sheets: readonly ScoredSheet[], spread: readonly Spread[]):
     if (scale >= warningScales) return mean
     const { correlation, deviation } = spread[scale]!
     const without = (mean * sheets.length - worst.scores[scale]!) / left
-    return without + (correlation * deviation * expectedLargest(sheets.length)) / left
+    const corrected = Math.max(-largestCorrected, Math.min(largestCorrected, correlation * deviation))
+    return without + (corrected * expectedLargest(sheets.length)) / left
   })
 }
 

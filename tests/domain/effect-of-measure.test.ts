@@ -127,7 +127,7 @@ describe('a measure that does nothing', () => {
       const tone = Object.fromEntries(
         teams.map(({ id, level }) => {
           const points = level + (id.startsWith('south') ? south : 0) + 8 * normal()
-          const score = displayedFigure({ points, answered: 10, step: 10 }, shown.get(id))
+          const score = displayedFigure({ points, answered: 10, step: 10, isRobust: true }, shown.get(id))
           shown.set(id, score)
           return [id, score] as const
         }),

@@ -19,7 +19,7 @@ export const attackWordsDa: AttackWords = {
   },
   A5: {
     title: 'Alle svarede ens',
-    text: 'Leder efter tal, der er så yderlige, at alle må have svaret til samme side. Finder grupper, hvor ét tal røber alle.',
+    text: 'Lader én fra gruppen trække sine egne svar fra og ser på, hvad tallene så siger om de andre. Finder grupper, hvor vedkommende kan regne ud, at alle andre svarede til samme side.',
   },
   A6: {
     title: 'Gæt alle svar',

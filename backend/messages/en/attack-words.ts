@@ -19,7 +19,7 @@ export const attackWordsEn: AttackWords = {
   },
   A5: {
     title: 'Everybody alike',
-    text: 'Looks for figures so extreme that everybody must have answered on the same side. Finds groups about which one figure tells on everybody.',
+    text: 'Lets one person of a group take their own answers away and looks at what the figures then say of the others. Finds groups in which that person can work out that everybody else answered on the same side.',
   },
   A6: {
     title: 'Guessing all answers',

@@ -10,8 +10,8 @@ export const danishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' |
       'Små enheder blev slået sammen til grupper, før runden åbnede. Alle kunne se, hvem der var i deres gruppe.',
       'Den, der modtager en enheds resultat, tælles ikke med i den, men på niveauet over. Det gælder ledere og arbejdsmiljørepræsentanter.',
     ],
-    coding: (step) =>
-      `Tallene vises i trin på ${step}. De to laveste trin vises som ét og de to højeste som ét: ${step} betyder ”${step} eller mindre”, og ${100 - step} betyder ”${100 - step} eller mere”. Tallet for en lille gruppe bliver stående, til det har flyttet sig omtrent så meget, som én person kan flytte det, og det vises højst tolv gange om året.`,
+    coding: (step, { plain: [few, some, many], robust: [robustFew, robustMany] }) =>
+      `Tallene vises i trin på ${step}. De yderste trin vises som ét, så ingen kan trække sit eget svar fra og se, at alle andre svarede til samme side. Med 5 til 9 svar betyder tal op til ${few} ”${few} eller mindre” og tal fra ${100 - few} ”${100 - few} eller mere”; med 10 til 14 svar gælder det ${some} og ${100 - some}, med flere ${many} og ${100 - many}. For skalaer med * er det ${robustFew} og ${100 - robustFew} med 5 til 9 svar, ellers ${robustMany} og ${100 - robustMany}. Tallet for en lille gruppe bliver stående, til det har flyttet sig omtrent så meget, som én person kan flytte det, og det vises højst tolv gange om året.`,
     robust:
       'Skalaer med * vises uden gruppens mest ugunstige besvarelse, og tallet er rettet for, at den er taget ud. Det gør det sværere for én person at skabe eller skjule et udsving.',
     plain: 'Skalaer uden * er et almindeligt gennemsnit.',

@@ -10,8 +10,8 @@ export const englishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' 
       'Small units were merged into groups before the round opened. Everybody could see who was in their group.',
       'Whoever receives the result of a unit is not counted in it but on the level above. That goes for leaders and work environment representatives.',
     ],
-    coding: (step) =>
-      `Figures are shown in steps of ${step}. The two lowest steps are shown as one and the two highest as one: ${step} means “${step} or less”, and ${100 - step} means “${100 - step} or more”. The figure of a small group stands until it has moved about as far as one person can move it, and is shown at most twelve times a year.`,
+    coding: (step, { plain: [few, some, many], robust: [robustFew, robustMany] }) =>
+      `Figures are shown in steps of ${step}. The outermost steps are shown as one, so that nobody can take their own answer away and see that all others answered on one side. With 5 to 9 answers, figures up to ${few} mean “${few} or less” and from ${100 - few} on “${100 - few} or more”; with 10 to 14 answers these are ${some} and ${100 - some}, with more ${many} and ${100 - many}. For scales with * they are ${robustFew} and ${100 - robustFew} with 5 to 9 answers, else ${robustMany} and ${100 - robustMany}. The figure of a small group stands until it has moved about as far as one person can move it, and is shown at most twelve times a year.`,
     robust:
       'Scales with * are shown without the most unfavourable sheet of the group, and the figure is corrected for leaving it out. That makes it harder for one person to make or to hide a change.',
     plain: 'Scales without * are a plain mean.',

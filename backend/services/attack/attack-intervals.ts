@@ -1,4 +1,5 @@
-import { codeBounds, isPastSharedEnd, remainderBounds, type Remainder } from '../../../analytics/index.ts'
+import { isPastSharedEnd, remainderBounds, type Remainder } from '../../../analytics/index.ts'
+import { boundedUnits, shownAround } from './bounded-units.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 import { shownFor, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
 
@@ -22,7 +23,7 @@ export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome
       .filter(({ kind }) => kind === 'scale')
       .flatMap((measure) => {
         if (shownFor(round, measure).length === 0) return []
-        const remainders = remaindersOf(round, measure, rounds.slice(0, place))
+        const remainders = remainderBounds(boundedUnits(round, measure, rounds.slice(0, place)))
         const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
         return hidden.map((unit) => {
           const around = shownAround(round, measure, unit)
@@ -36,13 +37,6 @@ export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome
 const isSmall = (unit: AttackedUnit, measure: AttackedMeasure): boolean =>
   unit.sizeOf(measure) > 0 && unit.sizeOf(measure) < measure.difference
 
-/** The nearest unit around a hidden one that is shown. */
-function shownAround(round: AttackedRound, measure: AttackedMeasure, unit: AttackedUnit): string | null {
-  const parent = round.units.find(({ id }) => id === unit.parent)
-  if (!parent) return null
-  return parent.figureOf(measure) === undefined ? shownAround(round, measure, parent) : parent.id
-}
-
 /** Whether so many people among a remainder are known, if nothing is known of the others in it. */
 function isKnown(
   rest: Remainder | undefined,
@@ -51,38 +45,9 @@ function isKnown(
 ): boolean {
   // Figures that contradict each other tell that the sizes taken are not those of who answered, and nothing else.
   if (!rest || rest.low > rest.high) return false
-  if (rest.people >= measure.difference && !isPastSharedEnd(rest, { step, floor: measure.floor })) return false
+  if (rest.people >= measure.difference && !isPastSharedEnd(rest, { ...measure, step })) return false
   const others = rest.people - people
   const low = Math.max((rest.low * rest.people - 100 * others) / people, 0)
   const high = Math.min((rest.high * rest.people) / people, 100)
   return high - low <= tooNarrow || high < middle || low > middle
-}
-
-/**
- * What every shown unit has beyond the shown ones inside it. A figure that is the same as before may have stood while the
- * mean moved, and a robust one leaves out one person.
- */
-function remaindersOf(
-  round: AttackedRound,
-  measure: AttackedMeasure,
-  before: readonly AttackedRound[],
-): ReadonlyMap<string, Remainder> {
-  const last = new Map(
-    before.flatMap(({ units }) =>
-      units.flatMap((unit) => {
-        const figure = unit.figureOf(measure)
-        return figure === undefined ? [] : [[unit.id, figure] as const]
-      }),
-    ),
-  )
-  const { step } = round
-  return remainderBounds(
-    shownFor(round, measure).map((unit) => {
-      const code = unit.figureOf(measure) ?? 0
-      const people = Math.max(unit.sizeOf(measure), 1)
-      const stood = last.get(unit.id) === code
-      const bounds = codeBounds({ code, step, people, isRobust: measure.isRobust, stood })
-      return { id: unit.id, parent: shownAround(round, measure, unit), people, ...bounds }
-    }),
-  )
 }

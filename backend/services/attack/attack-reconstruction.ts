@@ -1,5 +1,5 @@
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
-import { shownFor, type AttackedMeasure, type AttackedRound } from './attacked-round.ts'
+import { shownFor, stepOf, type AttackedMeasure, type AttackedRound } from './attacked-round.ts'
 import { bestGuess, bestGuessOfSum, type AnswerClass, type Guess } from './best-guess.ts'
 import { statisticsEvidence } from './statistics-evidence.ts'
 
@@ -46,10 +46,12 @@ export function guessesIn(round: AttackedRound): readonly GroupGuess[] {
 
 function guessesAt(round: AttackedRound, measure: AttackedMeasure, items: number): readonly GroupGuess[] {
   const evidenceOf = statisticsEvidence(round, measure, items)
+  const step = stepOf(round, measure)
   return shownFor(round, measure)
     .filter((unit) => unit.sizeOf(measure) <= (items === 1 ? 12 : 8))
     .map((unit) => {
-      const guess = { people: unit.sizeOf(measure), code: unit.figureOf(measure) ?? 0, step: round.step, items }
+      const code = unit.figureOf(measure) ?? 0
+      const guess = { people: unit.sizeOf(measure), code, step, isRobust: measure.isRobust, items }
       const evidence = round.inside.has(unit.id) ? undefined : evidenceOf(unit)
       return {
         unit: unit.id,

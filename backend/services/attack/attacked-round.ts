@@ -7,6 +7,8 @@ export type AttackedMeasure = Threshold & {
   readonly kind: 'scale' | 'item'
   /** Made without one sheet, so that it may lie off the mean of all by that one. */
   readonly isRobust: boolean
+  /** Which end of a scale is unfavourable. */
+  readonly adverse?: 'high' | 'low'
 }
 
 export type AttackedUnit = {
@@ -62,6 +64,9 @@ export function attackedRound(record: ReleaseRecord, sizes: KnownSizes = unknown
   }
 }
 
+/** Points between two codes of a measure; shares of single items go in steps of ten whatever the scores do. */
+export const stepOf = ({ step }: AttackedRound, { kind }: AttackedMeasure): number => (kind === 'item' ? 10 : step)
+
 /** The shown units of a measure. */
 export const shownFor = ({ units }: AttackedRound, measure: AttackedMeasure): readonly AttackedUnit[] =>
   units.filter((unit) => unit.figureOf(measure) !== undefined)
@@ -79,6 +84,7 @@ function measuresOf({ scales, items }: Release): readonly AttackedMeasure[] {
       kind: 'scale' as const,
       id: scale.id,
       isRobust: scale.figure === 'robust',
+      adverse: scale.adverse,
       ...thresholds[scale.class],
     })),
     ...items.map((item) => ({ kind: 'item' as const, id: item.id, isRobust: false, ...itemThreshold[item.class] })),

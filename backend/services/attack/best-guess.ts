@@ -1,10 +1,7 @@
-import { coarseCode } from '../../../analytics/index.ts'
+import { codeRange, type Bounds, type CodedFigure } from '../../../analytics/index.ts'
 
-export type Guess = {
-  readonly people: number
-  /** The released code, and the points between two codes. */
-  readonly code: number
-  readonly step: number
+/** A released figure of so many people, and what it is made of. */
+export type Guess = Omit<CodedFigure, 'stood'> & {
   /** Items of the scale, five options each. */
   readonly items: number
 }
@@ -48,13 +45,15 @@ export function bestGuessOfSum(guess: Guess, evidence: (one: AnswerClass) => num
 
 /** The attacker expects scores around the figure, as people differ here. */
 function answerClasses(guess: Guess): readonly AnswerClass[] {
-  const key = `${guess.people} ${guess.code} ${guess.step} ${guess.items}`
+  const key = `${guess.people} ${guess.code} ${guess.step} ${guess.isRobust} ${guess.items}`
   const found = known.get(key) ?? computed(guess)
   known.set(key, found)
   return found
 }
 
-function computed({ people, code, step, items }: Guess): readonly AnswerClass[] {
+function computed(guess: Guess): readonly AnswerClass[] {
+  const { people, code, items } = guess
+  const range = codeRange(guess)
   // In steps of a score: whole numbers, so that equal sums are equal.
   const levels = Array.from({ length: 4 * items + 1 }, (_, level) => level)
   const width = 25 / items
@@ -65,7 +64,7 @@ function computed({ people, code, step, items }: Guess): readonly AnswerClass[] 
   const classes = new Map<string, { sum: number; squares: number; chance: number; best: number }>()
   for (const counts of histograms(people, levels.length)) {
     const sum = counts.reduce((all, count, level) => all + count * level, 0)
-    if (coarseCode((sum * width) / people, step === 5 ? 5 : 10) !== code) continue
+    if (!isInside((sum * width) / people, range)) continue
     const squares = counts.reduce((all, count, level) => all + count * level * level, 0)
     const chance = multinomial(counts, chances)
     const key = `${sum} ${squares}`
@@ -74,6 +73,9 @@ function computed({ people, code, step, items }: Guess): readonly AnswerClass[] 
   }
   return [...classes.values()]
 }
+
+/** Half way between two codes belongs to the upper one. */
+const isInside = (mean: number, { low, high }: Bounds): boolean => mean >= low && (mean < high || high === 100)
 
 /** How often each score is reached where the mean is about this: a rounded normal distribution. */
 function chancesAround(mean: number, options: readonly number[]): readonly number[] {

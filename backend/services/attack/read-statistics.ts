@@ -1,5 +1,6 @@
+import { codeRange } from '../../../analytics/index.ts'
 import type { ReleasedStatistics } from '../../domain/release.ts'
-import type { AttackedMeasure, AttackedRound } from './attacked-round.ts'
+import { stepOf, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
 import type { Between } from './normal-share.ts'
 
 /** What company statistics tell of one scale, as far as its rounding goes, and of the groups behind it. */
@@ -36,7 +37,11 @@ export function statisticsOf(round: AttackedRound, measure: AttackedMeasure): Sc
     withinGroups: times(within, people - groups.length),
     ofMeans: times(meanProduct, groups.length - 1),
     groups,
-    company: boundsOfMean(round, round.units.find(({ parent }) => parent === null)?.figureOf(measure)),
+    company: boundsOfMean(
+      round,
+      measure,
+      round.units.find(({ parent }) => parent === null),
+    ),
   }
 }
 
@@ -55,13 +60,15 @@ function variancesOf(round: AttackedRound, { kind, id }: AttackedMeasure) {
 function groupsOf(round: AttackedRound, measure: AttackedMeasure): readonly OtherGroup[] {
   return round.units
     .filter((unit) => !round.inside.has(unit.id) && unit.sizeOf(measure) > 0)
-    .map((unit) => ({ id: unit.id, people: unit.sizeOf(measure), mean: boundsOfMean(round, unit.figureOf(measure)) }))
+    .map((unit) => ({ id: unit.id, people: unit.sizeOf(measure), mean: boundsOfMean(round, measure, unit) }))
 }
 
-/** Where a mean lies whose coarse code is shown; the lowest begins at 0 and the highest ends at 100. */
-function boundsOfMean({ step }: AttackedRound, figure: number | undefined): Between {
-  if (figure === undefined) return { low: 0, high: 100 }
-  return { low: figure <= step ? 0 : figure - step / 2, high: figure >= 100 - step ? 100 : figure + step / 2 }
+/** Where the mean of a unit lies, of which a coarse code is shown or nothing. */
+function boundsOfMean(round: AttackedRound, measure: AttackedMeasure, unit: AttackedUnit | undefined): Between {
+  const code = unit?.figureOf(measure)
+  if (!unit || code === undefined) return { low: 0, high: 100 }
+  const people = Math.max(unit.sizeOf(measure), 1)
+  return codeRange({ code, step: stepOf(round, measure), people, isRobust: measure.isRobust })
 }
 
 /** From where to where a number was rounded, in the digits it has: two at least. */

@@ -162,7 +162,7 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
       comparable: comparable.has(id),
     }
   })
-  return codedTogether(released, tree, input.questionnaire.scales)
+  return codedTogether(released, tree, input.questionnaire)
 }
 
 /** Whether a measure of the unit at hand, answered by so many, is shown. */

@@ -2,7 +2,7 @@ import { warningCalibration, type PulseAfterChange } from '../../../analytics/in
 import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { comparableRun, unitInRelease, type EarlierRelease } from '../../domain/comparable-run.ts'
-import { figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
+import { endsOf, figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
 import { newLeaderCourses } from '../../domain/new-leader-course.ts'
 import type { Release } from '../../domain/release.ts'
 import { agreementsOf } from '../../domain/statistics-of-release.ts'
@@ -126,6 +126,7 @@ function measured(release: Release, earlier: readonly EarlierRelease[], unit: Re
   const ripe = ripeningOf(now, before)
   return {
     ...figures(unit),
+    ends: endsOf(release, unit),
     trend: unitTrend(run),
     certainty: certaintyOf(now, before),
     duty: [...dutyScales(now)],

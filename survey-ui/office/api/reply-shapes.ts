@@ -156,12 +156,16 @@ export const isConversation: Shape<Conversation> = flexibleRecordOf(
     title: isString,
     closedOn: isString,
     unit: isString,
-    step: isNumber,
     themes: listOf(
       recordOf({
         theme: oneOf(...conversationThemes),
         beginHere: isFlag,
-        figures: listOf(recordOf({ name: isTexts, score: isNumber, adverse: oneOf('high', 'low') })),
+        figures: listOf(
+          flexibleRecordOf(
+            { name: isTexts, score: isNumber, adverse: oneOf('high', 'low') },
+            { end: oneOf('low', 'high') },
+          ),
+        ),
       }),
     ),
   },

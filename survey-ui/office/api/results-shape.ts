@@ -36,6 +36,7 @@ const isCertainty = flexibleRecordOf(
   { besideCompany: isDifference, sinceBefore: isDifference },
 )
 
+const isEnd = oneOf('low', 'high')
 const isRipening = recordOf({ scales: listOf(isString), fallingResponse: isFlag })
 
 const isPulse = recordOf({ change: isNumber, low: isNumber, high: isNumber, verdict: isVerdict })
@@ -62,11 +63,20 @@ const isUnit: Shape<UnitResult> = flexibleRecordOf(
     kind: oneOf('company', 'department', 'group'),
     invited: isWholeNumber,
     scores: tableOf(isNumber),
+    ends: tableOf(isEnd),
     certainty: tableOf(isCertainty),
     duty: listOf(isString),
     favourable: tableOf(isNumber),
     comments: listOf(isComments),
-    trend: listOf(recordOf({ round: isString, title: isString, closedOn: isString, scores: tableOf(isNumber) })),
+    trend: listOf(
+      recordOf({
+        round: isString,
+        title: isString,
+        closedOn: isString,
+        scores: tableOf(isNumber),
+        ends: tableOf(isEnd),
+      }),
+    ),
   },
   { participation: isString, alert: isAlert, ripening: isRipening, newLeader: isNewLeader },
 )

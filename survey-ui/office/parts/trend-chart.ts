@@ -1,20 +1,19 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { OfficeText } from '../text/office-text.ts'
-import { shownScore } from '../view/score-words.ts'
 import type { Point, TrendLine } from '../view/trend.ts'
 
 /** Units of the drawing; it scales with its place on the page. */
 export const trendField = { width: 600, height: 180 }
 const edge = { left: 44, right: 24, top: 16, bottom: 16 }
 
-export type TrendChart = { readonly text: OfficeText; readonly scale: string; readonly step: number }
+export type TrendChart = { readonly text: OfficeText; readonly scale: string }
 
 /** One scale over the rounds: a line for the eyes, its steps as words, and the same as a table. */
-export function trendChart(line: TrendLine, { text, scale, step }: TrendChart): TemplateResult {
+export function trendChart(line: TrendLine, { text, scale }: TrendChart): TemplateResult {
   const { results } = text
-  const figure = (score: number | undefined) =>
-    score === undefined ? results.tooFew : results.end[shownScore(score, step, 'low').end](score)
-  const steps = line.values.map(({ title, score }) => results.trend.step(title, figure(score))).join(', ')
+  const figure = ({ score, end }: TrendLine['values'][number]) =>
+    score === undefined ? results.tooFew : results.end[end](score)
+  const steps = line.values.map((one) => results.trend.step(one.title, figure(one))).join(', ')
   return html`${drawing(line, results.trend.line(scale, steps))}
     <details>
       <summary>${results.trend.table}</summary>
@@ -31,10 +30,10 @@ export function trendChart(line: TrendLine, { text, scale, step }: TrendChart): 
           </thead>
           <tbody>
             ${line.values.map(
-              ({ title, closedOn, score }) =>
+              (one) =>
                 html`<tr>
-                  <th scope="row">${title} <span class="soft">(${results.day(closedOn)})</span></th>
-                  <td>${figure(score)}</td>
+                  <th scope="row">${one.title} <span class="soft">(${results.day(one.closedOn)})</span></th>
+                  <td>${figure(one)}</td>
                 </tr>`,
             )}
           </tbody>

@@ -88,5 +88,5 @@ function trendSection(
       </select>
       ${good ? html`<span class="soft">${text.results.good[good]}</span>` : nothing}
     </p>
-    ${line ? trendChart(line, { text, scale: nameOf(chosen), step: results.step }) : nothing}`
+    ${line ? trendChart(line, { text, scale: nameOf(chosen) }) : nothing}`
 }

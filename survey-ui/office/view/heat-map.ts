@@ -41,7 +41,7 @@ export function heatMap(results: Results, language: Language): HeatMap {
     alert: isComparison ? undefined : unit.alert,
     cells: results.scales.map(({ id, adverse }) => {
       const score = unit.scores[id]
-      return score === undefined ? undefined : shownScore(score, results.step, adverse)
+      return score === undefined ? undefined : shownScore(score, { end: unit.ends[id], adverse })
     }),
   })
   const isListed = results.units.some(({ id }) => id === results.company.id)

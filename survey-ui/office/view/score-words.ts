@@ -5,22 +5,19 @@ type Level = 1 | 2 | 3 | 4 | 5
 
 const levels = [1, 2, 3, 4, 5] as const
 
-/** A score as it is shown: the two lowest steps are one, the two highest too. */
+/** A score as it is shown, and the end of the scale up to which it stands for everything. */
 export type ShownScore = { readonly score: number; readonly end: 'low' | 'high' | 'none'; readonly level: Level }
 
 /**
- * `score` 0 to 100, `step` points between neighbours.
+ * `score` 0 to 100.
  *
  * @example
- * shownScore(90, 10, 'low') // { score: 90, end: 'high', level: 5 }
+ * shownScore(90, { end: 'high', adverse: 'low' }) // { score: 90, end: 'high', level: 5 }
  */
-export function shownScore(score: number, step: number, adverse: Scale['adverse']): ShownScore {
+export function shownScore(score: number, { end, adverse }: ReadScore): ShownScore {
   const favourable = adverse === 'low' ? score : 100 - score
   const level = levels[Math.min(4, Math.floor(favourable / 20))] ?? 5
-  return { score, end: endOf(score, step), level }
+  return { score, end: end ?? 'none', level }
 }
 
-function endOf(score: number, step: number): ShownScore['end'] {
-  if (score <= step) return 'low'
-  return score >= 100 - step ? 'high' : 'none'
-}
+type ReadScore = { readonly end: 'low' | 'high' | undefined; readonly adverse: Scale['adverse'] }

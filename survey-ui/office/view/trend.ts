@@ -1,6 +1,12 @@
 import type { Results, TrendPoint, UnitResult } from '../api/results-shape.ts'
 
-type TrendValue = { readonly title: string; readonly closedOn: string; readonly score: number | undefined }
+type TrendValue = {
+  readonly title: string
+  readonly closedOn: string
+  readonly score: number | undefined
+  /** The end of the scale up to which the score stands for everything. */
+  readonly end: 'low' | 'high' | 'none'
+}
 
 export type TrendLine = {
   /** Oldest first, this round last. */
@@ -15,8 +21,13 @@ type Field = { readonly width: number; readonly height: number }
 
 /** One scale of one unit over the rounds that may be set beside each other; nothing before there are two with a figure. */
 export function trendLine(results: Results, unit: UnitResult, { scale, field }: TrendOf): TrendLine | undefined {
-  const now: TrendPoint = { ...results, scores: unit.scores }
-  const values = [...unit.trend, now].map(({ title, closedOn, scores }) => ({ title, closedOn, score: scores[scale] }))
+  const now: TrendPoint = { ...results, scores: unit.scores, ends: unit.ends }
+  const values = [...unit.trend, now].map(({ title, closedOn, scores, ends }): TrendValue => ({
+    title,
+    closedOn,
+    score: scores[scale],
+    end: ends[scale] ?? 'none',
+  }))
   if (values.filter(({ score }) => score !== undefined).length < 2) return undefined
   return { values, pieces: piecesOf(values, field) }
 }

@@ -21,9 +21,9 @@ export type ScaleFigure = {
 /** One unit's figures by scale, beside those of the whole organisation. */
 export function unitFigures(results: Results, unit: UnitResult, language: Language): readonly ScaleFigure[] {
   return results.scales.map(({ id, name, adverse, class: itemClass }) => {
-    const shown = ({ scores }: UnitResult) => {
+    const shown = ({ scores, ends }: UnitResult) => {
       const score = scores[id]
-      return score === undefined ? undefined : shownScore(score, results.step, adverse)
+      return score === undefined ? undefined : shownScore(score, { end: ends[id], adverse })
     }
     return {
       id,

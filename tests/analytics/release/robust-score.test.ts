@@ -9,7 +9,8 @@ import {
   type Sheet,
   type UnitSummary,
 } from '../../../analytics/index.ts'
-import { expectedLargest, plainScore, robustScore } from '../../../analytics/release/robust-score.ts'
+import { expectedLargest } from '../../../analytics/release/expected-largest.ts'
+import { plainScore, robustScore } from '../../../analytics/release/robust-score.ts'
 import { seededNormal, seededRandom } from '../seeded-random.ts'
 
 const ids = ['tone', 'stop', 'witness', 'humour', 'control', 'trust']
@@ -137,15 +138,25 @@ describe('coarseScores', () => {
   it('gives the robust figure for warning scales and the plain mean for others', () => {
     const unit = summaryOf(sheets([5, 5, 5, 5, 1]), five)
     expect(coarseScores(five, unit, { spread: withinUnitSpread(five, [unit]), step: 10 })).toEqual([
-      { scale: 'tone', answered: 5, score: 90 },
-      { scale: 'trust', answered: 5, score: 80 },
+      { scale: 'tone', answered: 5, score: 80 },
+      { scale: 'trust', answered: 5, score: 70 },
     ])
+  })
+
+  it('gives no figure of a scale so few of many answered that its ends would be wider than the band says', () => {
+    const answers = (trust: number) => Array.from({ length: 12 }, (_, place): Sheet => [4, place < trust ? 4 : null])
+    const trustOf = (count: number) => {
+      const unit = summaryOf(answers(count), five)
+      return coarseScores(five, unit, { spread: withinUnitSpread(five, [unit]), step: 10 })[1]?.score
+    }
+    // Of twelve a plain mean has ends at 20 and 80, as seven people's has, and of six people at 30 and 70.
+    expect([6, 7].map(trustOf)).toEqual([null, 80])
   })
 
   it('gives no figure of a scale that fewer than five have answered', () => {
     const unit = summaryOf(sheets([5, 5, 5, 5, null]), five)
     const scores = coarseScores(five, unit, { spread: withinUnitSpread(five, [unit]), step: 10 })
-    expect(scores.map(({ score }) => score)).toEqual([null, 80])
+    expect(scores.map(({ score }) => score)).toEqual([null, 70])
   })
 })
 

@@ -1,3 +1,4 @@
+import { attackAlike } from '../../../backend/services/attack/attack-alike.ts'
 import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
 import type { AttackOutcome } from '../../../backend/services/attack/attack-outcome.ts'
 import { attackedRound } from '../../../backend/services/attack/attacked-round.ts'
@@ -12,6 +13,8 @@ type GateOutcome = { readonly leaks: boolean; readonly answers: number; readonly
 export type OrganisationOutcome = {
   readonly people: number
   readonly attacks: readonly AttackOutcome[]
+  /** A5 by two people who compare their answers, beside the one it is held against. */
+  readonly alikeForTwo: AttackOutcome
   readonly gates: Readonly<Record<string, GateOutcome>>
   /** For each figure of a small group, how often the best guess at all answers behind it is right. */
   readonly guesses: readonly GroupGuess[]
@@ -28,12 +31,14 @@ export function attackOrganisation(people: number, seed: number): OrganisationOu
     rounds.map(({ record }) => record),
     (round) => sizes.get(round) ?? (() => undefined),
   )
+  const attacked = rounds.map(({ record, sizes: known }) => attackedRound(record, known))
   const leaks = attacks.some(({ attack, found }) => derivations.has(attack) && found > 0)
   return {
     people,
     attacks,
+    alikeForTwo: attackAlike(attacked, 2),
     gates: { varsko: { leaks, ...visibility(rounds) }, ...throughPlainGates(rounds) },
-    guesses: rounds.flatMap(({ record, sizes: known }) => guessesIn(attackedRound(record, known))),
+    guesses: attacked.flatMap(guessesIn),
   }
 }
 

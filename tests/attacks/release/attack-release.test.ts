@@ -58,6 +58,16 @@ function record(groups: Readonly<Record<string, Group>>, given: Partial<Release>
 const companyAt = (score: number, groups: Readonly<Record<string, Group>>): ReleasedUnit[] =>
   record(groups).release.units.map((unit) => (unit.parent === null ? { ...unit, scores: { tone: score } } : unit))
 
+const item = { id: 'tone-1', scale: 'tone', text: scale.name, class: 'ordinary' } as const
+
+/** The same release with a favourable share of a single item instead of scores. */
+const sharesAt = (share: number, size: number): ReleasedUnit[] =>
+  record({ a: { size, score: 50 } }).release.units.map((unit) => ({
+    ...unit,
+    scores: {},
+    favourable: { [item.id]: share },
+  }))
+
 const found = (attack: ReleaseAttack, ...records: readonly ReleaseRecord[]) =>
   attackReleases(records).find((one) => one.attack === attack)?.found
 
@@ -90,7 +100,7 @@ describe('each attack finds its leak when the rule against it is switched off, a
     // Of twelve people seven are at 30 and all at "10 or lower": the other five, two of them hidden groups, are below 1.
     const groups = { a: { size: 7, score: 30 }, b: { size: 1 }, c: { size: 4 } }
     expect(found('A4', record(groups, { units: companyAt(10, groups) }))).toBe(2)
-    expect(found('A4', record(groups, { units: companyAt(20, groups) }))).toBe(0)
+    expect(found('A4', record(groups, { units: companyAt(30, groups) }))).toBe(0)
   })
 
   it('A4: passes over what one figure says of any few of its people', () => {
@@ -103,17 +113,41 @@ describe('each attack finds its leak when the rule against it is switched off, a
     expect(found('A4', record(shown, { ...about, units: companyAt(10, shown) }))).toBe(1)
   })
 
-  it('A5: the ends coded together, and the floor', () => {
-    expect(found('A5', record({ a: { size: 3, score: 10 } }))).toBe(1)
-    expect(found('A5', record({ a: { size: 5, score: 10 } }))).toBe(0)
-    // Below 15 points on average five people have less than 75 together: one of them at the middle is possible.
-    expect([isForcedAlike(15, 3, 0), isForcedAlike(15, 4, 0)]).toEqual([true, false])
+  it('A5: ends wide enough for one person who takes their own answer away', () => {
+    // Below 15 points five people have less than 75 together: whoever gave 25 of them leaves the others less than 50.
+    expect(found('A5', record({ a: { size: 5, score: 10 } }))).toBe(1)
+    expect(found('A5', record({ a: { size: 5, score: 90 } }))).toBe(1)
+    // Below 35 they have up to 175, and after the insider's 100 one of the others can be at the middle.
+    expect(found('A5', record({ a: { size: 5, score: 30 } }))).toBe(0)
+    expect([75, 150, 151].map((points) => isForcedAlike({ people: 5, points }, 1))).toEqual([true, true, false])
+    expect([151, 250, 251].map((points) => isForcedAlike({ people: 5, points }, 2))).toEqual([true, true, false])
+  })
+
+  it('A5: whoever answered worst of all and is left out of a robust figure', () => {
+    const robust = { scales: [{ ...scale, figure: 'robust' } as const] }
+    // Low is adverse: the other four are 4.2 points, the correction, nearer to the upper end than the figure says.
+    expect(found('A5', record({ a: { size: 5, score: 90 } }, robust))).toBe(1)
+    expect(found('A5', record({ a: { size: 5, score: 80 } }, robust))).toBe(0)
+    expect(found('A5', record({ a: { size: 5, score: 10 } }, robust))).toBe(0)
+  })
+
+  it('A5: codes of a group and of those inside it, chosen together', () => {
+    // By hand: twelve below 25 have less than 300, seven at 30 at least 175, which leaves the other five up to 125.
+    const groups = { a: { size: 7, score: 30 }, b: { size: 5 } }
+    expect(found('A5', record(groups, { units: companyAt(20, groups) }))).toBe(1)
+    expect(found('A5', record(groups, { units: companyAt(30, groups) }))).toBe(0)
+  })
+
+  it('A5: single items from fifteen answers', () => {
+    const shares = (size: number) => record({ a: { size } }, { items: [item], scales: [], units: sharesAt(10, size) })
+    // Of ten up to one is favourable, the insider; of fifteen up to two.
+    expect([shares(10), shares(15)].map((one) => found('A5', one))).toEqual([2, 0])
   })
 
   it('A6: the floor and coarse codes', () => {
     // By hand, two people with a mean below 15: nobody above 0, or one of them at 25.
-    expect(bestGuess({ people: 2, code: 10, step: 10, items: 1 })).toBeGreaterThan(0.35)
-    expect(bestGuess({ people: 8, code: 50, step: 10, items: 1 })).toBeLessThan(0.1)
+    expect(bestGuess({ people: 2, code: 10, step: 10, isRobust: false, items: 1 })).toBeGreaterThan(0.35)
+    expect(bestGuess({ people: 8, code: 50, step: 10, isRobust: false, items: 1 })).toBeLessThan(0.1)
     expect(found('A6', record({ a: { size: 2, score: 10 }, b: { size: 20 } }))).toBe(1)
   })
 

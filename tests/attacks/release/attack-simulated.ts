@@ -32,6 +32,9 @@ for (const [index, { attack }] of (outcomes[0]?.attacks ?? []).entries()) {
   )
 }
 
+const two = { tried: sum((one) => one.alikeForTwo.tried), found: sum((one) => one.alikeForTwo.found) }
+printFigure('release.alike-for-two', two.found / two.tried, 'none, told')
+
 console.log('')
 for (const gate of ['varsko', 'threshold-only', 'glint-default']) {
   const leaking = sum(({ gates }) => (gates[gate]?.leaks ? 1 : 0))

@@ -46,7 +46,9 @@ export function upliftOf({ people, rounds, stands }: Longitudinal): Uplift {
       if (round === rounds - 1) isUnfavourable = (answers[0] ?? 0) <= 1
       const inside = round < rounds ? answers : answers.slice(1)
       const points = (25 * inside.reduce((sum, answer) => sum + answer, 0)) / inside.length
-      shown.push(displayedFigure({ points, answered: inside.length, step }, stands ? shown.at(-1) : undefined))
+      shown.push(
+        displayedFigure({ points, answered: inside.length, step, isRobust: false }, stands ? shown.at(-1) : undefined),
+      )
     }
     const [before, after] = [shown.slice(0, rounds), shown.slice(rounds)]
     const [last, next] = [before.at(-1) ?? 0, after[0] ?? 0]
@@ -81,7 +83,9 @@ export function shareSeen({ people, stands }: Omit<Longitudinal, 'rounds'>): num
         latent = latent.map((answer, place) => (chance() < persistence ? answer : answerOf(moods[place] ?? 0)))
       const moved = latent.map((answer) => Math.min(4, Math.max(0, Math.round(answer) + (round === 3 ? direction : 0))))
       const points = 25 * mean(moved)
-      shown.push(displayedFigure({ points, answered: people, step }, stands ? shown.at(-1) : undefined))
+      shown.push(
+        displayedFigure({ points, answered: people, step, isRobust: false }, stands ? shown.at(-1) : undefined),
+      )
     }
     if (((shown[3] ?? 0) - (shown[2] ?? 0)) * direction > 0) seen += 1
   }

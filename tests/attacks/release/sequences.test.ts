@@ -134,7 +134,8 @@ describe('any sequence of rounds through the gate', () => {
           ),
         )
         const records = released([{ places, daysLater: 0 }], answers)
-        expect(attackReleases(records).find(({ attack }) => attack === 'A4')?.found).toBe(0)
+        const found = attackReleases(records).filter((one) => ['A4', 'A5'].includes(one.attack) && one.found > 0)
+        expect(found).toEqual([])
       }),
       // Without codes chosen together about one in thirty of these is found.
       { numRuns: 200 },

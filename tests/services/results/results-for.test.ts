@@ -166,7 +166,8 @@ describe('how sure a figure is', () => {
     expect(await certaintyOf(built)).toEqual({
       fairness: { low: 0, high: 15, besideCompany: 'worse', sinceBefore: 'worse' },
     })
-    expect(await certaintyOf(built.slice(0, 1))).toEqual({ fairness: { low: 80, high: 95, besideCompany: 'better' } })
+    // From 85 on up, ends of a group of so many in steps of five are one.
+    expect(await certaintyOf(built.slice(0, 1))).toEqual({ fairness: { low: 85, high: 100, besideCompany: 'better' } })
     expect(await certaintyOf(built, 'kommunen')).toEqual({
       // The same was shown before, so that it may stand for eight points to either side.
       fairness: { low: 35, high: 65, sinceBefore: 'cannot-tell' },

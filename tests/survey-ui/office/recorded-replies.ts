@@ -283,7 +283,6 @@ export const conversation: ConversationReply = {
   closedOn: '2026-11-13',
   unit: 'Nattevagten',
   figuresOf: { name: 'Nørreå Kommune', isOwn: false },
-  step: 10,
   themes: [
     {
       theme: 'workload',
@@ -297,7 +296,7 @@ export const conversation: ConversationReply = {
       beginHere: false,
       figures: [
         { name: { da: 'Tone', en: 'Tone' }, score: 70, adverse: 'low' },
-        { name: { da: 'Krænkende handlinger', en: 'Offensive acts' }, score: 10, adverse: 'high' },
+        { name: { da: 'Krænkende handlinger', en: 'Offensive acts' }, score: 10, end: 'low', adverse: 'high' },
       ],
     },
   ],

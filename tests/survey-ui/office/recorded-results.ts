@@ -1,5 +1,5 @@
 import type { ResultsReply, UnitResult } from '../../../backend/contract/office-api.ts'
-import { clearChange, clearDifference, scoreMargin } from '../../../analytics/index.ts'
+import { clearChange, clearDifference, endOf, scoreMargin } from '../../../analytics/index.ts'
 import { loadInstrument, questionnaireOf } from '../../../question-banks/index.ts'
 
 const asked = questionnaireOf(loadInstrument('work-and-cooperation'), {
@@ -129,16 +129,26 @@ function scoresOf(unit: Given, round: number): Record<string, number> {
   )
 }
 
+const shown = (unit: Given, round: number, scale: string) => ({
+  score: scoresOf(unit, round)[scale] ?? 50,
+  step: 10 as const,
+  band: unit.participation ?? '5-9',
+  invited: unit.invited,
+  isRobust: false,
+  mayStand: false,
+})
+
+function endsOf(unit: Given, round: number): UnitResult['ends'] {
+  return Object.fromEntries(
+    Object.keys(scoresOf(unit, round)).flatMap((scale) => {
+      const end = endOf(shown(unit, round, scale))
+      return end ? [[scale, end]] : []
+    }),
+  )
+}
+
 function certaintyOf(full: Given): UnitResult['certainty'] {
   const [company] = given
-  const shown = (unit: Given, round: number, scale: string) => ({
-    score: scoresOf(unit, round)[scale] ?? 50,
-    step: 10 as const,
-    band: unit.participation ?? '5-9',
-    invited: unit.invited,
-    isRobust: false,
-    mayStand: false,
-  })
   return Object.fromEntries(
     asked.scales
       .filter(({ id }) => scoresOf(full, 3)[id] !== undefined)
@@ -173,6 +183,7 @@ function unitOf(full: Given): UnitResult {
     ...unit,
     comments: full.id === 'home-north' ? comments : [],
     scores: scoresOf(full, 3),
+    ends: endsOf(full, 3),
     certainty: certaintyOf(full),
     duty: full.duty ?? [],
     ...(full.ripening ? { ripening: full.ripening } : {}),
@@ -184,7 +195,10 @@ function unitOf(full: Given): UnitResult {
             .filter((item) => item.class === 'ordinary')
             .map(({ id }, place) => [id, Math.max(0, Math.min(100, Math.round(7 + lift / 10 + (place % 3) - 1) * 10))]),
     ),
-    trend: answersAtLeast(full) === 0 ? [] : earlier.map((at, round) => ({ ...at, scores: scoresOf(full, round) })),
+    trend:
+      answersAtLeast(full) === 0
+        ? []
+        : earlier.map((at, round) => ({ ...at, scores: scoresOf(full, round), ends: endsOf(full, round) })),
   }
 }
 

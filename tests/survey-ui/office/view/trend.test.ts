@@ -13,14 +13,15 @@ function unitWith(earlier: readonly (number | undefined)[], now: number | undefi
     title: `Runde ${place}`,
     closedOn: '2025-01-01',
     scores: scores(tone),
+    ends: {},
   }))
-  return { ...results.units[0]!, trend, scores: scores(now) }
+  return { ...results.units[0]!, trend, scores: scores(now), ends: {} }
 }
 
 describe('the line of a unit over time', () => {
   it('ends with this round, spread evenly, high figures at the top', () => {
     const line = trendLine(results, unitWith([50, 0, 100], 20), { scale: 'tone', field })
-    expect(line?.values.at(-1)).toEqual({ title: results.title, closedOn: results.closedOn, score: 20 })
+    expect(line?.values.at(-1)).toEqual({ title: results.title, closedOn: results.closedOn, score: 20, end: 'none' })
     expect(line?.pieces).toEqual([
       [
         { x: 0, y: 50, score: 50 },
