@@ -12,6 +12,7 @@ import { afterEach, beforeEach, expect, describe, it } from 'vitest'
 import { boxSchema } from '../../backend/store/sqlite/box-schema.ts'
 import { dropDatabases, mongoUri } from '../store/backends.ts'
 import { databaseUri } from '../support/database-uri.ts'
+import { freePort } from '../support/free-port.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'backend', 'main.ts')
 
@@ -26,15 +27,6 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
   rmSync(folder, { recursive: true })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Starts the server in a process of its own; `listens` is what it said until then, `ended` all there was to say. */
 function start(settings: Readonly<Record<string, string>>) {

@@ -13,7 +13,8 @@ import { newRoundReply } from '../../backend/contract/office-api.ts'
 import { readQuestionnaires } from '../../backend/questionnaires.ts'
 import { startSession } from '../../backend/services/access/sessions.ts'
 import { appointments, sessions } from '../../backend/store/access-collections.ts'
-import { freePort, mustListen } from '../journeys/whole-line/running-installation.ts'
+import { mustListen } from '../journeys/whole-line/running-installation.ts'
+import { freePort } from '../support/free-port.ts'
 import { memoryStores } from '../support/start-installation.ts'
 
 const day = 86_400_000

@@ -14,8 +14,9 @@ import { askForLink } from '../../survey-ui/api/ask-for-link.ts'
 import { inventedPeople } from '../attacks/collection/invented-people.ts'
 import { backends, type Place } from '../store/backends.ts'
 import { day } from '../support/fixed-clock.ts'
+import { freePort } from '../support/free-port.ts'
 import { startPostOffice, type PostOffice } from './whole-line/post-office.ts'
-import { freePort, startOn, type RunningInstallation } from './whole-line/running-installation.ts'
+import { startOn, type RunningInstallation } from './whole-line/running-installation.ts'
 
 const people = inventedPeople([9, 8])
 const colleagues = people.filter(({ role }) => role === 'medarbejder')

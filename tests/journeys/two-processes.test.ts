@@ -23,11 +23,11 @@ import * as sqlite from '../../backend/store/sqlite/open-sqlite-stores.ts'
 import { dropDatabases, mongoUri } from '../store/backends.ts'
 import { databaseUri } from '../support/database-uri.ts'
 import { day } from '../support/fixed-clock.ts'
+import { freePort } from '../support/free-port.ts'
 import { answerInBrowser, buildPages } from './two-processes/answer-in-browser.ts'
 import { startControlLine, type ControlLine, type Passing } from './two-processes/control-line.ts'
 import { runPart, type RunningPart } from './two-processes/run-part.ts'
 import { startPostOffice, type PostOffice } from './whole-line/post-office.ts'
-import { freePort } from './whole-line/running-installation.ts'
 
 const secret = 'et fælles ord, som kun de to ved af 7319'
 const minutes = 60_000

@@ -42,13 +42,6 @@ export async function startOn({ place, port, smtpUrl, clock, report }: Given) {
   }
 }
 
-/** A port that is free now: it is part of the addresses, and so of the configuration. */
-export async function freePort(): Promise<number> {
-  const probe = await mustListen(0, () => {})
-  await probe.stop()
-  return probe.port
-}
-
 export async function mustListen(port: number, listener: Parameters<typeof listen>[0]): Promise<Listening> {
   const outcome = await listen(listener, { port, host: '127.0.0.1' })
   if ('problem' in outcome) throw new Error(outcome.problem)
