@@ -1,7 +1,8 @@
 import { allowedChance, linkLine, plantedLine, told, type AttackHeading, type AttackReport } from './attack-report.ts'
+import type { Attacked, DatabaseKind } from './attacked-installation.ts'
 import { evidenceOf } from './evidence.ts'
 import { linkPeople, type Linked } from './link-people.ts'
-import { leaksInDocuments, leaksInFiles } from './planted-leaks.ts'
+import { leaksInDocuments, leaksInFiles, type PlantedLeak } from './planted-leaks.ts'
 import type { Story } from './story.ts'
 
 export const linkByOrder: AttackHeading = {
@@ -12,12 +13,12 @@ export const linkByOrder: AttackHeading = {
 }
 
 /** Links people to slots in the middle of a round, at its end and after it, and shows that planted leaks are found. */
-export function attackByOrder({ attacked: { kind }, ...story }: Story): AttackReport {
+export function attackByOrder({ attacked: { kind, label }, ...story }: Story): AttackReport {
   const half = story.answered.slice(0, story.answeredByMiddle)
   const middle = linkPeople(evidenceOf(story.middle, half))
   const complete = linkPeople(evidenceOf(story.complete, story.answered))
   const after = slotsLeft(story)
-  const planted = (kind === 'sqlite' ? leaksInFiles : leaksInDocuments).map(({ name, plant }) => ({
+  const planted = leaksOn(kind).map(({ name, plant }) => ({
     name,
     linked: linkPeople(evidenceOf(plant(story.complete, story.answered), story.answered)),
   }))
@@ -30,29 +31,40 @@ export function attackByOrder({ attacked: { kind }, ...story }: Story): AttackRe
       ...planted.map(({ name, linked }) => plantedLine(name, linked.probability < allowedChance, percent(linked))),
     ],
     figures: [
-      ...(kind === 'mongo-files' ? remaining(middle, complete) : figures(kind, middle, complete)),
-      { name: `link.planted.missed.${kind}`, value: missed, goal: '0', isMet: missed === 0 },
+      ...linkFigures({ kind, label }, { middle, complete }),
+      told('link.chance', complete.chance, 'the level of chance'),
+      { name: `link.planted.missed.${label}`, value: missed, goal: '0', isMet: missed === 0 },
     ],
   }
 }
 
-const percent = ({ rate }: Linked) => `${Math.round(100 * rate)} % linked`
+type Moments = { readonly middle: Linked; readonly complete: Linked }
 
-function figures(kind: string, middle: Linked, complete: Linked): AttackReport['figures'] {
+/**
+ * Files of a MongoDB server are the server's own: like an oplog they may keep the order of writes, and there a rate is
+ * told and held to nothing.
+ */
+export function linkFigures(
+  { kind, label }: Pick<Attacked, 'kind' | 'label'>,
+  { middle, complete }: Moments,
+): AttackReport['figures'] {
   const isMet = complete.probability >= allowedChance && middle.probability >= allowedChance
-  return [
-    { name: `link.rate.${kind}`, value: complete.rate, goal: 'not above link.chance (p >= 0.01)', isMet },
-    { name: `link.rate.middle.${kind}`, value: middle.rate, goal: `not above ${middle.chance.toFixed(3)}`, isMet },
-    told(`link.chance`, complete.chance, 'the level of chance'),
+  const none = 'none: there the key alone protects'
+  const rates = [
+    { name: `link.rate.${label}`, value: complete.rate, goal: 'not above link.chance (p >= 0.01)' },
+    { name: `link.rate.middle.${label}`, value: middle.rate, goal: `not above ${middle.chance.toFixed(3)}` },
   ]
+  return rates.map(({ name, value, goal }) =>
+    kind === 'mongo-files' ? told(name, value, none) : { name, value, goal, isMet },
+  )
 }
 
-/** Files of a MongoDB server are the server's own: like an oplog they may keep the order of writes. */
-function remaining(middle: Linked, complete: Linked): AttackReport['figures'] {
-  const goal = 'none: there the key alone protects'
-  return [told('link.rate.mongo-files', complete.rate, goal), told('link.rate.middle.mongo-files', middle.rate, goal)]
+export function leaksOn(kind: DatabaseKind): readonly PlantedLeak[] {
+  return kind === 'sqlite' ? leaksInFiles : leaksInDocuments
 }
 
-function slotsLeft({ released, answered }: Pick<Story, 'released' | 'answered'>): number {
+export const percent = ({ rate }: Linked) => `${Math.round(100 * rate)} % linked`
+
+export function slotsLeft({ released, answered }: Pick<Story, 'released' | 'answered'>): number {
   return evidenceOf(released, answered).slots.filter(({ features }) => features.size > 0).length
 }

@@ -41,10 +41,10 @@ export async function attackByCanaries(story: Story): Promise<AttackReport> {
       ...planted.map(({ name, found }) => plantedLine(name, found > 0, `${found} canaries`)),
     ],
     figures: [
-      zero(`canary.stray.${attacked.kind}`, stray.length),
-      zero(`canary.unseen.${attacked.kind}`, unseen),
-      zero(`canary.shared.${attacked.kind}`, shared.length),
-      zero(`canary.planted.missed.${attacked.kind}`, missed),
+      zero(`canary.stray.${attacked.label}`, stray.length),
+      zero(`canary.unseen.${attacked.label}`, unseen),
+      zero(`canary.shared.${attacked.label}`, shared.length),
+      zero(`canary.planted.missed.${attacked.label}`, missed),
     ],
   }
 }
@@ -104,7 +104,7 @@ const isStored = (part: Part) => part === 'registrar' || part === 'box'
 
 /** Refusals of all sorts to a stranger with a name, an address and an agent of their own; what the server said. */
 async function provokedReplies({ attacked, answered, opened }: Story): Promise<readonly string[]> {
-  const base = new URL(attacked.respondentOrigin)
+  const bases = new Set([attacked.respondentOrigin, ...answered.slice(0, 1).map(({ held }) => held.box)])
   const secret = Buffer.from(answered[0]?.secret ?? []).toString('base64url')
   const requests: readonly (readonly [string, string, string])[] = [
     ['POST', '/api/invitation', JSON.stringify({ secret })],
@@ -116,21 +116,22 @@ async function provokedReplies({ attacked, answered, opened }: Story): Promise<r
     ['GET', `/${word}?${secret}`, ''],
   ]
   const replies: string[] = []
-  for (const [method, path, body] of requests)
-    replies.push(
-      await new Promise<string>((resolve, reject) => {
-        const headers = { 'user-agent': agent, 'x-forwarded-for': forwarded, cookie: `varsko=${word}` }
-        const options = { host: base.hostname, port: base.port, localAddress: address, method, path, headers }
-        request(options, (response) => {
-          let text = JSON.stringify(response.headers)
-          response.on('data', (part: Buffer) => (text += part.toString()))
-          response.on('end', () => resolve(text))
-        })
-          .on('error', reject)
-          .end(body)
-      }),
-    )
+  for (const base of bases)
+    for (const [method, path, body] of requests) replies.push(await replyTo(new URL(path, base), method, body))
   return replies
+}
+
+async function replyTo(url: URL, method: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'user-agent': agent, 'x-forwarded-for': forwarded, cookie: `varsko=${word}` }
+    request(url, { localAddress: address, method, headers }, (response) => {
+      let text = JSON.stringify(response.headers)
+      response.on('data', (part: Buffer) => (text += part.toString()))
+      response.on('end', () => resolve(text))
+    })
+      .on('error', reject)
+      .end(body)
+  })
 }
 
 const leastShared = 12

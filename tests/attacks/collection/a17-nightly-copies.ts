@@ -24,7 +24,7 @@ export async function attackNightlyCopies(story: Story): Promise<AttackReport> {
   const custody = custodyOf(complete)
   const planted = await sheetsOpened(held, keyInDocument(withoutKeysOf(complete), complete))
   const people = answered.length
-  const { kind } = attacked
+  const { label } = attacked
   return {
     lines: [
       linkLine('slots linked to people by nightly copies', linked),
@@ -38,14 +38,14 @@ export async function attackNightlyCopies(story: Story): Promise<AttackReport> {
         : []),
     ],
     figures: [
-      told(`nightly.linked.${kind}`, linked.rate, 'none: sealed bytes only, without the key'),
-      zero(`nightly.opened.without-keys.${kind}`, withoutKeys),
+      told(`nightly.linked.${label}`, linked.rate, 'none: sealed bytes only, without the key'),
+      zero(`nightly.opened.without-keys.${label}`, withoutKeys),
       told(
-        `nightly.opened.with-keys.${kind}`,
+        `nightly.opened.with-keys.${label}`,
         withKeys / people,
         custody === 'server' ? 'none: custody server, the README says so' : '0',
       ),
-      ...(custody === 'server' ? [zero(`nightly.planted.missed.${kind}`, planted > 0 ? 0 : 1)] : []),
+      ...(custody === 'server' ? [zero(`nightly.planted.missed.${label}`, planted > 0 ? 0 : 1)] : []),
     ],
   }
 }

@@ -4,7 +4,7 @@ import { MongoClient } from 'mongodb'
 import { answerOnce, holdBallot, mailedLinks, openRound, postToBox, writtenSubmission } from './answered-people.ts'
 import type { Answered } from './answered-people.ts'
 import { plantedLine, zero, type AttackHeading, type AttackReport } from './attack-report.ts'
-import { startAttacked, type Attacked, type DatabaseKind } from './attacked-installation.ts'
+import { startAttacked, type DatabaseKind, type KillableAttacked } from './attacked-installation.ts'
 import { contentsOf, ungatedRows } from './ungated-rows.ts'
 import { inventedPeople } from './invented-people.ts'
 import { formsOfBytes, placesOf } from './places.ts'
@@ -22,7 +22,7 @@ const teams = [9, 8]
 const oneMinute = 60_000
 
 type Closing = {
-  readonly attacked: Attacked
+  readonly attacked: KillableAttacked
   readonly before: Snapshot
   readonly answered: readonly Answered[]
   readonly restore: () => Promise<void>
@@ -166,7 +166,7 @@ async function anotherBox({ attacked, restore }: Closing, steps: readonly string
   return releaseIn(after) === ''
 }
 
-async function removeSlot({ kind, folder, uris }: Attacked): Promise<void> {
+async function removeSlot({ kind, folder, uris }: KillableAttacked): Promise<void> {
   if (kind === 'sqlite') {
     const database = new DatabaseSync(join(folder, 'data', 'box.sqlite'))
     database.exec('UPDATE slot SET taken = 0 WHERE place = (SELECT place FROM slot WHERE taken = 1 LIMIT 1)')

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { attackByHost, linkByHost } from './a10-link-by-host.ts'
 import { attackByOrder, linkByOrder } from './a10-link-by-order.ts'
 import { attackByCanaries, canaries } from './a11-canaries.ts'
 import { attackKeptKey, keptKey } from './a17-kept-key.ts'
@@ -15,7 +16,7 @@ import { attackClosing, killedClosing } from './a18-killed-closing.ts'
 import type { DatabaseKind } from './attacked-installation.ts'
 import type { AttackHeading, AttackReport, Figure } from './attack-report.ts'
 import { fewTeams, manyTeams } from './invented-people.ts'
-import { tellStory, type Story } from './story.ts'
+import { tellStory, type Story, type StoryOptions } from './story.ts'
 
 // Attacks how answers are collected, on every database, through the real API. `--fast` asks 41 people instead of 200,
 // `--only A10,A11` tries these attacks, `--on sqlite` one database.
@@ -25,12 +26,22 @@ const { values } = parseArgs({
 const teams = values.fast ? fewTeams : manyTeams
 const figures: Figure[] = []
 
-/** Attacks on what lay on the disks during a round that was really held. */
-const attacksOnStory: readonly {
+type StoryAttack = {
   readonly heading: AttackHeading
   readonly attack: (story: Story) => AttackReport | Promise<AttackReport>
-}[] = [
+}
+
+/** Attacks on what lay on the disks during a round that was really held. */
+const attacksOnStory: readonly StoryAttack[] = [
   { heading: linkByOrder, attack: attackByOrder },
+  { heading: canaries, attack: attackByCanaries },
+  { heading: nightlyCopies, attack: attackNightlyCopies },
+]
+
+/** Attacks on the same where registrar and box are two processes. */
+const attacksOnHosts: readonly StoryAttack[] = [
+  { heading: linkByOrder, attack: attackByOrder },
+  { heading: linkByHost, attack: attackByHost },
   { heading: canaries, attack: attackByCanaries },
   { heading: nightlyCopies, attack: attackNightlyCopies },
 ]
@@ -51,9 +62,11 @@ const attacksOnLiving: readonly {
 ]
 
 const kinds: readonly DatabaseKind[] = ['sqlite', 'mongo', 'mongo-files']
-for (const kind of kinds) if (!values.on || values.on === kind) await attackStory(kind)
-for (const kind of kinds.filter((one) => one !== 'mongo-files'))
-  if (!values.on || values.on === kind) await attackLiving(kind)
+for (const kind of kinds.filter(isAttacked)) {
+  await attackStory({ kind, teams }, attacksOnStory)
+  await attackStory({ kind, teams, onTwoHosts: true }, attacksOnHosts)
+}
+for (const kind of kinds.filter((one) => one !== 'mongo-files' && isAttacked(one))) await attackLiving(kind)
 print()
 
 async function attackLiving(kind: DatabaseKind): Promise<void> {
@@ -75,11 +88,16 @@ function isWanted({ id }: AttackHeading): boolean {
   return !values.only || values.only.split(',').includes(id)
 }
 
-async function attackStory(kind: DatabaseKind): Promise<void> {
-  const wanted = attacksOnStory.filter(({ heading }) => isWanted(heading))
+function isAttacked(kind: DatabaseKind): boolean {
+  return !values.on || values.on === kind
+}
+
+async function attackStory(options: StoryOptions, attacks: readonly StoryAttack[]): Promise<void> {
+  const wanted = attacks.filter(({ heading }) => isWanted(heading))
   if (wanted.length === 0) return
-  console.log(`\n${kind}: ${teams.reduce((sum, size) => sum + size, 0)} people answer in a round`)
-  const story = await tellStory({ kind, teams })
+  const where = options.onTwoHosts ? 'registrar and box as two processes, ' : ''
+  console.log(`\n${options.kind}: ${where}${teams.reduce((sum, size) => sum + size, 0)} people answer in a round`)
+  const story = await tellStory(options)
   try {
     for (const { heading, attack } of wanted) await attempt(heading, () => attack(story))
   } finally {

@@ -33,7 +33,8 @@ function textsOf(part: Part, texts: readonly string[]): readonly SearchedPlace[]
 
 function partOfFile(name: string): Part {
   if (name.startsWith('logs')) return 'logs'
-  if (name.includes('mongo-files')) return 'shared'
+  if (name.startsWith('data/box/')) return 'box'
+  if (name.startsWith('data/mongo-files')) return 'shared'
   if (name.includes('keys')) return 'keys'
   return name.includes('box.sqlite') ? 'box' : 'registrar'
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Binary, Long, MongoClient } from 'mongodb'
-import type { Attacked } from './attacked-installation.ts'
+import type { Attacked, Host } from './attacked-installation.ts'
 
 /** A row or document as plain values by path; bytes as hexadecimal text. */
 export type FlatRow = ReadonlyMap<string, string | number>
@@ -25,6 +25,13 @@ export async function takeSnapshot(attacked: Attacked): Promise<Snapshot> {
   const tables = [...tablesOfFiles(folder)]
   for (const [part, uri] of Object.entries(attacked.uris)) tables.push(...(await tablesOfMongo(part, uri)))
   return { folder, tables }
+}
+
+/** What the host of one of two processes holds of it: that process's files, logs and databases, and nothing else. */
+export function snapshotOfHost({ folder, tables }: Snapshot, host: Host): Snapshot {
+  const own = mkdtempSync(`${folder}-${host}-`)
+  for (const part of ['data', 'logs']) cpSync(join(folder, part, host), join(own, part), { recursive: true })
+  return { folder: own, tables: tables.filter(({ part }) => (part === 'box') === (host === 'box')) }
 }
 
 export function filesOf({ folder }: Pick<Snapshot, 'folder'>): readonly string[] {

@@ -1,6 +1,6 @@
 import { normal, seededRandom, shuffled } from '../../../backend/commands/example/seeded-random.ts'
 import { answerOnce, mailedLinks, openRound, type Answered, type OpenedRound } from './answered-people.ts'
-import { day, startAttacked, type Attacked, type DatabaseKind } from './attacked-installation.ts'
+import { day, startAttacked, startAttackedHosts, type Attacked, type DatabaseKind } from './attacked-installation.ts'
 import { inventedPeople } from './invented-people.ts'
 import { takeSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -24,9 +24,10 @@ export type Story = {
 export type StoryOptions = {
   readonly kind: DatabaseKind
   readonly teams: readonly number[]
-  readonly settings?: Readonly<Record<string, string>>
   /** Of those invited in teams, so many answer; everybody unless said. */
   readonly respondents?: number
+  /** Whether registrar and box are two processes, as on two hosts; one process unless said. */
+  readonly onTwoHosts?: boolean
 }
 
 const days = 13
@@ -35,8 +36,8 @@ const days = 13
  * Founds, opens, lets everybody answer one after the other, and releases. Two in five answer on the first day, one in five
  * on the second, the others on any later one: as after an invitation and a reminder.
  */
-export async function tellStory({ kind, teams, settings, respondents }: StoryOptions): Promise<Story> {
-  const attacked = await startAttacked({ kind, ...(settings && { settings }) })
+export async function tellStory({ kind, teams, respondents, onTwoHosts = false }: StoryOptions): Promise<Story> {
+  const attacked = onTwoHosts ? await startAttackedHosts(kind) : await startAttacked({ kind })
   const people = inventedPeople(teams)
   const opened = await openRound(attacked, people)
   const before = await takeSnapshot(attacked)
