@@ -79,7 +79,7 @@ describe('measures', () => {
     const lines = await tab.page.locator('varsko-what-helped li').allTextContents()
     expect(lines).toHaveLength(4)
     const helped = lines.find((line) => line.includes(words.kinds['tone-dialogue']))
-    expect(helped).toContain('6 point bedre i snit, men alt fra 1 bedre til 11 bedre er muligt. Målt 4 gange.')
+    expect(helped).toContain('6 point bedre i snit, men alt fra 1 bedre til 11 bedre er muligt. Målt i 4 enheder.')
     expect(lines.find((line) => line.includes(words.kinds['team-agreement']))).toContain(words.helps.few(1))
     expect(lines.find((line) => line.includes(words.kinds['conduct-policy']))).toContain(words.helps.untried)
   })
