@@ -1,3 +1,4 @@
+import { getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { apvReportPdf } from '../../backend/reports/apv-report-pdf.ts'
 import { describeReport } from '../../backend/reports/describe-report.ts'
@@ -16,6 +17,16 @@ describe('the APV report', () => {
       expect(start(pdf)).toBe('%PDF-1.7')
       expect(Buffer.compare(pdf, apvReportPdf(describeReport(buildReport({ language }))))).toBe(0)
     }
+  })
+
+  it('says nowhere who wrote it, and no day but the one on which the round closed', async () => {
+    const pdf = apvReportPdf(describeReport(buildReport()))
+    const { info } = await getMeta(new Uint8Array(pdf))
+    expect(info).toMatchObject({ Title: expect.stringContaining('APV-rapport'), CreationDate: 'D:20260316000000Z' })
+    expect(info).not.toHaveProperty('Author')
+    const written = Buffer.from(pdf).toString('latin1')
+    expect(written).toContain('xmp:CreateDate')
+    expect(written).not.toMatch(/\/Author|dc:creator/)
   })
 
   it('can draw every character that it lets through', () => {
