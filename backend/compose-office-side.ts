@@ -39,7 +39,7 @@ export type OfficeSide = {
   readonly people: ReturnType<typeof rosterPeople>
   readonly selections: () => SelectionsReply['selections']
   /** The rounds' services, which need to know what the office keeps: the approved roster and who was appointed. */
-  readonly rounds: (roster: Pick<RoundsNeed, 'differenceNow' | 'appointments'>) => Rounds
+  readonly rounds: (roster: Pick<RoundsNeed, 'differenceNow' | 'representing' | 'appointments'>) => Rounds
 }
 
 /** The host of leaders, representatives and administrators, with the rounds they steer. */
@@ -61,7 +61,7 @@ export function composeOfficeSide(need: OfficeSide) {
     randomness,
     mayStandIn: access.mayStandIn,
   })
-  const rounds = need.rounds({ differenceNow: organisation.differenceNow, appointments: appointed(access) })
+  const rounds = need.rounds(ofRoster(organisation.differenceNow, access))
   const results = makeResults({
     documents: parts.documents,
     respondentOrigin: config.respondentOrigin,
@@ -112,6 +112,13 @@ function signInMailer({ config, mailer, randomness, parts }: OfficeSide) {
     const messageId = `<${Buffer.from(randomness(16)).toString('hex')}@${host}>`
     await mailer.send({ from: config.mailFrom, to: to.email, messageId, ...signInMail(language, facts) })
   }
+}
+
+function ofRoster(
+  differenceNow: RoundsNeed['differenceNow'],
+  access: ReturnType<typeof makeAccess>,
+): Parameters<OfficeSide['rounds']>[0] {
+  return { differenceNow, representing: access.representing, appointments: appointed(access) }
 }
 
 /** Who represents by now, who appointed them and when, as the manifest states it: the latest code that was used. */

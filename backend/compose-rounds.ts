@@ -38,6 +38,7 @@ export type RoundsNeed = {
   readonly randomness: Randomness
   readonly questionnaireOf: (round: Round) => AskedQuestionnaire
   readonly differenceNow: FreezeOnce['differenceNow']
+  readonly representing: FreezeOnce['representing']
   readonly appointments: PublishRound['appointments']
   readonly tellEverybody: Pick<ReturnType<typeof tellEverybody>, 'ofExtension' | 'ofCancellation'>
   readonly raiseAlerts: (round: string) => Promise<void>
@@ -89,8 +90,8 @@ function ending({ parts, clock, randomness, questionnaireOf, ...need }: RoundsNe
   }
 }
 
-function freezing({ parts, differenceNow }: RoundsNeed): OpenRound['freeze'] {
-  const freeze = freezeOnce({ ...parts, differenceNow, destroy: destroyRound(parts) })
+function freezing({ parts, differenceNow, representing }: RoundsNeed): OpenRound['freeze'] {
+  const freeze = freezeOnce({ ...parts, differenceNow, representing, destroy: destroyRound(parts) })
   const reserve = reserveKey(parts)
   return async (round) => {
     const frozen = await freeze(round)

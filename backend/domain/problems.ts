@@ -24,7 +24,10 @@ const catalogue = {
   'roster-invalid': [422, 'The file was not imported. Correct the rows listed and import it again.'],
   'address-taken': [409, 'Somebody else on the roster has this address.'],
   'roster-not-approved': [409, 'A representative must approve the changes to the roster first.'],
-  'no-recipient': [409, 'A unit has no recipient besides its own leader. Add a leader above it or a representative.'],
+  'no-recipient': [
+    409,
+    'A unit has no recipient besides its own leader. Add a leader above it, or have a representative use their code.',
+  ],
   'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],
   'round-too-short': [409, 'A round is open for at least 3 days. Choose a later end, or make a new draft.'],
   'no-representative': [409, 'A representative must be enrolled first.'],

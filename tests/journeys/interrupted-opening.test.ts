@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asNamed, type Representing } from '../../backend/domain/organisation/representing.ts'
 import { closeStores, type Stores } from '../../backend/compose-stores.ts'
 import { backends, type Place } from '../store/backends.ts'
 import { buildOrganisation } from '../support/build-organisation.ts'
@@ -22,9 +23,9 @@ afterAll(async () => {
   await place.remove()
 })
 
-async function start() {
+async function start(given: Parameters<typeof startInstallation>[2] = {}) {
   stores = { registrar: await place.registrar(), box: await place.box(), keys: await place.keys() }
-  installation = await startInstallation(organisation, stores)
+  installation = await startInstallation(organisation, stores, given)
 }
 
 it('goes on after a restart with the keys that were made, and opens once with all of them', async () => {
@@ -61,6 +62,26 @@ it('goes on after a restart with the keys that were made, and opens once with al
   expect(keysBefore.map((before, index) => before ?? keysNow[index])).toEqual(keysNow)
   expect(await installation.parts.publishedUnits.find({ round })).toHaveLength(4)
   expect(installation.reported).toEqual([])
+}, 60_000)
+
+it('finds out anew who represents anybody, as long as nothing was decided', async () => {
+  const named = asNamed(organisation.members)
+  const nobody = { enrolled: new Set<string>(), inEffect: new Set<string>() }
+  let now: Representing = named
+  await installation.stop()
+  await closeStores(stores)
+  await start({ representing: async () => now })
+  const { rounds, clock, parts } = installation
+  const chosen = { title: 'Senere', instrument: 'made-up', selection: 'full', custody: 'server' as const }
+  const round = await rounds.createRound({ ...chosen, closesAt: clock.now() + 14 * day })
+  await rounds.askOpening(round)
+  const frozen = (await parts.frozenRosters.get(round))?.value
+  expect(frozen?.groups[0]?.recipients.map(({ role }) => role)).toEqual(['leader', 'leaders-leader', 'representative'])
+  expect(await rounds.openRound(round, async () => false)).toBe('stopped')
+  now = nobody
+  await expect(rounds.openRound(round)).rejects.toMatchObject({ code: 'no-recipient' })
+  now = named
+  expect(await rounds.openRound(round)).toBe('open')
 }, 60_000)
 
 it('leaves no key of a round that was cancelled while its keys were made', async () => {

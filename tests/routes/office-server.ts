@@ -59,6 +59,7 @@ export async function startOffice({
     boxAddress: box.address,
     questionnaireOf: () => buildQuestionnaire(),
     differenceNow: organisation.differenceNow,
+    representing: access.representing,
     appointments: async () => [],
     tellEverybody: { ofExtension: async (round) => void told.extended.push(round), ofCancellation: async () => {} },
     raiseAlerts: async () => {},

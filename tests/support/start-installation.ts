@@ -6,6 +6,7 @@ import { composeRespondentSide } from '../../backend/compose-respondent-side.ts'
 import { composeRounds, type RoundsNeed } from '../../backend/compose-rounds.ts'
 import type { Stores } from '../../backend/compose-stores.ts'
 import type { Organisation } from '../../backend/domain/organisation/organisation.ts'
+import { asNamed } from '../../backend/domain/organisation/representing.ts'
 import { canonicalDifference, rosterDifference } from '../../backend/domain/organisation/roster-difference.ts'
 import type { AskedQuestionnaire } from '../../backend/domain/questionnaire.ts'
 import { listen, type Listening } from '../../backend/listen.ts'
@@ -34,6 +35,8 @@ export type Given = {
   readonly ending?: Partial<Pick<RoundsNeed, 'tellEverybody' | 'remindHolders' | 'raiseAlerts'>>
   /** Who receives alerts, as manifests state it. */
   readonly appointments?: RoundsNeed['appointments']
+  /** Who represents anybody; else all whom the roster names. */
+  readonly representing?: RoundsNeed['representing']
 }
 
 /** The respondents' side of an installation, listening, with a roster that is approved already. */
@@ -56,6 +59,7 @@ export async function startInstallation(
     randomness,
     questionnaireOf,
     differenceNow: approved(organisation),
+    representing: given.representing ?? (async () => asNamed(organisation.members)),
     appointments: given.appointments ?? (async () => []),
     tellEverybody: { ofExtension: async () => {}, ofCancellation: async () => {} },
     raiseAlerts: async () => {},

@@ -1,6 +1,7 @@
 import { fewestForGroups } from '../../domain/disclosure-policy.ts'
 import type { Member } from '../../domain/organisation/member.ts'
 import type { Organisation } from '../../domain/organisation/organisation.ts'
+import { asNamed } from '../../domain/organisation/representing.ts'
 import { reportingUnits } from '../../domain/organisation/reporting-units.ts'
 import type { Unit } from '../../domain/organisation/unit.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
@@ -30,7 +31,9 @@ export function waveRoster(
   if (people.length < fewestPeople) return 'too-few-people'
   const isOneGroup = people.length < fewestForGroups
   const organisation = isOneGroup ? withoutUnits(units, people) : { units: [...units], members: people }
-  const structure = reportingUnits(withReader(organisation), { minimum: fewestInGroup, newId: () => '' })
+  const read = withReader(organisation)
+  const representing = asNamed(read.members)
+  const structure = reportingUnits(read, { minimum: fewestInGroup, newId: () => '', representing })
   if (structure.outcome === 'refused') return 'no-group'
   const approval = { difference: '', representative: '' }
   return { roster: freezeRoster({ organisation, structure, changes: new Map(), approval }), isOneGroup }

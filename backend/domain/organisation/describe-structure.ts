@@ -3,6 +3,7 @@ import type { Organisation } from './organisation.ts'
 import { recipientsOf } from './recipients.ts'
 import { inTreeOrder, reportingName } from './reporting-name.ts'
 import type { NotCounted, ReportingNode, ReportingUnit } from './reporting-unit.ts'
+import type { Representing } from './representing.ts'
 import type { UnitTree } from './unit-tree.ts'
 
 export type Described = {
@@ -20,9 +21,9 @@ type Naming = {
 export function describeStructure(
   company: Branch,
   { members }: Organisation,
-  { tree, newId }: Omit<Naming, 'recipients'>,
+  { tree, newId, representing }: Omit<Naming, 'recipients'> & { readonly representing: Representing },
 ): Described {
-  return describeBranch(company, null, { tree, newId, recipients: recipientsOf(members, tree) })
+  return describeBranch(company, null, { tree, newId, recipients: recipientsOf(members, tree, representing) })
 }
 
 function describeBranch(branch: Branch, parentId: string | null, naming: Naming): Described {

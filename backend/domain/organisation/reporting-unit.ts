@@ -48,7 +48,8 @@ export type ReportingStructure = {
 
 /**
  * Why no round can open. `conversation-only`: under 15 people, see the conversation APV. `no-group`: nobody is left who
- * could be counted safely. `no-recipient`: the named units would report to nobody but their own leader.
+ * could be counted safely. `no-recipient`: the named units would report to nobody but their own leader, and representatives whose
+ * appointment is not in effect.
  */
 export type ReportingRefusal =
   | { readonly outcome: 'refused'; readonly reason: 'conversation-only' | 'no-group' }

@@ -1,9 +1,11 @@
+import type { Recipient } from '../alert.ts'
 import { countedWhere } from './counted-where.ts'
 import { describeStructure, notCounted, type Described } from './describe-structure.ts'
 import { formBranches, type Forming } from './form-branches.ts'
 import type { Branch, FormingGroup } from './forming-group.ts'
 import type { Organisation } from './organisation.ts'
 import type { ReportingRefusal, ReportingStructure } from './reporting-unit.ts'
+import type { Representing } from './representing.ts'
 import { unitTree } from './unit-tree.ts'
 
 /** Under this many people there is no questionnaire; see the conversation APV. */
@@ -18,6 +20,7 @@ export type ReportingOptions = {
   readonly minimum: number
   /** Gives the id of each reporting unit, called in the order of the tree. */
   readonly newId: () => string
+  readonly representing: Representing
 }
 
 /**
@@ -37,14 +40,20 @@ export function reportingUnits(
   const extent = members.length < fewestPeopleForGroups ? 'one-group' : 'full'
   const company = extent === 'full' ? groupsBelow(forming) : oneGroup(organisation, forming)
   if (!company) return { outcome: 'refused', reason: 'no-group' }
-  const described = describeStructure(company, organisation, { tree, newId: options.newId })
+  const described = describeStructure(company, organisation, { ...options, tree })
   const left = notCounted(organisation, described.reportingUnits, forming.counted.nowhere)
-  return refusalOf(described) ?? { outcome: 'formed', extent, ...described, notCounted: left }
+  return refusalOf(described, options.representing) ?? { outcome: 'formed', extent, ...described, notCounted: left }
 }
 
-// Results that only the unit's own leader receives could be kept from everybody by the one they may concern.
-function refusalOf({ nodes, reportingUnits: groups }: Described): ReportingRefusal | undefined {
-  const alone = [...nodes, ...groups].filter(({ recipients }) => recipients.every(({ role }) => role === 'leader'))
+// Results that only the unit's own leader receives could be kept from everybody by the one they may concern. A
+// representative whom nobody handed a code to may be a mailbox of that leader's.
+function refusalOf(
+  { nodes, reportingUnits: groups }: Described,
+  { inEffect }: Representing,
+): ReportingRefusal | undefined {
+  const isIndependent = ({ role, member }: Recipient) =>
+    role === 'leaders-leader' || (role === 'representative' && inEffect.has(member))
+  const alone = [...nodes, ...groups].filter(({ recipients }) => !recipients.some(isIndependent))
   if (alone.length === 0) return undefined
   return { outcome: 'refused', reason: 'no-recipient', unitNames: [...new Set(alone.map(({ name }) => name))] }
 }

@@ -20,6 +20,7 @@ import type { RosterPerson } from '../organisation/roster-people.ts'
 import { mayStandIn } from './may-stand-in.ts'
 import { mailedRoles, type IsAdministrators } from './mailed-roles.ts'
 import { passphrases } from './passphrase.ts'
+import { representing } from './representing.ts'
 import { representatives } from './representatives.ts'
 import { endSession, findSession, startSession } from './sessions.ts'
 import { makeSetUpLink, redeemSetUp } from './set-up.ts'
@@ -46,6 +47,10 @@ export function makeAccess({ documents, people, ...outside }: Access) {
   const sessionOf = async (opened: Promise<OpenedSession>) => start(await opened)
   const mailed = (email: string): OpenedSession => ({ email, opens: 'mailed-roles' })
   const listed = representatives(deps)
+  const standIn = mayStandIn({
+    ...deps,
+    anyInEffect: async () => (await listed()).some(({ state }) => state === 'in-effect'),
+  })
   const redeem = { link: redeemLink(deps), setUp: redeemSetUp(deps) }
   return {
     makeSetUpLink: makeSetUpLink(deps),
@@ -66,10 +71,8 @@ export function makeAccess({ documents, people, ...outside }: Access) {
     representatives: listed,
     /** Whether an address is a leader's or an administrator's. */
     isEmployers: async (email: string) => (await roles(email)) !== undefined,
-    mayStandIn: mayStandIn({
-      ...deps,
-      anyInEffect: async () => (await listed()).some(({ state }) => state === 'in-effect'),
-    }),
+    mayStandIn: standIn,
+    representing: representing({ representatives: listed, mayStandIn: standIn }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { asksOf } from '../../domain/disclosure-policy.ts'
 import { reportingUnits } from '../../domain/organisation/reporting-units.ts'
+import { asNamed } from '../../domain/organisation/representing.ts'
 import type { CurrentRoster } from '../../domain/organisation/roster.ts'
 import type { Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
@@ -13,7 +14,9 @@ export function wouldAsk({ rosters }: { readonly rosters: Documents<CurrentRoste
   return async ({ fewestInvited }: Pick<Round, 'fewestInvited'>): Promise<'ordinary' | 'nothing' | undefined> => {
     const roster = await rosters.get(currentRosterId)
     if (!roster) return undefined
-    const structure = reportingUnits(roster.value.organisation, { minimum: fewestInvited, newId: () => '' })
+    const { organisation } = roster.value
+    const representing = asNamed(organisation.members)
+    const structure = reportingUnits(organisation, { minimum: fewestInvited, newId: () => '', representing })
     if (structure.outcome === 'refused') return structure.reason === 'no-recipient' ? undefined : 'nothing'
     const invited = structure.reportingUnits.reduce((sum, { memberIds }) => sum + memberIds.length, 0)
     return asksOf(invited) === 'ordinary' ? 'ordinary' : undefined

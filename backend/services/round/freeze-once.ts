@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '../../domain/problems.ts'
+import type { Representing } from '../../domain/organisation/representing.ts'
 import type { RoundRoster } from '../../domain/organisation/roster.ts'
 import type { FrozenRoster, PublishedUnit, Round } from '../../domain/round.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
@@ -12,6 +14,7 @@ export type FreezeOnce = {
   readonly publishedUnits: Documents<PublishedUnit>
   readonly roundRosters: Documents<RoundRoster>
   readonly differenceNow: () => Promise<DifferenceNow | undefined>
+  readonly representing: () => Promise<Representing>
   /** Destroys keys, slots and invitations of a round. */
   readonly destroy: (round: string) => Promise<void>
 }
@@ -21,7 +24,8 @@ export type Frozen = { readonly roster: FrozenRoster; readonly now: DifferenceNo
 
 /**
  * The roster a draft is opened with. An opening that was interrupted goes on with what it froze, as long as the approved
- * roster is still the same; else everything half made is destroyed and frozen anew. Refuses with `changed-meanwhile` where
+ * roster is still the same and, before its manifest was decided, who represents anybody; else everything half made is
+ * destroyed and frozen anew. Refuses with `changed-meanwhile` where
  * somebody else froze it otherwise, or went on with it.
  */
 export function freezeOnce(deps: FreezeOnce) {
@@ -31,12 +35,19 @@ export function freezeOnce(deps: FreezeOnce) {
     await deps.roundRosters.remove(id)
     const now = await approvedNow(deps)
     const before = await deps.frozenRosters.get(id)
-    if (before?.value.approval.difference === now.hash) return { roster: before.value, now, round }
-    const roster = freezeApprovedRoster(now, value.fewestInvited)
+    if (before && isDecided(round, before.value, now)) return { roster: before.value, now, round }
+    const { fewestInvited } = value
+    const roster = freezeApprovedRoster(now, { fewestInvited, representing: await deps.representing() })
+    if (isDeepStrictEqual(before?.value, roster)) return { roster, now, round }
     const fresh = before ? await discard(deps, round, before.value) : round
     if ((await deps.frozenRosters.insert(id, roster)) === 'exists') throw new Problem('changed-meanwhile')
     return { roster, now, round: fresh }
   }
+}
+
+/** Whether a manifest was decided on this roster, so that it stays whoever used a code since. */
+function isDecided({ value }: Stored<Round>, { approval }: FrozenRoster, { hash }: DifferenceNow): boolean {
+  return approval.difference === hash && value.opening?.manifest !== undefined
 }
 
 /** A roster that is the last round's to the letter holds nothing to approve: that round's approval stands. */

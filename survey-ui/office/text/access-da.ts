@@ -89,7 +89,7 @@ export const accessDa = {
     'roster-not-approved':
       'Arbejdsmiljørepræsentanten skal først godkende ændringerne i medarbejderlisten. Runden er ikke åbnet.',
     'no-recipient':
-      'Mindst én enhed har kun sin egen leder som modtager. Føj en leder over den eller en arbejdsmiljørepræsentant til listen. Runden er ikke åbnet.',
+      'Mindst én enhed har kun sin egen leder som modtager. Føj en leder over den til listen, eller lad en arbejdsmiljørepræsentant for enheden bruge sin kode. Runden er ikke åbnet.',
     'too-few-people':
       'Der er under 15 at spørge. Så kan svar ikke være anonyme. Tag i stedet en samtale om arbejdsmiljøet.',
     'round-too-short':

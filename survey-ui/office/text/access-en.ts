@@ -91,7 +91,7 @@ export const accessEn: typeof accessDa = {
     'roster-invalid': 'The file was not imported. Correct the rows below and choose the file again.',
     'roster-not-approved': 'The representative must approve the changes to the roster first. The round was not opened.',
     'no-recipient':
-      'At least one unit has no recipient but its own leader. Add a leader above it or a representative to the roster. The round was not opened.',
+      'At least one unit has no recipient but its own leader. Add a leader above it to the roster, or have a representative of the unit use their code. The round was not opened.',
     'too-few-people':
       'There are fewer than 15 to ask, and answers cannot be anonymous then. Have a conversation about the work environment instead.',
     'round-too-short':

@@ -2,6 +2,7 @@ import { buildRelease } from '../../../backend/services/release/build-release.ts
 import { heldAgainst } from '../../../backend/services/release/held-against.ts'
 import { releaseTree } from '../../../backend/services/release/release-tree.ts'
 import { freezeRoster } from '../../../backend/services/round/freeze-roster.ts'
+import { asNamed } from '../../../backend/domain/organisation/representing.ts'
 import { reportingUnits } from '../../../backend/domain/organisation/reporting-units.ts'
 import type { Organisation } from '../../../backend/domain/organisation/organisation.ts'
 import type { ReleaseRecord } from '../../../backend/domain/release.ts'
@@ -39,7 +40,8 @@ export function releasedOrganisation(people: number, chance: Chance): readonly R
 }
 
 function rosterOf(organisation: Organisation): FrozenRoster | undefined {
-  const structure = reportingUnits(organisation, { minimum: 8, newId: () => '' })
+  const representing = asNamed(organisation.members)
+  const structure = reportingUnits(organisation, { minimum: 8, newId: () => '', representing })
   if (structure.outcome === 'refused') return undefined
   const approval = { difference: '', representative: '' }
   return freezeRoster({ organisation, structure, changes: new Map(), approval })

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Organisation } from '../../../backend/domain/organisation/organisation.ts'
 import type { ReportingStructure } from '../../../backend/domain/organisation/reporting-unit.ts'
 import { reportingUnits } from '../../../backend/domain/organisation/reporting-units.ts'
+import { asNamed } from '../../../backend/domain/organisation/representing.ts'
 import { anyOrganisation, buildOrganisation } from './build-organisation.ts'
 
 const form = (organisation: Organisation, minimum = 8) => {
   let given = 0
-  return reportingUnits(organisation, { minimum, newId: () => `group-${(given += 1)}` })
+  const representing = asNamed(organisation.members)
+  return reportingUnits(organisation, { minimum, newId: () => `group-${(given += 1)}`, representing })
 }
 
 const formed = (organisation: Organisation, minimum = 8): ReportingStructure => {
@@ -177,13 +179,12 @@ describe('reporting units', () => {
   })
 
   it('opens nothing where a unit’s results would reach only the leader above, who leads it as it has none', () => {
-    const outcome = reportingUnits(
+    const outcome = form(
       buildOrganisation({
         K: { employees: 9, leaders: 1 },
         'K/a': { employees: 9, leaders: 1, representatives: 1 },
         'K/b': { employees: 9 },
       }),
-      { minimum: 8, newId: () => 'id' },
     )
     expect(outcome).toMatchObject({ outcome: 'refused', reason: 'no-recipient' })
     expect(outcome.outcome === 'refused' && outcome.reason === 'no-recipient' && outcome.unitNames).toContain('b')

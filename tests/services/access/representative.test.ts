@@ -145,6 +145,19 @@ describe('replacing a representative', () => {
     expect(await built.access.mayStandIn(rikke.member)).toBe(false)
   })
 
+  it('represents nobody before a code was used, and only as somebody who waits until it is in effect', async () => {
+    const built = await buildAccess([rikke, robert])
+    await built.access.appoint(robert.member, administrator)
+    await enrol(built, rikke)
+    const theOne = new Set([rikke.member])
+    expect(await built.access.representing()).toEqual({ enrolled: theOne, inEffect: theOne })
+    await addRound(built, 'first', 'open')
+    await enrol(built, rikke, 'en sætning fra arbejdsgiveren')
+    expect(await built.access.representing()).toEqual({ enrolled: theOne, inEffect: new Set() })
+    built.state.now += 14 * 86_400_000
+    expect(await built.access.representing()).toEqual({ enrolled: theOne, inEffect: theOne })
+  })
+
   it('waits also with a code that was kept back until a round was open', async () => {
     const built = await buildAccess([rikke])
     const { code } = await built.access.appoint(rikke.member, administrator)

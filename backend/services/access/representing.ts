@@ -1,0 +1,24 @@
+import type { RepresentativesReply } from '../../contract/office-api.ts'
+import type { Representing } from '../../domain/organisation/representing.ts'
+
+export type WhoRepresents = {
+  readonly representatives: () => Promise<readonly RepresentativesReply['representatives'][number][]>
+  readonly mayStandIn: (member: string) => Promise<boolean>
+}
+
+/**
+ * Who represents anybody in a round opened now. Whose appointment waits is shown to employees with the rest and holds
+ * where they may stand in, or a workplace whose last representative left could never open a round again.
+ */
+export function representing({ representatives, mayStandIn }: WhoRepresents) {
+  return async (): Promise<Representing> => {
+    const enrolled = new Set<string>()
+    const inEffect = new Set<string>()
+    for (const { member, state } of await representatives()) {
+      if (state !== 'in-effect' && state !== 'waiting') continue
+      enrolled.add(member)
+      if (state === 'in-effect' || (await mayStandIn(member))) inEffect.add(member)
+    }
+    return { enrolled, inEffect }
+  }
+}
