@@ -65,7 +65,7 @@ export async function postToBox(box: string, submission: Uint8Array): Promise<Re
   return fetch(`${box}/api/box`, { method: 'POST', headers, body: new Uint8Array(submission) })
 }
 
-/** A sealed and signed answer without comments. */
+/** A sealed answer without comments. */
 export async function writtenSubmission(held: HeldBallot, sheet: Answered['sheet']): Promise<Uint8Array> {
   const comments = Array.from({ length: held.comments }, () => null)
   return (await held.role.submit(held.ballot, { sheet, comments })).submission
