@@ -8,6 +8,7 @@ import { rosterChanges } from '../parts/roster-changes.ts'
 import type { RosterImported } from '../parts/roster-import.ts'
 import { cardStyles } from '../styles/card-styles.ts'
 import { rosterStyles } from '../styles/roster-styles.ts'
+import { isEmptyDifference } from '../view/roster-groups.ts'
 import type { Office } from './office.ts'
 
 /** The roster: administrators import it, representatives look through what changed and approve it. */
@@ -80,18 +81,25 @@ export class RosterPage extends LitElement {
       ${rosterChanges(text, difference)} ${this.renderApproval(difference, difference.hash)}`
   }
 
-  private renderApproval({ approval }: Difference, hash: string): TemplateResult {
+  private renderApproval(difference: Difference, hash: string): TemplateResult {
     const { text, me } = this.office
     const { approval: words } = text.roster
+    const { approval } = difference
     if (approval)
       return html`<p class="note narrow after" role="status">
         ${words.approved(approval.representative, approval.day)}
       </p>`
     if (!me.roles.includes('representative')) return html`<p class="note narrow after">${words.waiting}</p>`
+    const isSame = isEmptyDifference(difference)
+    const act = isSame ? words.approveSame : words.approve
     return html`<section class="narrow">
-      <h2>${words.title}</h2>
-      <p>${words.lead}</p>
-      <p>${words.question}</p>
+      <h2>${isSame ? words.same : words.title}</h2>
+      ${
+        isSame
+          ? nothing
+          : html`<p>${words.lead}</p>
+              <p>${words.question}</p>`
+      }
       ${alarm(text, this.approving.failure())}
       <button
         class="main"
@@ -99,7 +107,7 @@ export class RosterPage extends LitElement {
         aria-disabled=${this.approving.isBusy()}
         @click=${() => void this.handleApprove(hash)}
       >
-        ${this.approving.isBusy() ? words.approving : words.approve}
+        ${this.approving.isBusy() ? words.approving : act}
       </button>
     </section>`
   }

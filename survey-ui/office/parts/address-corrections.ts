@@ -23,6 +23,7 @@ export class AddressCorrections extends LitElement {
     office: { attribute: false },
     isAsked: { state: true },
     chosen: { state: true },
+    said: { state: true },
   }
 
   static override styles = [controlStyles, textStyles, cardStyles, formStyles, listStyles, rosterStyles]
@@ -31,6 +32,8 @@ export class AddressCorrections extends LitElement {
   declare isAsked: boolean
   /** The member somebody last decided on; what went wrong stands there. */
   declare chosen: string | undefined
+  /** What came of the last decision, for whoever cannot see the card change. */
+  declare said: string | undefined
   private readonly corrections = asking<Corrections>(this)
   private readonly requesting = acting(this)
   private readonly deciding = acting(this)
@@ -62,13 +65,24 @@ export class AddressCorrections extends LitElement {
   }
 
   /** What was looked at is decided on and nothing else: another address is shown then. */
-  private async handleDecision({ member, after }: Correction, decision: 'agreement' | 'refusal') {
+  private async handleDecision({ member, name, after }: Correction, decision: 'agreement' | 'refusal') {
     this.chosen = member
+    this.said = undefined
     await this.deciding.run(
       () => this.office.client.decideCorrection(member, decision, after),
-      (corrections) => this.corrections.show(corrections),
+      (corrections) => {
+        this.corrections.show(corrections)
+        this.said = this.office.text.roster.corrections.decided[decision](name)
+      },
     )
+    if (this.said !== undefined) await this.focusHeading()
     if (this.deciding.failure()) void this.corrections.ask(this.office.client.corrections)
+  }
+
+  /** The button that was pressed is gone with the decision, and focus would fall out of the page. */
+  private async focusHeading() {
+    await this.updateComplete
+    this.renderRoot.querySelector('h2')?.focus()
   }
 
   override render() {
@@ -78,8 +92,9 @@ export class AddressCorrections extends LitElement {
       if (corrections.length === 0 && !isAdministrator) return html``
       const { corrections: words } = text.roster
       return html`<section>
-        <h2>${words.title}</h2>
+        <h2 tabindex="-1">${words.title}</h2>
         <p class="narrow">${isAdministrator ? words.lead : words.look}</p>
+        <p class="progress" role="status">${this.said ?? nothing}</p>
         ${isAdministrator ? this.renderForm() : nothing}
         ${
           corrections.length > 0
@@ -162,8 +177,11 @@ export class AddressCorrections extends LitElement {
   }
 }
 
-/** What these two refusals mean here. */
+/** What these refusals of a request mean here. */
 function inTheseWords(text: OfficeText): OfficeText {
-  const { noRound, nobody } = text.roster.corrections
-  return { ...text, problems: { ...text.problems, 'wrong-state': noRound, 'not-found': nobody } }
+  const { noRound, nobody, alreadyWaits } = text.roster.corrections
+  return {
+    ...text,
+    problems: { ...text.problems, 'wrong-state': noRound, 'not-found': nobody, 'changed-meanwhile': alreadyWaits },
+  }
 }

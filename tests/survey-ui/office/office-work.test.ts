@@ -98,6 +98,16 @@ describe('the changes of the roster', () => {
     expect(await tab.page.getByText('Asta Lind').count()).toBe(0)
   })
 
+  it('are no reason for a warning where there are none', async () => {
+    const unchanged = { since: 'Efterår 2026', hash: 'same', changes: [], unitsAdded: [], unitsRemoved: [] }
+    office.server.reply('roster/difference', unchanged)
+    await visit('representative', '#/roster', text.roster.title)
+    await shown(text.roster.approval.same)
+    expect(await tab.page.getByText(text.roster.approval.lead).count()).toBe(0)
+    await press(text.roster.approval.approveSame)
+    expect(written().map(({ body }) => body)).toEqual([{ hash: 'same' }])
+  })
+
   it('cannot be approved by an administrator', async () => {
     await visit('administrator', '#/roster', text.roster.title)
     await shown(text.roster.approval.waiting)
@@ -132,6 +142,7 @@ describe('a wrong address in a round that is open', () => {
       ['wrong-state', words.noRound],
       ['not-found', words.nobody],
       ['address-taken', text.problems['address-taken']],
+      ['changed-meanwhile', words.alreadyWaits],
     ] as const) {
       office.server.refuse('address-corrections', refusal)
       await typeIn('gorm@norreaa.example', 'gorm.toender@norreaa.example')
@@ -140,9 +151,9 @@ describe('a wrong address in a round that is open', () => {
   })
 
   it('is decided by the representative, who sees both addresses and what it means', async () => {
-    for (const [label, said] of [
-      [words.agreeFor('Gorm Tønder'), words.states.agreed],
-      [words.declineFor('Gorm Tønder'), words.states.declined],
+    for (const [label, said, told] of [
+      [words.agreeFor('Gorm Tønder'), words.states.agreed, words.decided.agreement('Gorm Tønder')],
+      [words.declineFor('Gorm Tønder'), words.states.declined, words.decided.refusal('Gorm Tønder')],
     ] as const) {
       await visit('representative', '#/roster', text.roster.title)
       await shown(words.look)
@@ -151,6 +162,14 @@ describe('a wrong address in a round that is open', () => {
       const card = tab.page.getByRole('listitem').filter({ hasText: waiting.after })
       await card.getByText(said, { exact: true }).waitFor()
       expect(await card.getByRole('button').count()).toBe(0)
+      await tab.page.getByRole('status').filter({ hasText: told }).waitFor()
+      await expect
+        .poll(() =>
+          tab.page
+            .getByRole('heading', { name: words.title })
+            .evaluate((one) => one === (one.getRootNode() as ShadowRoot).activeElement),
+        )
+        .toBe(true)
       await tab.page.goto('about:blank')
     }
     const path = '/api/address-corrections/gorm'
