@@ -44,6 +44,11 @@ export const cardStyles = css`
     font-size: 1.3125rem;
   }
 
+  /* A card has room of its own above its heading. */
+  section > h2.apart:first-child {
+    margin-top: 0;
+  }
+
   .after {
     margin-top: 0.9rem;
   }

@@ -11,6 +11,10 @@ export const tableStyles = css`
     background: var(--card);
   }
 
+  .region + p {
+    margin-top: 0.9rem;
+  }
+
   table {
     width: 100%;
     border-collapse: separate;
@@ -20,6 +24,9 @@ export const tableStyles = css`
   }
 
   caption {
+    position: sticky;
+    left: 0;
+    max-width: calc(100vw - 4rem);
     padding: 0.7rem 0.75rem;
     color: var(--soft-ink);
     text-align: left;
