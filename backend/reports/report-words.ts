@@ -24,7 +24,7 @@ type Column = string
 /** What goes together, among colleagues or from unit to unit. */
 type TogetherWords = {
   readonly name: string
-  readonly text: (outcome: string, topics: string) => string
+  readonly text: (outcome: string, topics: readonly string[]) => string
   readonly none: (outcome: string) => string
 }
 type Question = string

@@ -32,7 +32,7 @@ export function statisticsPart(context: ReportContext): StatisticsPart | undefin
       if (scales.length === 0) return of.none(name)
       return of.text(
         name,
-        words.short.list(scales.slice(0, mostNamed).map(({ scale }) => nameOf(scale).toLocaleLowerCase('da'))),
+        scales.slice(0, mostNamed).map(({ scale }) => nameOf(scale).toLocaleLowerCase('da')),
       )
     }),
   }

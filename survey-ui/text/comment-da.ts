@@ -2,7 +2,7 @@ import { monthNames } from './written-values.ts'
 
 /** Words of the comment pages, loaded once the questions are shown. */
 export const commentDa = {
-  hint: 'Skriv kort, hvis du vil. Skriv hverken navne eller noget, der peger på en bestemt.',
+  hint: 'Skriv kort, hvis du vil. Skriv hverken navne eller noget, der peger på en bestemt person.',
   seen: (answers: number, comments: number) =>
     `Kommentaren låses for sig og skilles fra dine andre svar, før nogen læser den. Den kan læses af dem, der får gruppens resultat, når mindst ${answers} har svaret og ${comments} har skrevet på samme sprog. Ellers læses den sammen med andre gruppers, eller slet ikke.`,
   theme: 'Hvad handler det om?',

@@ -15,7 +15,7 @@ export const da = {
   footer: { how: 'Hvordan ved vi det?', back: 'Tilbage til skemaet' },
   door: {
     title: 'Du er inviteret til at svare',
-    lead: 'Skemaet handler om, hvordan du og dine kolleger har det på arbejdet. Ud fra det, der bliver gemt, kan ingen finde frem til, hvad netop du har svaret.',
+    lead: 'Skemaet handler om, hvordan du og dine kolleger har det på arbejdet. Skemaet er lavet, så ingen kan se, hvad netop du har svaret. Du kan læse, hvad vi ikke kan love, før du svarer.',
     points: [
       'Der er ikke hentet noget med dit link endnu. Det sker først, når du trykker Begynd.',
       'Du ser først, hvem der får resultatet, og hvem din gruppe er. Derefter bestemmer du, om du vil svare.',
@@ -40,7 +40,7 @@ export const da = {
     appointed: (by: string, at: number) => `oprettet af ${by} den ${day('da-DK', at)}`,
     roles: {
       leader: 'leder',
-      'leaders-leader': 'leders leder',
+      'leaders-leader': 'din leders leder',
       representative: 'arbejdsmiljørepræsentant',
     },
     floors: (ordinary: number, sensitive: number) =>
@@ -91,7 +91,7 @@ export const da = {
         ? 'Du har svaret på alle spørgsmål. Ret, hvad du vil, og send så.'
         : `Du har svaret på ${answered} af ${count} spørgsmål. Det er i orden at lade nogle stå tomme.`,
     nothing:
-      'Du har ikke svaret på noget, og det er også i orden. Et blankt skema tæller ikke med i noget tal, og når det er låst, ligner det alle andre.',
+      'Du har ikke svaret på noget, og det er også i orden. Et blankt skema ændrer intet resultat og ligner alle andre, når det er låst. Det tælles kun med i, hvor mange der har sendt.',
     unanswered: 'Ikke besvaret',
     edit: 'Ret',
     editItem: (question: string) => `Ret svaret på: ${question}`,
@@ -168,7 +168,7 @@ export const da = {
     'closing-time-differs': stopped('Svarfristen er ikke den, rundens nøgle har underskrevet.'),
     'bad-signature': stopped('Underskriften på din stemmeseddel er ikke lavet med gruppens nøgle.'),
     'ballot-refused': {
-      title: 'Svarene blev ikke taget imod',
+      title: 'Svarene blev ikke modtaget',
       text: 'Systemet kendte ikke din stemmeseddel. Dine svar er ikke gemt. Sig det til din arbejdsmiljørepræsentant.',
     },
     'old-browser': {

@@ -16,7 +16,7 @@ export const en: InterfaceText = {
   footer: { how: 'How do we know?', back: 'Back to the survey' },
   door: {
     title: 'You are invited to answer',
-    lead: 'The questions are about how you and your colleagues are doing at work. From what is stored, nobody can find out what you in particular answered.',
+    lead: 'The questions are about how you and your colleagues are doing at work. They are asked in a way that keeps anybody from seeing what you in particular answered. You can read what we cannot promise before you answer.',
     points: [
       'Nothing has been fetched with your link yet. That happens only when you press Begin.',
       'First you see who gets the result and who is in your group. Then you decide whether to answer.',
@@ -41,7 +41,7 @@ export const en: InterfaceText = {
     appointed: (by, at) => `enrolled by ${by} on ${day('en-GB', at)}`,
     roles: {
       leader: 'leader',
-      'leaders-leader': 'leader’s leader',
+      'leaders-leader': 'your leader’s leader',
       representative: 'work environment representative',
     },
     floors: (ordinary, sensitive) =>
@@ -90,7 +90,7 @@ export const en: InterfaceText = {
         ? 'You have answered every question. Change what you like, then send.'
         : `You have answered ${answered} of ${count} questions. It is fine to leave some empty.`,
     nothing:
-      'You have not answered anything, and that is fine too. A blank sheet counts in no figure, and once it is locked it looks like any other.',
+      'You have not answered anything, and that is fine too. A blank sheet changes no result and looks like any other once it is locked. It counts only in how many have sent one.',
     unanswered: 'Not answered',
     edit: 'Change',
     editItem: (question) => `Change the answer to: ${question}`,

@@ -21,6 +21,7 @@ export const howDa = {
     'Den, der kan læse din mail, kan svare i dit sted.',
     'Et fingeraftryk i en mail fra din arbejdsplads beviser ikke noget, før du har holdt det op mod opslaget fra din arbejdsmiljørepræsentant.',
     'At rette et svar skjuler det for en, der kigger med, men ikke for en administrator, der hver dag tager en kopi af databasen.',
+    'Bruger arbejdspladsen MongoDB, kan databasens egne filer vise, hvornår noget blev gemt. Så er det nøglen alene, der beskytter svarene.',
     'To kolleger, der sammenligner svar, kan nogle gange regne ud, at alle andre var enige.',
     'Browserens historik husker, at du har åbnet linket. Når du har sendt, kan linket hverken vise eller rette dine svar.',
     'Arbejdspladsen kan se, hvad der sker på dens egne computere. Du kan svare på din egen telefon og uden for arbejdets net.',

@@ -23,6 +23,7 @@ export const howEn: HowText = {
     'Whoever can read your mail can answer in your place.',
     'A fingerprint in a mail from your employer proves nothing until you have compared it with the notice from your representative.',
     'Changing an answer hides it from somebody looking over your shoulder, but not from an administrator who copies the database every day.',
+    'If your employer uses MongoDB, the files of the database can show when something was stored. Then the key alone protects the answers.',
     'Two colleagues who compare answers can sometimes work out that all the others agreed.',
     'The history of your browser remembers that you opened the link. Once you have sent, the link can neither show nor change your answers.',
     'Your employer can see what happens on its own computers. You may answer on your own phone and outside the network at work.',

@@ -52,8 +52,8 @@ describe('the alert mail', () => {
   it('carries no figure but the expected errors, and no token', () => {
     const known = {
       da: [
-        'har 93 procent',
-        'efter tre runder og 72 procent',
+        'har 7 procent af mønstrene',
+        'efter seks runder 28 procent',
         'I 100 enheder',
         'omkring 4,6 nye falske beskeder, heraf højst 1,1 ',
         'Højst 1 ud af 10 ”handl”',
@@ -61,8 +61,8 @@ describe('the alert mail', () => {
         '17 procent',
       ],
       en: [
-        '93 percent',
-        'and 72 percent',
+        '7 percent of patterns',
+        'after six rounds 28 percent',
         'In 100 units',
         'about 4.6 new false messages, of which at most 1.1 ',
         'At most 1 in 10 “act”',

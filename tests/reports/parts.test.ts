@@ -144,10 +144,10 @@ describe('statistics of the company', () => {
     expect(part?.rows[2]?.slice(1, 3)).toEqual(['–', '–'])
     expect(part?.rows[3]?.slice(3, 5)).toEqual(['0,00', '0,00'])
     expect(part?.sentences).toEqual([
-      'Blandt kolleger i samme enhed: Den, der har det dårligere med trivsel, har det tydeligst også dårligere med arbejdsmængde og tidspres.',
-      'Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med trivsel.',
-      'Blandt kolleger i samme enhed går intet af det, der er spurgt om, tydeligt sammen med tone.',
-      'Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med tone.',
+      'Blandt kolleger i samme enhed: Dårligere svar om trivsel følges tydeligst ad med dårligere svar om arbejdsmængde og tidspres.',
+      'Fra enhed til enhed følges intet af det, der er spurgt om, tydeligt ad med svar om trivsel.',
+      'Blandt kolleger i samme enhed følges intet af det, der er spurgt om, tydeligt ad med svar om tone.',
+      'Fra enhed til enhed følges intet af det, der er spurgt om, tydeligt ad med svar om tone.',
     ])
     expect(part?.together).toEqual([
       ['Trivsel', 'Blandt kolleger', 'Arbejdsmængde og tidspres', expect.stringMatching(/^2\d % \(\d+–\d+\)$/)],

@@ -99,7 +99,7 @@ export const danishAlertWords: AlertWords = {
   certainty: {
     heading: 'Så sikkert er det',
     missed: (three, six) =>
-      `Af mønstre, der begynder, har ${three} procent ikke ført til en besked efter tre runder og ${six} procent ikke efter seks.`,
+      `Efter tre runder har ${three > 98 ? 'næsten ingen mønstre' : `${100 - three} procent af mønstrene`} ført til en besked, efter seks runder ${100 - six} procent, og ”handl” kommer endnu sjældnere.`,
     falseAlarms: (any, act) =>
       `I 100 enheder, der følges i et år, kommer der højst omkring ${danishNumber(any)} nye falske beskeder, heraf højst ${danishNumber(act)} ”handl”.`,
     falseAct: (number) => `Højst 1 ud af ${number} ”handl” er falsk.`,

@@ -5,7 +5,7 @@ export const conversationWordsDa: ConversationWords = {
   lead: 'Er I for få til at få vist tal, kan I tale jer frem til jeres APV. Her er det hele: spilleregler, spørgsmål og skemaer. Sæt halvanden time af.',
   why: {
     heading: 'Hvorfor en samtale?',
-    text: 'Når kun få har svaret, kan tal røbe, hvem der har svaret hvad. Derfor bliver de ikke vist. En samtale er lige så god: I vælger selv, hvordan I laver jeres APV, når bare den bliver skrevet ned.',
+    text: 'Når kun få har svaret, kan tal røbe, hvem der har svaret hvad. Derfor bliver de ikke vist. En samtale gælder lige så meget: I vælger selv, hvordan I laver jeres APV, når bare den bliver skrevet ned.',
   },
   leads: {
     heading: 'Hvem leder samtalen?',
@@ -45,7 +45,7 @@ export const conversationWordsDa: ConversationWords = {
     figuresOf: (name, round) =>
       `Tallene er fra ${name} i ”${round}” og går fra 0 til 100. De viser, hvordan det går omkring jer, og siger intet om netop jeres team.`,
     ownFigures: (name, round) => `Tallene er fra ${name} i ”${round}” og går fra 0 til 100.`,
-    noFigures: 'Der er ingen tal at tage udgangspunkt i endnu. Det kan I sagtens undvære.',
+    noFigures: 'Her er ingen tal at tage udgangspunkt i. Dem kan I sagtens undvære.',
     beginHere: 'Begynd gerne her',
     lowest: (score) => `${score} eller lavere`,
     highest: (score) => `${score} eller højere`,

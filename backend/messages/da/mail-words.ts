@@ -39,7 +39,7 @@ export const danishMailWords: MailWords = {
       server: () =>
         'Nøglen, der kan åbne svarene, ligger i arbejdsgiverens system, indtil runden er lukket og talt op. Så bliver den slettet.',
       representative: (holders) =>
-        `Nøglen, der kan åbne svarene, ligger hos ${holders} og ikke i arbejdsgiverens system. Svarene kan først tælles op, når en af dem kommer med nøglen.`,
+        `Nøglen, der kan åbne svarene, ligger hos ${holders} og ikke i arbejdsgiverens system. Svarene kan først tælles op, når en af dem bruger sin nøgle.`,
     },
     fingerprint: (representative) =>
       `Rundens fingeraftryk står herunder. Det beviser først noget, når du har sammenlignet det med det opslag, som ${representative} har hængt op.`,
@@ -58,7 +58,8 @@ export const danishMailWords: MailWords = {
   newLink: {
     subject: ({ title }) => `${title}: dit nye link`,
     link: ({ organisation, title }) => `Her er et nyt link til ”${title}” hos ${organisation}. Giv det ikke videre:`,
-    oldLink: 'Linket i din invitation virker også stadig. De to links er lige gode, og du kan kun svare én gang.',
+    oldLink:
+      'Linket i din invitation virker også stadig. De to links er lige gode. Der tæller kun ét svar: det, du har sendt sidst.',
     used: (representative) =>
       `Når du åbner linket, kan du se, om det allerede er brugt. Er det ikke dig, der har brugt det, så sig det til ${representative}.`,
     notAsked: 'Har du ikke bedt om et nyt link, skal du ikke gøre noget.',
@@ -97,7 +98,7 @@ export const danishMailWords: MailWords = {
   keyAwaited: {
     subject: ({ title }) => `${title}: din nøgle mangler`,
     closed: ({ organisation, title }) =>
-      `”${title}” hos ${organisation} er lukket. Svarene kan først tælles op, når du eller den anden nøgleholder kommer med nøglen. Én af jer er nok.`,
+      `”${title}” hos ${organisation} er lukket. Svarene kan først tælles op, når du eller den anden nøgleholder bruger nøglen. Én af jer er nok.`,
     open: 'Find din nøglefil og din adgangssætning frem, og åbn denne side:',
     nobodyElse: 'Svarene ligger forseglet så længe. Ingen andre end jer kan åbne dem.',
     lost: 'Er begge nøglefiler eller adgangssætninger gået tabt, så sig det til arbejdsmiljørepræsentanten. Så må runden aflyses, og svarene bliver slettet uåbnede.',

@@ -100,7 +100,7 @@ export const englishAlertWords: AlertWords = {
   certainty: {
     heading: 'How sure it is',
     missed: (three, six) =>
-      `Of patterns that begin, ${three} percent have not led to a message after three rounds, and ${six} percent not after six.`,
+      `After three rounds ${three > 98 ? 'hardly any patterns' : `${100 - three} percent of patterns`} have led to a message, after six rounds ${100 - six} percent, and “act” comes more seldom still.`,
     falseAlarms: (any, act) =>
       `In 100 units followed for a year there are at most about ${englishNumber(any)} new false messages, of which at most ${englishNumber(act)} “act”.`,
     falseAct: (number) => `At most 1 in ${number} “act” is false.`,

@@ -5,7 +5,7 @@ export const conversationWordsEn: ConversationWords = {
   lead: 'A team too small to be shown figures can talk its way to an APV. Here is all of it: ground rules, questions and forms. Set aside an hour and a half.',
   why: {
     heading: 'Why a conversation?',
-    text: 'When only a few have answered, figures can give away who answered what. So they are not shown. A conversation is just as good: you choose yourselves how you make your APV, as long as it is written down.',
+    text: 'When only a few have answered, figures can give away who answered what. So they are not shown. A conversation counts for just as much: you choose yourselves how you make your APV, as long as it is written down.',
   },
   leads: {
     heading: 'Who leads the conversation?',
@@ -45,7 +45,7 @@ export const conversationWordsEn: ConversationWords = {
     figuresOf: (name, round) =>
       `The figures are those of ${name} in “${round}”, from 0 to 100. They show how things are around you, and say nothing about your team in particular.`,
     ownFigures: (name, round) => `The figures are those of ${name} in “${round}”, from 0 to 100.`,
-    noFigures: 'There are no figures to begin from yet. You can do well without.',
+    noFigures: 'There are no figures to begin from. You can do well without.',
     beginHere: 'A good place to begin',
     lowest: (score) => `${score} or lower`,
     highest: (score) => `${score} or higher`,

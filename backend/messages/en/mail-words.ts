@@ -43,7 +43,7 @@ export const englishMailWords: MailWords = {
       server: () =>
         'The key that opens the answers is kept in the employer’s system until the round is closed and counted. Then it is destroyed.',
       representative: (holders) =>
-        `The key that opens the answers is kept by ${holders} and not in the employer’s system. Answers can be counted only once one of them brings the key.`,
+        `The key that opens the answers is kept by ${holders} and not in the employer’s system. Answers can be counted only once one of them uses their key.`,
     },
     fingerprint: (representative) =>
       `The fingerprint of the round stands below. It proves something only once you have compared it with the notice that ${representative} has put up.`,
@@ -62,7 +62,8 @@ export const englishMailWords: MailWords = {
   newLink: {
     subject: ({ title }) => `${title}: your new link`,
     link: ({ organisation, title }) => `This is a new link to “${title}” at ${organisation}. Please do not pass it on:`,
-    oldLink: 'The link in your invitation still works too. The two are equally good, and you can answer only once.',
+    oldLink:
+      'The link in your invitation still works too. The two are equally good. Only one answer counts: the one you sent last.',
     used: (representative) =>
       `When you open the link you can see whether it was used already. If it was not you, tell ${representative}.`,
     notAsked: 'If you did not ask for a new link, there is nothing to do.',
@@ -101,7 +102,7 @@ export const englishMailWords: MailWords = {
   keyAwaited: {
     subject: ({ title }) => `${title}: your key is needed`,
     closed: ({ organisation, title }) =>
-      `“${title}” at ${organisation} is closed. The answers can be counted only once you or the other key holder brings the key. One of you is enough.`,
+      `“${title}” at ${organisation} is closed. The answers can be counted only once you or the other key holder uses the key. One of you is enough.`,
     open: 'Have your key file and your passphrase at hand, and open this page:',
     nobodyElse: 'Until then the answers lie sealed. Nobody but the two of you can open them.',
     lost: 'If both key files or passphrases are lost, tell the work environment representative. The round must be cancelled then, and the answers destroyed unopened.',

@@ -13,12 +13,12 @@ export const danishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' |
     coding: (step, { plain: [few, some, many], robust: [robustFew, robustMany] }) =>
       `Tallene vises i trin på ${step}. De yderste trin vises som ét, så ingen kan trække sit eget svar fra og se, at alle andre svarede til samme side. Med 5 til 9 svar betyder tal op til ${few} ”${few} eller mindre” og tal fra ${100 - few} ”${100 - few} eller mere”; med 10 til 14 svar gælder det ${some} og ${100 - some}, med flere ${many} og ${100 - many}. For skalaer med * er det ${robustFew} og ${100 - robustFew} med 5 til 9 svar, ellers ${robustMany} og ${100 - robustMany}. Tallet for en lille gruppe bliver stående, til det har flyttet sig omtrent så meget, som én person kan flytte det, og det vises højst tolv gange om året.`,
     robust:
-      'Skalaer med * vises uden gruppens mest ugunstige besvarelse, og tallet er rettet for, at den er taget ud. Det gør det sværere for én person at skabe eller skjule et udsving.',
+      'Skalaer med * vises uden gruppens mest ugunstige besvarelse, og tallet er rettet for, at den er taget ud. Det gør det sværere for én person at skabe et udsving, men ikke at skjule et.',
     plain: 'Skalaer uden * er et almindeligt gennemsnit.',
     hiding:
       'Hvad der vises, afhænger kun af, hvor mange der har svaret, og hvem der er i hvilken gruppe. Det afhænger aldrig af, hvad de har svaret. Derfor siger en tom plads ikke noget.',
     thresholds: 'Grænserne er låst og kan ikke sænkes af nogen:',
-    columns: ['Slags spørgsmål', 'Færrest svar', 'Færrest imellem to grupper, der kan trækkes fra hinanden'],
+    columns: ['Slags spørgsmål', 'Færrest svar', 'Mindste forskel på to grupper, der kan trækkes fra hinanden'],
     ordinary: 'Almindelige',
     sensitive: 'Følsomme: krænkende handlinger, vold, diskrimination, helbred og sygefravær',
     singleItems: 'Enkelte almindelige spørgsmål',

@@ -133,7 +133,7 @@ export const danishReportWords: ReportWords = {
     worse: 'mod det ugunstige',
     same: 'uændret',
     notComparable: 'kan ikke sammenlignes',
-    clear: 'fed: klar ændring, mere end et tilfælde (1 ud af 100)',
+    clear: 'fed: klar ændring, mere end tilfældigt (1 ud af 100)',
     none: 'Der er ingen tidligere runde, som tallene må sættes ved siden af.',
     charts: (unit) => `Runde for runde: ${unit}`,
     chartsIntro: 'Hver figur går fra 0 nederst til 100 øverst. Den seneste runde står til højre.',

@@ -1,5 +1,7 @@
 import type { ReportWords } from '../report-words.ts'
 
+const listed = new Intl.ListFormat('da')
+
 export const danishStatistics: ReportWords['statistics'] = {
   intro:
     'Tallene gælder hele organisationen og almindelige emner. De er til den, der vil regne efter. De vises fra 100 svar i mindst ti grupper og højst én gang i kvartalet.',
@@ -10,15 +12,15 @@ export const danishStatistics: ReportWords['statistics'] = {
   people: {
     name: 'Blandt kolleger',
     text: (outcome, topics) =>
-      `Blandt kolleger i samme enhed: Den, der har det dårligere med ${outcome}, har det tydeligst også dårligere med ${topics}.`,
+      `Blandt kolleger i samme enhed: Dårligere svar om ${outcome} følges tydeligst ad med dårligere svar om ${listed.format(topics)}.`,
     none: (outcome) =>
-      `Blandt kolleger i samme enhed går intet af det, der er spurgt om, tydeligt sammen med ${outcome}.`,
+      `Blandt kolleger i samme enhed følges intet af det, der er spurgt om, tydeligt ad med svar om ${outcome}.`,
   },
   groups: {
     name: 'Fra enhed til enhed',
     text: (outcome, topics) =>
-      `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${topics}.`,
-    none: (outcome) => `Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med ${outcome}.`,
+      `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${listed.format(topics)}.`,
+    none: (outcome) => `Fra enhed til enhed følges intet af det, der er spurgt om, tydeligt ad med svar om ${outcome}.`,
   },
   notProof:
     'At to ting følges ad, viser ikke, at den ene skyldes den anden. Brug det til at vælge, hvad I spørger ind til først.',

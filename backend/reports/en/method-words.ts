@@ -13,7 +13,7 @@ export const englishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' 
     coding: (step, { plain: [few, some, many], robust: [robustFew, robustMany] }) =>
       `Figures are shown in steps of ${step}. The outermost steps are shown as one, so that nobody can take their own answer away and see that all others answered on one side. With 5 to 9 answers, figures up to ${few} mean “${few} or less” and from ${100 - few} on “${100 - few} or more”; with 10 to 14 answers these are ${some} and ${100 - some}, with more ${many} and ${100 - many}. For scales with * they are ${robustFew} and ${100 - robustFew} with 5 to 9 answers, else ${robustMany} and ${100 - robustMany}. The figure of a small group stands until it has moved about as far as one person can move it, and is shown at most twelve times a year.`,
     robust:
-      'Scales with * are shown without the most unfavourable sheet of the group, and the figure is corrected for leaving it out. That makes it harder for one person to make or to hide a change.',
+      'Scales with * are shown without the most unfavourable sheet of the group, and the figure is corrected for leaving it out. That makes it harder for one person to make a change, but not to hide one.',
     plain: 'Scales without * are a plain mean.',
     hiding:
       'What is shown depends only on how many have answered and who is in which group. It never depends on what they answered. An empty place therefore tells nothing.',

@@ -1,5 +1,7 @@
 import type { ReportWords } from '../report-words.ts'
 
+const listed = new Intl.ListFormat('en-GB')
+
 export const englishStatistics: ReportWords['statistics'] = {
   intro:
     'The figures are of the whole organisation and of ordinary topics, for whoever wants to check. They are shown from 100 answers in at least ten groups, and at most once a quarter.',
@@ -10,13 +12,15 @@ export const englishStatistics: ReportWords['statistics'] = {
   people: {
     name: 'Among colleagues',
     text: (outcome, topics) =>
-      `Among colleagues in one unit: whoever does worse on ${outcome} most clearly also does worse on ${topics}.`,
-    none: (outcome) => `Among colleagues in one unit, nothing that was asked about clearly goes with ${outcome}.`,
+      `Among colleagues in one unit: worse answers about ${outcome} go most clearly with worse answers about ${listed.format(topics)}.`,
+    none: (outcome) =>
+      `Among colleagues in one unit, nothing that was asked about clearly goes with answers about ${outcome}.`,
   },
   groups: {
     name: 'From unit to unit',
-    text: (outcome, topics) => `In units that do worse on ${outcome}, what is most clearly worse too is ${topics}.`,
-    none: (outcome) => `From unit to unit, nothing that was asked about clearly goes with ${outcome}.`,
+    text: (outcome, topics) =>
+      `In units that do worse on ${outcome}, what is most clearly worse too is ${listed.format(topics)}.`,
+    none: (outcome) => `From unit to unit, nothing that was asked about clearly goes with answers about ${outcome}.`,
   },
   notProof:
     'That two things go together does not show that one causes the other. Use it to choose what to ask about first.',

@@ -26,9 +26,6 @@ function sentence({ text, language }: Shown, results: Results, { outcome, level,
   if (scales.length === 0) return words.none(name)
   return words.text(
     name,
-    scales
-      .slice(0, mostNamed)
-      .map(({ scale }) => topicsNamed(results, [scale], language))
-      .join(', '),
+    scales.slice(0, mostNamed).map(({ scale }) => topicsNamed(results, [scale], language)),
   )
 }

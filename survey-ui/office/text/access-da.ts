@@ -32,7 +32,7 @@ export const accessDa = {
     representativeText:
       'Du logger ind med din egen adgangssætning og ikke med et link. Den, der driver mailsystemet, skal ikke kunne logge ind som dig.',
     representativeLink: 'Log ind som arbejdsmiljørepræsentant',
-    ended: 'Du er blevet logget ud, fordi der er gået en tid. Log ind igen.',
+    ended: 'Du er blevet logget ud, fordi der er gået nogen tid. Log ind igen.',
   },
   landing: {
     title: 'Du er der næsten',
@@ -80,7 +80,7 @@ export const accessDa = {
     'not-allowed': 'Det har du ikke adgang til.',
     'not-found': 'Det findes ikke, eller du har ikke adgang til det.',
     'too-large': 'Filen er for stor.',
-    'wrong-state': 'Det kan runden ikke lige nu. Hent siden igen, og se, hvor langt den er.',
+    'wrong-state': 'Det kan ikke lade sig gøre, som runden er nu. Hent siden igen, og se, hvor langt den er.',
     'result-known': 'En runde er talt op siden. Det, der er skrevet ned, bliver stående, uanset hvordan det gik.',
     'changed-meanwhile':
       'Nogen har ændret det i mellemtiden. Du ser nu den nye udgave. Se den igennem, før du går videre.',
@@ -96,7 +96,7 @@ export const accessDa = {
       'En runde er åben i mindst 3 dage, så alle når at svare. Vælg et senere tidspunkt, eller lav en ny kladde.',
     'no-representative': 'En arbejdsmiljørepræsentant skal først have brugt sin kode. Runden er ikke åbnet.',
     'no-custody-key':
-      'Der er ingen nøgle tilbage til runden. Arbejdsmiljørepræsentanten skal først lave nye nøgler under “Nøgler”. Runden er ikke åbnet.',
+      'Der er ingen nøgle tilbage til runden. Arbejdsmiljørepræsentanten skal først lave nye nøgler under ”Nøgler”. Runden er ikke åbnet.',
     'server-may-not-hold':
       'Her spørges der om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren. Vælg arbejdsmiljørepræsentanten.',
     'holder-not-independent': 'En leder eller administrator må ikke have nøglen. Vælg en anden kollega.',

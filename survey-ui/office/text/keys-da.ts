@@ -21,13 +21,13 @@ export const keysDa = {
   discardConfirm: 'Ja, kassér dem',
   key: (number: number) => `Nøgle ${number}`,
   unused: 'Ikke brugt endnu',
-  usedBy: (title: string) => `Brugt til “${title}”`,
+  usedBy: (title: string) => `Brugt til ”${title}”`,
   discarded: 'Kasseret',
   holders: (names: readonly string[]) => `Ligger hos ${together(names)}`,
   madeOn: (isoDay: string) => `Lavet ${writtenDay('da-DK', isoDay)}`,
   file: {
     file: 'Nøglefil',
-    fileHint: 'Filen hedder noget med “varsko-noegler”. Den bliver åbnet her på siden og ikke sendt.',
+    fileHint: 'Filen hedder noget med ”varsko-noegler”. Den bliver åbnet her på siden og ikke sendt.',
     passphrase: 'Filens adgangssætning',
   },
   making: {
@@ -67,11 +67,11 @@ export const keysDa = {
     failed: 'Din browser kunne ikke gøre det. Prøv igen, eller brug en nyere browser.',
   },
   closing: {
-    title: (title: string) => `Nøglen til “${title}”`,
+    title: (title: string) => `Nøglen til ”${title}”`,
     lead: (names: readonly string[]) =>
-      `Runden er lukket, og svarene ligger forseglet. De kan først tælles op, når en af nøgleholderne kommer med nøglen: ${together(names)}.`,
+      `Runden er lukket, og svarene ligger forseglet. De kan først tælles op, når en af nøgleholderne bruger sin nøgle: ${together(names)}.`,
     once: 'Når du trykker på knappen, bliver din fil åbnet her på siden. Rundens nøgle går til optællingen og bliver glemt igen, når svarene er talt op. Resten af filen bliver her.',
-    act: 'Kom med nøglen, og tæl op',
+    act: 'Tæl op med nøglen',
     opening: 'Åbner nøglefilen. Det tager nogle sekunder …',
     counting: 'Tæller op. Lad siden stå åben …',
     states: {

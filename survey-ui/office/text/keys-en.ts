@@ -69,9 +69,9 @@ export const keysEn: typeof keysDa = {
   closing: {
     title: (title: string) => `The key of “${title}”`,
     lead: (names: readonly string[]) =>
-      `The round is closed and the answers lie sealed. They can be counted only once one of the key holders brings the key: ${together(names)}.`,
+      `The round is closed and the answers lie sealed. They can be counted only once one of the key holders uses their key: ${together(names)}.`,
     once: 'When you press the button, your file is opened here on the page. The key of this round goes to the count and is forgotten once the answers are counted. The rest of the file stays here.',
-    act: 'Bring the key and count',
+    act: 'Count with the key',
     opening: 'Opening the key file. This takes some seconds …',
     counting: 'Counting. Leave the page open …',
     states: {

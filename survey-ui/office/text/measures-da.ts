@@ -63,7 +63,7 @@ export const measuresDa = {
     'cannot-tell': 'Kan ikke siges endnu',
   },
   measured: ({ round, effect, low, high, untreated }: Measured) =>
-    `${round}: Enheden ligger ${effect === 0 ? 'som' : `${points(effect)}, end`} man kunne vente. Tallet er usikkert og kan være alt fra ${short(low)} til ${short(high)}. Det er holdt op mod ${untreated} enheder uden tiltag, der begyndte samme sted.`,
+    `${round}: Enheden ligger${effect === 0 ? ', som' : ` ${points(effect)}, end`} man kunne vente. Tallet er usikkert og kan være alt fra ${short(low)} til ${short(high)}. Det er holdt op mod ${untreated} enheder uden tiltag, der begyndte samme sted.`,
   smallest: (change: number) => `En forskel skal her være mindst ${change} point, før den er klar.`,
   outcomes: {
     waiting: 'Der er endnu ikke talt en senere runde op, der spørger om det samme.',

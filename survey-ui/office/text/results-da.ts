@@ -1,3 +1,4 @@
+import { listed } from '../../text/written-values.ts'
 import type { Results } from '../api/results-shape.ts'
 import { writtenDay } from './written.ts'
 
@@ -13,7 +14,7 @@ export const resultsDa = {
   closed: (isoDay: string) => `Lukket ${shownDay(isoDay)}`,
   day: shownDay,
   thresholds: ({ ordinary, sensitive }: Thresholds) =>
-    `En gruppe får kun vist tal, når mindst ${ordinary.floor} har svaret, ved følsomme emner mindst ${sensitive.floor}. Kan to grupper trækkes fra hinanden, skal der være mindst ${ordinary.difference} imellem, ved følsomme emner ${sensitive.difference}.`,
+    `En gruppe får kun vist tal, når mindst ${ordinary.floor} har svaret, ved følsomme emner mindst ${sensitive.floor}. Kan to grupper trækkes fra hinanden, så skal forskellen være mindst ${ordinary.difference} personer, ved følsomme emner ${sensitive.difference}.`,
   steps: (step: number) =>
     `Tallene går fra 0 til 100 og er afrundet til nærmeste ${step}, så ingen enkelt kan genkendes i dem. Tallet for en lille gruppe bliver stående, til det har flyttet sig omtrent så meget, som én person kan flytte det.`,
   attack: {
@@ -53,7 +54,7 @@ export const resultsDa = {
     high: (score: number) => `${score} eller højere`,
     none: (score: number) => `${score}`,
   },
-  levels: { 1: 'dårligste femtedel', 2: 'under midten', 3: 'midt på', 4: 'over midten', 5: 'bedste femtedel' },
+  levels: { 1: 'dårligst', 2: 'mod det dårlige', 3: 'midt imellem', 4: 'mod det gode', 5: 'bedst' },
   good: { high: 'højt er godt', low: 'lavt er godt' },
   sensitive: 'følsomt',
   band: {
@@ -107,16 +108,16 @@ export const resultsDa = {
   why: {
     title: 'Hvad går sammen?',
     people: {
-      text: (outcome: string, topics: string) =>
-        `Blandt kolleger i samme enhed: Den, der har det dårligere med ${outcome}, har det tydeligst også dårligere med ${topics}.`,
+      text: (outcome: string, topics: readonly string[]) =>
+        `Blandt kolleger i samme enhed: Dårligere svar om ${outcome} følges tydeligst ad med dårligere svar om ${listed('da-DK', topics)}.`,
       none: (outcome: string) =>
-        `Blandt kolleger i samme enhed går intet af det, der er spurgt om, tydeligt sammen med ${outcome}.`,
+        `Blandt kolleger i samme enhed følges intet af det, der er spurgt om, tydeligt ad med svar om ${outcome}.`,
     },
     groups: {
-      text: (outcome: string, topics: string) =>
-        `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${topics}.`,
+      text: (outcome: string, topics: readonly string[]) =>
+        `I enheder, hvor det går dårligere med ${outcome}, går det tydeligst også dårligere med ${listed('da-DK', topics)}.`,
       none: (outcome: string) =>
-        `Fra enhed til enhed går intet af det, der er spurgt om, tydeligt sammen med ${outcome}.`,
+        `Fra enhed til enhed følges intet af det, der er spurgt om, tydeligt ad med svar om ${outcome}.`,
     },
     notProof:
       'At to ting følges ad, viser ikke, at den ene skyldes den anden. Brug det til at vælge, hvad I spørger ind til først.',
@@ -129,7 +130,7 @@ export const resultsDa = {
     columns: ['Emne', 'Alfa', 'Omega', 'ICC(1)', 'ICC(2)', 'Enighed'],
     explained:
       'Alfa og omega: om spørgsmålene i et emne måler det samme; fra 0,7 regnes det som regel for godt nok. ICC(1): hvor stor en del af forskellene der ligger mellem grupper. ICC(2): hvor pålideligt et gruppetal er. Enighed: 1, når alle i en gruppe svarer ens, 0, når de svarer på må og få. ICC og enighed er regnet af afrundede varianser.',
-    whyCaption: 'Hvor meget af forskellene følges ad med hvert forhold? Andele af alle forskelle, med 90 %-interval',
+    whyCaption: 'Hvor stor en del af forskellene følges ad med hvert forhold? Med 90 %-interval',
     whyColumns: ['Emne', 'Hvor', 'Følges ad med', 'Andel'],
     levels: { people: 'Blandt kolleger', groups: 'Fra enhed til enhed' },
     figure: (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2).replace('.', ',')),
@@ -154,7 +155,7 @@ export const resultsDa = {
     certainty:
       'Under hvert tal står, hvor det kan ligge, hvis alle havde svaret. Står der ”50 til 70”, kan det lige så godt være 50 som 70. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
     clear:
-      'En forskel er klar, når et tilfælde kun ville skabe den én gang ud af hundrede. Med mange emner er en af dem alligevel tilfældig en gang imellem.',
+      'En forskel er klar, når tilfældet kun ville skabe den én gang ud af hundrede. Med mange emner er en af dem alligevel tilfældig en gang imellem.',
     besideCompany: {
       better: 'Bedre end hele arbejdspladsen',
       worse: 'Dårligere end hele arbejdspladsen',

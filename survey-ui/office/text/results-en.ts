@@ -1,3 +1,4 @@
+import { listed } from '../../text/written-values.ts'
 import type { resultsDa } from './results-da.ts'
 import { writtenDay } from './written.ts'
 
@@ -11,7 +12,7 @@ export const resultsEn: typeof resultsDa = {
   closed: (isoDay) => `Closed ${shownDay(isoDay)}`,
   day: shownDay,
   thresholds: ({ ordinary, sensitive }) =>
-    `A group is shown figures only when at least ${ordinary.floor} have answered, for sensitive topics at least ${sensitive.floor}. Where two groups can be subtracted, at least ${ordinary.difference} must lie between them, for sensitive topics ${sensitive.difference}.`,
+    `A group is shown figures only when at least ${ordinary.floor} have answered, for sensitive topics at least ${sensitive.floor}. Where two groups can be subtracted, they must differ by at least ${ordinary.difference} people, for sensitive topics by ${sensitive.difference}.`,
   steps: (step) =>
     `Figures run from 0 to 100 and are rounded to the nearest ${step}, so that nobody can be recognised in them. The figure of a small group stands until it has moved about as far as one person can move it.`,
   attack: {
@@ -50,7 +51,7 @@ export const resultsEn: typeof resultsDa = {
     high: (score) => `${score} or higher`,
     none: (score) => `${score}`,
   },
-  levels: { 1: 'worst fifth', 2: 'below the middle', 3: 'in the middle', 4: 'above the middle', 5: 'best fifth' },
+  levels: { 1: 'worst', 2: 'towards the bad end', 3: 'in the middle', 4: 'towards the good end', 5: 'best' },
   good: { high: 'high is good', low: 'low is good' },
   sensitive: 'sensitive',
   band: {
@@ -105,12 +106,14 @@ export const resultsEn: typeof resultsDa = {
     title: 'What goes together?',
     people: {
       text: (outcome, topics) =>
-        `Among colleagues in one unit: whoever does worse on ${outcome} most clearly also does worse on ${topics}.`,
-      none: (outcome) => `Among colleagues in one unit, nothing that was asked about clearly goes with ${outcome}.`,
+        `Among colleagues in one unit: worse answers about ${outcome} go most clearly with worse answers about ${listed('en-GB', topics)}.`,
+      none: (outcome) =>
+        `Among colleagues in one unit, nothing that was asked about clearly goes with answers about ${outcome}.`,
     },
     groups: {
-      text: (outcome, topics) => `In units that do worse on ${outcome}, what is most clearly worse too is ${topics}.`,
-      none: (outcome) => `From unit to unit, nothing that was asked about clearly goes with ${outcome}.`,
+      text: (outcome, topics) =>
+        `In units that do worse on ${outcome}, what is most clearly worse too is ${listed('en-GB', topics)}.`,
+      none: (outcome) => `From unit to unit, nothing that was asked about clearly goes with answers about ${outcome}.`,
     },
     notProof:
       'That two things go together does not show that one causes the other. Use it to choose what to ask about first.',
@@ -123,7 +126,7 @@ export const resultsEn: typeof resultsDa = {
     columns: ['Topic', 'Alpha', 'Omega', 'ICC(1)', 'ICC(2)', 'Agreement'],
     explained:
       'Alpha and omega: whether the questions of a topic measure the same thing; 0.7 and more is usually held to be good enough. ICC(1): how much of the differences lies between groups. ICC(2): how reliable a group’s figure is. Agreement: 1 where all in a group answer alike, 0 where they answer at random. ICC and agreement are worked out from rounded variances.',
-    whyCaption: 'How much of the differences goes with each condition? Shares of all differences, with 90% intervals',
+    whyCaption: 'How large a part of the differences goes with each condition? With 90% intervals',
     whyColumns: ['Topic', 'Where', 'Goes with', 'Share'],
     levels: { people: 'Among colleagues', groups: 'From unit to unit' },
     figure: (value) => (value === undefined ? '–' : value.toFixed(2)),

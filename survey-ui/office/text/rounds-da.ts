@@ -20,19 +20,19 @@ export const roundsDa = {
   closes: (at: number) => `Lukker ${when(at)}`,
   closed: (at: number) => `Lukkede ${when(at)}`,
   extended: 'Fristen er forlænget.',
-  links: { closing: 'Kom med nøglen', participation: 'Deltagelse', notice: 'Opslag', results: 'Resultater' },
+  links: { closing: 'Tæl op med nøglen', participation: 'Deltagelse', notice: 'Opslag', results: 'Resultater' },
   linkTo: (link: string, title: string) => `${link}: ${title}`,
   creating: {
     title: 'Ny runde',
     name: 'Navn',
-    nameHint: 'Som alle ser det, for eksempel “Forår 2027”.',
+    nameHint: 'Som alle ser det, for eksempel ”Forår 2027”.',
     selection: 'Hvad skal der spørges om?',
     items: (count: number) => `· ${count} spørgsmål`,
     custody: {
       legend: 'Hvem har nøglen til svarene?',
       representative: 'Arbejdsmiljørepræsentanten og en anden kollega.',
       representativeHint:
-        'Svarene kan først tælles op, når en af dem kommer med nøglen. Går nøglen tabt, går runden tabt.',
+        'Svarene kan først tælles op, når en af dem bruger sin nøgle. Går nøglen tabt, går runden tabt.',
       server: 'Arbejdsgiverens server.',
       serverHint: 'Runden tælles op af sig selv. Alle får at vide, at arbejdsgiverens system har nøglen imens.',
       only: 'Der spørges om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren.',
@@ -90,10 +90,10 @@ export const roundsDa = {
   participation: {
     title: 'Deltagelse',
     lead: 'Hvor mange der havde fået udleveret en stemmeseddel, da dagen begyndte, i grove trin. Siden viser aldrig, hvem det er.',
-    caption: (title: string) => `Deltagelse i “${title}”, gruppe for gruppe`,
+    caption: (title: string) => `Deltagelse i ”${title}”, gruppe for gruppe`,
     group: 'Gruppe',
     invited: 'Inviteret',
-    taking: 'Deltager',
+    taking: 'Har hentet en stemmeseddel',
     back: 'Til runderne',
     none: 'Der er ingen grupper at vise.',
   },
@@ -106,7 +106,7 @@ export const roundsDa = {
     closes: (at: number) => `Du kan svare indtil ${when(at)}.`,
     steps: (origin: string) => [
       'Find fingeraftrykket i din invitation. Det står nederst i mailen.',
-      `Åbn linket i mailen. Det skal føre til ${origin}. Fingeraftrykket står under “Hvordan ved vi det?”.`,
+      `Åbn linket i mailen. Det skal føre til ${origin}. Fingeraftrykket står under ”Hvordan ved vi det?”.`,
       'Sammenlign dem begge med opslaget her, tegn for tegn.',
     ],
     anybody: (origin: string) =>

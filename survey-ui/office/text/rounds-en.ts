@@ -21,7 +21,7 @@ export const roundsEn: typeof roundsDa = {
   closes: (at) => `Closes ${when(at)}`,
   closed: (at) => `Closed ${when(at)}`,
   extended: 'The closing time has been extended.',
-  links: { closing: 'Bring the key', participation: 'Participation', notice: 'Notice', results: 'Results' },
+  links: { closing: 'Count with the key', participation: 'Participation', notice: 'Notice', results: 'Results' },
   linkTo: (link, title) => `${link}: ${title}`,
   creating: {
     title: 'New round',
@@ -33,7 +33,7 @@ export const roundsEn: typeof roundsDa = {
       legend: 'Who has the key to the answers?',
       representative: 'The work environment representative and another colleague.',
       representativeHint:
-        'Answers can be counted only once one of them brings the key. If the key is lost, the round is lost.',
+        'Answers can be counted only once one of them uses their key. If the key is lost, the round is lost.',
       server: 'The employer’s server.',
       serverHint: 'The round is counted by itself. Everybody is told that the employer’s system has the key meanwhile.',
       only: 'Sensitive questions or comments are asked. The key may not be on the server then.',
@@ -93,7 +93,7 @@ export const roundsEn: typeof roundsDa = {
     caption: (title) => `Participation in “${title}”, group by group`,
     group: 'Group',
     invited: 'Invited',
-    taking: 'Taking part',
+    taking: 'Have fetched a ballot',
     back: 'To the rounds',
     none: 'There are no groups to show.',
   },

@@ -32,17 +32,17 @@ export const roundDa = {
   watch: {
     title: 'Hold øje med runden',
     offer:
-      'Lad denne telefon huske fingeraftrykket. Så bliver det kontrolleret på tilfældige tidspunkter, mens siden er åben, og hver gang du åbner den.',
-    start: 'Husk runden på denne telefon',
+      'Lad denne enhed huske fingeraftrykket. Så bliver det kontrolleret på tilfældige tidspunkter, mens siden er åben, og hver gang du åbner den.',
+    start: 'Husk runden på denne enhed',
     same: (at: number) => `Intet er ændret. Sidst kontrolleret ${when(at)}.`,
     extended: (at: number) =>
       `Svarfristen er forlænget én gang, og det må den gerne blive. Sidst kontrolleret ${when(at)}.`,
     away: 'Siden kan ikke nås lige nu. Den bliver kontrolleret igen om lidt.',
-    different: 'Runden er ikke den, telefonen huskede. Nogen får vist andre regler eller nøgler.',
+    different: 'Runden er ikke den, enheden huskede. Nogen får vist andre regler eller nøgler.',
     differentDo:
-      'Lad være med at svare, tag et billede af skærmen, og sig det til kollegerne. Fingeraftrykket, som telefonen husker:',
+      'Lad være med at svare, tag et billede af skærmen, og sig det til kollegerne. Fingeraftrykket, som enheden husker:',
     differentNow: 'Fingeraftrykket, der vises nu:',
-    stop: 'Glem runden på denne telefon',
+    stop: 'Glem runden på denne enhed',
   },
   facts: {
     title: 'Det gælder for runden',
@@ -68,8 +68,8 @@ export const roundDa = {
       hash: (hash: string) => `Kontroltal for ændringerne: ${hash}`,
     },
     alerts: 'Varsler går til',
-    alertsToo: 'Desuden til lederne for hver gruppe. Dem ser du, før du svarer.',
-    nobody: 'Ingen ud over grupperne selv er udpeget.',
+    alertsToo: 'Desuden til hver gruppes ledere og egne arbejdsmiljørepræsentanter. Dem ser du, før du svarer.',
+    nobody: 'Ingen for hele arbejdspladsen.',
     roles: { representative: 'arbejdsmiljørepræsentant' },
     appointed: (by: string, at: number) => `oprettet af ${by} den ${day('da-DK', at)}`,
   },

@@ -33,16 +33,16 @@ export const roundEn: RoundText = {
   watch: {
     title: 'Watch the round',
     offer:
-      'Let this phone remember the fingerprint. It is then checked at random times while the page is open, and each time you open it.',
-    start: 'Remember the round on this phone',
+      'Let this device remember the fingerprint. It is then checked at random times while the page is open, and each time you open it.',
+    start: 'Remember the round on this device',
     same: (at) => `Nothing has changed. Last checked ${when(at)}.`,
     extended: (at) => `The closing time was moved later once, which is allowed. Last checked ${when(at)}.`,
     away: 'The page cannot be reached right now. It is checked again in a while.',
-    different: 'The round is not the one this phone remembered. Somebody is shown other rules or keys.',
+    different: 'The round is not the one this device remembered. Somebody is shown other rules or keys.',
     differentDo:
-      'Do not answer, take a picture of the screen, and tell your colleagues. The fingerprint this phone remembers:',
+      'Do not answer, take a picture of the screen, and tell your colleagues. The fingerprint this device remembers:',
     differentNow: 'The fingerprint shown now:',
-    stop: 'Forget the round on this phone',
+    stop: 'Forget the round on this device',
   },
   facts: {
     title: 'What holds for the round',
@@ -64,8 +64,8 @@ export const roundEn: RoundText = {
     },
     approved: { label: 'The list of people was approved by', hash: (hash) => `Check sum of the changes: ${hash}` },
     alerts: 'Alerts go to',
-    alertsToo: 'And to the leaders of each group, whom you see before you answer.',
-    nobody: 'Nobody besides the groups’ own is appointed.',
+    alertsToo: 'And to the leaders and representatives of each group, whom you see before you answer.',
+    nobody: 'Nobody for the whole workplace.',
     roles: { representative: 'work environment representative' },
     appointed: (by, at) => `enrolled by ${by} on ${day('en-GB', at)}`,
   },

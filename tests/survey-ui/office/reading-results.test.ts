@@ -143,8 +143,8 @@ describe('signs beside the messages', () => {
   it('say what goes together, among colleagues and from unit to unit, and that it proves nothing', async () => {
     await visit()
     const { people: colleagues, groups, notProof } = words.why
-    await tab.page.getByText(colleagues.text('trivsel', 'arbejdsmængde og tidspres, modstridende krav')).waitFor()
-    await tab.page.getByText(groups.text('trivsel', 'nærmeste leder')).waitFor()
+    await tab.page.getByText(colleagues.text('trivsel', ['arbejdsmængde og tidspres', 'modstridende krav'])).waitFor()
+    await tab.page.getByText(groups.text('trivsel', ['nærmeste leder'])).waitFor()
     await tab.page.getByText(colleagues.none('tone')).waitFor()
     await tab.page.getByText(notProof).waitFor()
   })
@@ -174,7 +174,7 @@ describe('a unit', () => {
     const figures = tab.page.getByRole('table', { name: words.unit.caption('Hjemmeplejen Nord') })
     const tone = figures.getByRole('row').filter({ has: tab.page.getByRole('rowheader', { name: 'Tone' }) })
     const cells = tidy(await tone.getByRole('cell').allTextContents())
-    expect(cells[0]).toMatch(/^40, midt på 25 til 50$/)
+    expect(cells[0]).toMatch(/^40, midt imellem 25 til 50$/)
     expect(cells[2]).toBe(words.unit.besideCompany.worse)
     await tab.page.getByText(words.unit.certainty).waitFor()
   })
