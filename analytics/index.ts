@@ -51,7 +51,9 @@ export {
 // What could be worked out from all that is published?
 export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
 export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'
-export { codeBounds, codeRange, type Bounds, type CodedFigure } from './disclosure/code-bounds.ts'
+export type { Bounds } from './disclosure/bounds.ts'
+export { codeBounds, codeRange, type CodedFigure } from './disclosure/code-bounds.ts'
+export { wholeSums } from './disclosure/whole-sums.ts'
 export { isPastSharedEnd, remainderBounds, type BoundedUnit, type Remainder } from './disclosure/remainder-bounds.ts'
 export { sumOver, type SignedSet } from './disclosure/signed-set.ts'
 

@@ -1,7 +1,6 @@
 import { sharedEnd } from '../release/shared-end.ts'
-
-/** A lowest and a highest value, in points. */
-export type Bounds = { readonly low: number; readonly high: number }
+import type { Bounds } from './bounds.ts'
+import { wholeSums } from './whole-sums.ts'
 
 export type CodedFigure = {
   readonly code: number
@@ -13,19 +12,22 @@ export type CodedFigure = {
   readonly isRobust: boolean
   /** May have stood while the mean moved, by as much as one person moves it at most. */
   readonly stood?: boolean
+  /** Points between two sums that answers can have; unless said, any sum is taken to be possible. */
+  readonly width?: number
 }
 
 /**
  * Between which means (points) a released code leaves its group: half a step around it, where the lowest code of so
- * many people begins at 0 and the highest ends at 100.
+ * many people begins at 0 and the highest ends at 100; no nearer than whole answers can come to it.
  *
  * @example
  * codeBounds({ code: 50, step: 10, people: 9, isRobust: false }) // => { low: 45, high: 55 }
  */
-export function codeBounds({ code, step, people, isRobust, stood = false }: CodedFigure): Bounds {
+export function codeBounds({ code, step, people, isRobust, stood = false, width }: CodedFigure): Bounds {
   const onePerson = 100 / people
   const half = (stood ? Math.max(step / 2, onePerson) : step / 2) + (isRobust ? onePerson : 0)
-  return around({ code, step, people, isRobust }, half)
+  const bounds = around({ code, step, people, isRobust }, half)
+  return width === undefined ? bounds : wholeSums(bounds, { people, width })
 }
 
 /** The same where the group's figure itself is asked for, corrected or not, and not the mean of all: half a step around the code. */

@@ -1,5 +1,5 @@
 import { roomBesideInsider } from '../release/shared-end.ts'
-import type { Bounds } from './code-bounds.ts'
+import type { Bounds } from './bounds.ts'
 
 export type BoundedUnit = Bounds & {
   readonly id: string
@@ -8,7 +8,11 @@ export type BoundedUnit = Bounds & {
   readonly people: number
 }
 
-export type Remainder = Bounds & { readonly people: number }
+export type Remainder = Bounds & {
+  readonly people: number
+  /** What the unit's own figure alone tells of them; absent where they are not everybody in it. */
+  readonly alone?: Bounds
+}
 
 /**
  * What the figures of nested groups say together about the people of a shown unit who are in no shown unit inside it,
@@ -40,7 +44,8 @@ export function remainderBounds(units: readonly BoundedUnit[]): ReadonlyMap<stri
     const around = { whole: sumOf(unit), parts: partsOf(unit) }
     const rest = restOf(unit)
     for (const child of inside.get(unit.id) ?? []) sums.set(child.id, narrowed(sumOf(child), around))
-    if (rest > 0) remainders.set(unit.id, { people: rest, ...meanOf(narrowed(anything(rest), around), rest) })
+    const alone = rest === unit.people ? { alone: { low: unit.low, high: unit.high } } : {}
+    if (rest > 0) remainders.set(unit.id, { people: rest, ...meanOf(narrowed(anything(rest), around), rest), ...alone })
   }
   return remainders
 }
@@ -49,19 +54,21 @@ export function remainderBounds(units: readonly BoundedUnit[]): ReadonlyMap<stri
  * Whether the people of a remainder are known to lie at an end more closely than a figure would tell: with less room from
  * there, in points added up over all of them, than the two codes shown as one leave to the smallest group that is ever
  * shown. Then all of them answered nearly alike. Or with so little that one of them, who takes their own answer away, knows
- * it of all others.
+ * it of all others. What a unit's own figure leaves, in whole answers, is always enough.
  */
-export function isPastSharedEnd({ people, low, high }: Remainder, { step, floor, kind }: EndRule): boolean {
-  const room = Math.min(high, 100 - low) * people
-  return room <= roomBesideInsider[kind] + rounding || room < 1.5 * step * Math.min(people, floor) - rounding
+export function isPastSharedEnd({ alone, ...rest }: Remainder, { step, floor, kind }: EndRule): boolean {
+  const { people } = rest
+  const enough = Math.max(1.5 * step * Math.min(people, floor), roomBesideInsider[kind] + 2 * rounding)
+  return roomOf(rest) < Math.min(enough, alone ? roomOf({ people, ...alone }) : enough) - rounding
 }
 
 /** `floor`: fewest answers in a unit that is shown. */
 export type EndRule = { readonly step: number; readonly floor: number; readonly kind: 'scale' | 'item' }
 
-const rounding = 1e-9
+const rounding = 1e-6
 const nothing: Bounds = { low: 0, high: 0 }
 const anything = (people: number): Bounds => ({ low: 0, high: 100 * people })
+const roomOf = ({ people, low, high }: Remainder): number => Math.min(high, 100 - low) * people
 const ownSum = ({ people, low, high }: BoundedUnit): Bounds => ({ low: low * people, high: high * people })
 const meanOf = ({ low, high }: Bounds, people: number): Bounds => ({ low: low / people, high: high / people })
 

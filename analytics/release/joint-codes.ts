@@ -24,7 +24,8 @@ export type CodedUnit = {
  * changed says no more than that its neighbour was possible, and no figure is hidden.
  *
  * `units`: parents before their children. `isRobust`: made without one sheet, which leaves that much more room. `floor`:
- * fewest answers in a unit that is shown.
+ * fewest answers in a unit that is shown. `width`: points between two sums that answers can have, 100 for yes and no; any
+ * sum is taken to be possible where it is not given.
  *
  * @example
  * jointCodes([
@@ -43,7 +44,7 @@ export function jointCodes(units: readonly CodedUnit[], figure: FigureKind): Rea
   return codes
 }
 
-type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean }
+type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean; readonly width?: number }
 
 function safestCode(unit: CodedUnit, below: readonly CodedUnit[], figure: FigureKind): number {
   let best = { code: unit.code, fails: Infinity }

@@ -12,10 +12,13 @@ export const thresholds: Readonly<Record<ItemClass, Threshold>> = {
   sensitive: { floor: 20, difference: 10 },
 }
 
-/** Single items, as a favourable share, are shown from this many answers. */
+/**
+ * Single items, as a favourable share, are shown from this many answers, and what is left must be as many: of five people
+ * two shares can tell that all answered the same, as a share of their own would.
+ */
 export const itemThreshold: Readonly<Record<ItemClass, Threshold>> = {
-  ordinary: { floor: 15, difference: 5 },
-  sensitive: { floor: 20, difference: 10 },
+  ordinary: { floor: 15, difference: 15 },
+  sensitive: { floor: 20, difference: 20 },
 }
 
 /** Comments are shown from so many answers, and so many comments to the same question in the same language. */

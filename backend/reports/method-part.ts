@@ -25,8 +25,9 @@ export function methodPart({ release, words, collected }: ReportContext): Method
     ],
     thresholds: [
       [method.ordinary, `${ordinary.floor}`, `${ordinary.difference}`],
-      [method.singleItems, `${itemThreshold.ordinary.floor}`, `${ordinary.difference}`],
+      [method.singleItems, `${itemThreshold.ordinary.floor}`, `${itemThreshold.ordinary.difference}`],
       [method.sensitive, `${sensitive.floor}`, `${sensitive.difference}`],
+      [method.singleSensitiveItems, `${itemThreshold.sensitive.floor}`, `${itemThreshold.sensitive.difference}`],
     ],
   }
 }

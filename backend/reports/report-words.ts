@@ -157,6 +157,7 @@ export type ReportWords = {
     readonly ordinary: string
     readonly sensitive: string
     readonly singleItems: string
+    readonly singleSensitiveItems: string
   }
   readonly integrity: {
     readonly intro: string

@@ -77,8 +77,9 @@ describe('what the report says', () => {
     const report = describeReport(buildReport({ release: { ...release, certificate } }))
     expect(rowsOf(report, 'method').map(([, ...numbers]) => numbers.map(({ text }) => text))).toEqual([
       ['6', '7'],
-      [`${singleItemFloor()}`, '7'],
+      [`${singleItemFloor()}`, `${singleItemFloor()}`],
       ['21', '11'],
+      ['20', '20'],
     ])
   })
 

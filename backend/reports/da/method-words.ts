@@ -22,6 +22,7 @@ export const danishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' |
     ordinary: 'Almindelige',
     sensitive: 'Følsomme: krænkende handlinger, vold, diskrimination, helbred og sygefravær',
     singleItems: 'Enkelte almindelige spørgsmål',
+    singleSensitiveItems: 'Enkelte følsomme spørgsmål',
   },
   integrity: {
     intro:

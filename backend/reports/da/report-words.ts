@@ -140,7 +140,8 @@ export const danishReportWords: ReportWords = {
     chartAlt: (scale, points) => `${scale} over runderne: ${points}.`,
   },
   items: {
-    intro: 'Andelen af gunstige svar i procent, i trin på 10. Vises kun, hvor mindst 15 har svaret.',
+    intro:
+      'Andelen af gunstige svar i procent, i trin på 10. Vises kun, hvor mindst 15 har svaret, ved følsomme emner mindst 20. Kan to grupper trækkes fra hinanden, skal der være lige så mange imellem.',
     question: 'Spørgsmål',
     none: 'Ingen enkelte spørgsmål kan vises: for få personer til at vise det sikkert.',
     rest: 'De øvrige enheder står i regnearket (XLSX) og i CSV-filen.',

@@ -22,6 +22,7 @@ export const englishMethod: Pick<ReportWords, 'method' | 'integrity' | 'limits' 
     ordinary: 'Ordinary',
     sensitive: 'Sensitive: offensive acts, violence, discrimination, health and sickness absence',
     singleItems: 'Single ordinary questions',
+    singleSensitiveItems: 'Single sensitive questions',
   },
   integrity: {
     intro:

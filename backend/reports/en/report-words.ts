@@ -140,7 +140,8 @@ export const englishReportWords: ReportWords = {
     chartAlt: (scale, points) => `${scale} over the rounds: ${points}.`,
   },
   items: {
-    intro: 'Share of favourable answers in percent, in steps of 10. Shown only where at least 15 have answered.',
+    intro:
+      'Share of favourable answers in percent, in steps of 10. Shown only where at least 15 have answered, for sensitive topics at least 20. Where two groups can be subtracted, as many must lie between them.',
     question: 'Question',
     none: 'No single question can be shown: too few people to show this safely.',
     rest: 'The other units are in the spreadsheet (XLSX) and the CSV file.',

@@ -1,7 +1,13 @@
-import { isPastSharedEnd, remainderBounds, type Remainder } from '../../../analytics/index.ts'
+import {
+  isPastSharedEnd,
+  remainderBounds,
+  wholeSums,
+  type BoundedUnit,
+  type Remainder,
+} from '../../../analytics/index.ts'
 import { boundedUnits, shownAround } from './bounded-units.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
-import { shownFor, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
+import { shownFor, stepOf, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
 
 /** A mean known this exactly, one point of a five-point item, counts as found. */
 const tooNarrow = 25
@@ -19,20 +25,25 @@ const middle = 50
  */
 export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome {
   const trials = rounds.flatMap((round, place) =>
-    round.measures
-      .filter(({ kind }) => kind === 'scale')
-      .flatMap((measure) => {
-        if (shownFor(round, measure).length === 0) return []
-        const remainders = remainderBounds(boundedUnits(round, measure, rounds.slice(0, place)))
-        const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
-        return hidden.map((unit) => {
-          const around = shownAround(round, measure, unit)
-          return isKnown(remainders.get(around ?? ''), unit.sizeOf(measure), { measure, step: round.step })
-        })
-      }),
+    round.measures.flatMap((measure) => {
+      if (shownFor(round, measure).length === 0) return []
+      const bounded = boundedUnits(round, measure, rounds.slice(0, place))
+      const remainders = remainderBounds(measure.kind === 'item' ? bounded.map(inWholePeople) : bounded)
+      const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
+      return hidden.map((unit) => {
+        const around = shownAround(round, measure, unit)
+        return isKnown(remainders.get(around ?? ''), unit.sizeOf(measure), { measure, step: stepOf(round, measure) })
+      })
+    }),
   )
   return outcomeOf('A4', trials)
 }
+
+/** Shares of a single item are sums of whole people: each adds 100 points or none. */
+const inWholePeople = (unit: BoundedUnit): BoundedUnit => ({
+  ...unit,
+  ...wholeSums(unit, { people: unit.people, width: 100 }),
+})
 
 const isSmall = (unit: AttackedUnit, measure: AttackedMeasure): boolean =>
   unit.sizeOf(measure) > 0 && unit.sizeOf(measure) < measure.difference

@@ -4,6 +4,9 @@ import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleasedUnit } from '../../domain/release.ts'
 import type { TreeUnit } from './release-tree.ts'
 
+/** Points that one person adds to a sum of shares. */
+const onePerson = 100
+
 type Figures = 'scores' | 'favourable'
 type Codes = ReadonlyMap<string, ReadonlyMap<string, number>>
 
@@ -29,7 +32,7 @@ export function codedTogether(
     items.map(({ id, class: itemClass }, index) => {
       const { floor } = itemThreshold[itemClass]
       const all = coded('favourable', id, ({ items: counted }) => counted[index])
-      return [id, jointCodes(all, { step: 10, floor, isRobust: false, kind: 'item' })]
+      return [id, jointCodes(all, { step: 10, floor, isRobust: false, kind: 'item', width: onePerson })]
     }),
   )
   return units.map((unit) => ({

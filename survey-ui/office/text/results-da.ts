@@ -167,7 +167,8 @@ export const resultsDa = {
     cannotTell: 'Kan ikke siges',
     items: 'Enkelte spørgsmål',
     showItems: 'Vis de enkelte spørgsmål',
-    itemsText: 'Andel gode svar, i trin på 10 procent. Vises kun, når mindst 15 har svaret.',
+    itemsText:
+      'Andel gode svar, i trin på 10 procent. Vises kun, når mindst 15 har svaret, ved følsomme emner mindst 20. Kan to grupper trækkes fra hinanden, skal der være lige så mange imellem.',
     itemsCaption: 'Andel gode svar på hvert spørgsmål',
     question: 'Spørgsmål',
     percent: (percent: number) => `${percent} %`,

@@ -163,7 +163,8 @@ export const resultsEn: typeof resultsDa = {
     cannotTell: 'Cannot tell',
     items: 'Single questions',
     showItems: 'Show the single questions',
-    itemsText: 'Share of good answers, in steps of 10 percent. Shown only when at least 15 have answered.',
+    itemsText:
+      'Share of good answers, in steps of 10 percent. Shown only when at least 15 have answered, for sensitive topics at least 20. Where two groups can be subtracted, as many must lie between them.',
     itemsCaption: 'Share of good answers to each question',
     question: 'Question',
     percent: (percent) => `${percent}%`,

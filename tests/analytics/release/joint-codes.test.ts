@@ -29,7 +29,7 @@ describe('remainderBounds', () => {
     ])
     expect(rest.get('all')).toEqual({ people: 5, low: 0, high: 1 })
     // And so is what the team's own figure hides: 180 are not much more than 175.
-    expect(rest.get('north')).toEqual({ people: 7, low: 25, high: 180 / 7 })
+    expect(rest.get('north')).toEqual({ people: 7, low: 25, high: 180 / 7, alone: { low: 25, high: 35 } })
   })
 
   it('narrows from above as well: what a company’s other department leaves for this one', () => {

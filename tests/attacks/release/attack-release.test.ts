@@ -103,6 +103,27 @@ describe('each attack finds its leak when the rule against it is switched off, a
     expect(found('A4', record(groups, { units: companyAt(30, groups) }))).toBe(0)
   })
 
+  it('A4: shares of a single item, in whole people', () => {
+    const items = [{ id: 'tone-1', scale: 'tone', text: scale.name, class: 'ordinary' }] as const
+    const found4 = (shares: readonly [number, number], hidden: readonly number[]) => {
+      const groups = {
+        a: { size: 25, score: 20 },
+        ...Object.fromEntries(hidden.map((size, at) => [`h${at}`, { size }])),
+      }
+      const units = companyAt(20, groups).map((unit) =>
+        unit.parent === null || unit.id === 'a'
+          ? { ...unit, favourable: { 'tone-1': unit.parent === null ? shares[0] : shares[1] } }
+          : unit,
+      )
+      return found('A4', record(groups, { items: [...items], units }))
+    }
+    // Below 15 % of thirty are four people, and 20 % of 25 are four at least: none of the hidden five.
+    expect(found4([10, 20], [5])).toBe(1)
+    // Of forty it is five people: one of the hidden fifteen at the most. Twenty percent of forty leaves up to five.
+    expect(found4([10, 20], [9, 6])).toBe(2)
+    expect(found4([20, 20], [9, 6])).toBe(0)
+  })
+
   it('A4: passes over what one figure says of any few of its people', () => {
     // Of 24 at "10 or lower" any nine are below 40 on average: 24 * 15 / 9. It says nothing about the hidden nine.
     const groups = { a: { size: 9 }, b: { size: 15 } }

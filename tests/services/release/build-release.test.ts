@@ -133,6 +133,20 @@ describe('a release', () => {
       for (const item of Object.keys(unit.favourable)) expect(Object.keys(unit.scores)).toContain(item.split('-')[0])
   })
 
+  it('shows no share of an item from which all answers of a hidden group of five would follow', () => {
+    const of = (size: number, favourable: number) =>
+      Array.from({ length: size }, (_, at) => (at < favourable ? [4, 4, 0, 0, 4, 4] : [0, 0, 4, 4, 0, 0]))
+    const shares = (hidden: readonly Sheet[]) => {
+      const { units } = release([of(25, 4), hidden]).release
+      return ['firma', 'g0'].map((id) => units.find((unit) => unit.id === id)?.favourable['wellbeing-1'])
+    }
+    // 20 % of 25 are four people at least and 10 % of thirty four at most: nobody else.
+    expect(shares(of(5, 0))).toEqual([10, undefined])
+    expect(shares(of(14, 0))).toEqual([10, undefined])
+    // Fifteen may have a share of their own: 10, two people at the most. The whole at 10 would make it one, at 20 it does not.
+    expect(shares(of(15, 0))).toEqual([20, 20])
+  })
+
   it('sets a group beside an earlier round only when nobody or enough people came or went', () => {
     const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
     const first = release([of(12), of(12), of(12)])

@@ -1,0 +1,2 @@
+/** A lowest and a highest value, in points. */
+export type Bounds = { readonly low: number; readonly high: number }
