@@ -16,7 +16,7 @@ export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { jointCodes, type CodedUnit } from './release/joint-codes.ts'
-export { participationBand, type ParticipationBand } from './release/participation-band.ts'
+export { participationBand } from './release/participation-band.ts'
 
 // How alike are the people of a group, and how reliable are scales and group means?
 export { cronbachAlpha, type ItemRow, type MissingAnswers } from './teams/cronbach-alpha.ts'

@@ -28,7 +28,8 @@ export type CoarseScore = {
  * that half of them left out can have wider ones, and then no figure: by sizes alone, as floors are.
  */
 function isReadable({ sheets }: UnitSummary, { answered, ...figure }: Omit<FreshFigure, 'points'>): boolean {
-  const band = participationBand(sheets)
+  // As if nobody knew how many were invited: the band shown begins no later, and what it promises is no narrower.
+  const band = participationBand(sheets, Infinity)
   if (answered < fewestSheets || band === null) return false
   return sharedEnd({ ...figure, people: answered }) <= sharedEnd({ ...figure, people: fewestInBand(band) })
 }

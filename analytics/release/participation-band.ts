@@ -1,23 +1,22 @@
-export type ParticipationBand = '5-9' | '10-14' | '15-19' | '20-29' | '30-49' | '50-99' | '100+'
-
-const bands: readonly (readonly [below: number, band: ParticipationBand])[] = [
-  [10, '5-9'],
-  [15, '10-14'],
-  [20, '15-19'],
-  [30, '20-29'],
-  [50, '30-49'],
-  [100, '50-99'],
-]
+/** Where each band begins; the last has no end. */
+const beginnings = [5, 10, 15, 20, 30, 50, 100]
 
 /**
- * The number of people who answered, as wide as it may be shown; `null` below five.
+ * How many of the people invited answered, as wide as it may be shown; `null` below five. No band promises more than were
+ * invited, and one that only the full count reaches is taken into the band below, so that none tells that everybody
+ * answered. Decided from the number invited alone, more than five; without end where it is not known.
  *
  * @example
- * participationBand(12) // => '10-14'
+ * participationBand(12, 40) // => '10-14'
+ * participationBand(9, 10) // => '5-10', as 10 of 10
  */
-export function participationBand(people: number): ParticipationBand | null {
-  if (people < 5) return null
-  return bands.find(([below]) => people < below)?.[1] ?? '100+'
+export function participationBand(people: number, invited: number): string | null {
+  const reached = beginnings.filter((beginning, place) => place === 0 || beginning < invited)
+  const place = reached.findLastIndex((beginning) => beginning <= people)
+  const [from, next] = [reached[place], beginnings[place + 1]]
+  if (from === undefined) return null
+  if (next === undefined) return `${from}+`
+  return `${from}-${invited <= next ? invited : next - 1}`
 }
 
 /** The fewest people a band can stand for. */

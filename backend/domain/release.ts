@@ -30,7 +30,7 @@ const releasedUnit = z.strictObject({
   kind: z.enum(['company', 'department', 'group']),
   /** Invited people, a public fact of the manifest. */
   invited: z.int(),
-  /** Answers in bands such as `10-14`; absent where the unit is hidden. */
+  /** Answers in bands such as `10-14`, none past the number invited; absent where the unit is hidden. */
   participation: z.string().optional(),
   /** Coarse score 0 to 100 by scale; a scale that is hidden here has no entry, whatever the reason. */
   scores: z.record(z.string(), z.number()),

@@ -149,7 +149,7 @@ function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: G
     const isShown: IsShown = (measure, answered) =>
       (shown.get(measure)?.has(id) ?? false) && isWithinBudget(answered, last)
     const scores = scoresOf(input, summary, { spread, isShown, last })
-    const band = participationBand(summary.sheets)
+    const band = participationBand(summary.sheets, invited)
     return {
       id,
       name,

@@ -45,6 +45,6 @@ function bandsOf(
   return [...byUnit].map(([unit, invited]) => ({
     unit,
     invited: invited.length,
-    band: participationBand(issuedIn(invited)) ?? 'under 5',
+    band: participationBand(issuedIn(invited), invited.length) ?? 'under 5',
   }))
 }

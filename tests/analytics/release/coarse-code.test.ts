@@ -32,8 +32,23 @@ describe('favourableShare', () => {
 describe('participationBand', () => {
   it('has the bands that are printed, and none below five', () => {
     const people = [0, 4, 5, 9, 10, 14, 15, 19, 20, 29, 30, 49, 50, 99, 100, 5000]
-    expect(people.map((count) => participationBand(count) ?? '-').join(' ')).toBe(
+    expect(people.map((count) => participationBand(count, 9000) ?? '-').join(' ')).toBe(
       '- - 5-9 5-9 10-14 10-14 15-19 15-19 20-29 20-29 30-49 30-49 50-99 50-99 100+ 100+',
     )
+  })
+
+  it('ends at the number invited', () => {
+    expect([5, 8].map((count) => participationBand(count, 8))).toEqual(['5-8', '5-8'])
+    expect([9, 10, 12].map((count) => participationBand(count, 12))).toEqual(['5-9', '10-12', '10-12'])
+  })
+
+  it('never tells that everybody answered, nor by its absence that somebody did not', () => {
+    expect([5, 9, 10].map((count) => participationBand(count, 10))).toEqual(['5-10', '5-10', '5-10'])
+    expect([50, 100].map((count) => participationBand(count, 100))).toEqual(['50-100', '50-100'])
+    for (let invited = 6; invited <= 300; invited++) {
+      const full = participationBand(invited, invited)
+      expect(full).not.toBeNull()
+      expect(participationBand(invited - 1, invited)).toBe(full)
+    }
   })
 })

@@ -51,4 +51,10 @@ describe('participation while a round is open', () => {
     await note()
     expect(await shown()).toEqual(['5-9 of 12'])
   })
+
+  it('promises no more than were invited', async () => {
+    await issueTo(people)
+    await note()
+    expect(await shown()).toEqual(['10-12 of 12'])
+  })
 })
