@@ -28,8 +28,11 @@ export async function foundMunicipality(
   const person = { email: administratorEmail, name: 'Asta Winther', language: 'da' }
   await administrator.post('/api/set-up', { secret, ...person }, meReply)
   await administrator.post('/api/roster', { file: Buffer.from(rosterFile(people)).toString('base64') }, rosterReply)
-  const representativeEmail = people.find(({ role }) => role === 'amr')?.email ?? ''
-  const representative = await enrol(officeOrigin, administrator, representativeEmail)
+  const [first, ...others] = people.filter(({ role }) => role === 'amr')
+  if (!first) throw new Error('The roster of the example names no representative')
+  const representativeEmail = first.email
+  const representative = await enrol(officeOrigin, administrator, first)
+  for (const other of others) await enrol(officeOrigin, administrator, other)
   await approveRoster(representative)
   return { administrator, administratorEmail, representative, representativeEmail }
 }
@@ -58,11 +61,11 @@ export async function changeRoster(
   await approveRoster(representative)
 }
 
-async function enrol(origin: string, administrator: OfficeClient, email: string): Promise<OfficeClient> {
+async function enrol(origin: string, administrator: OfficeClient, person: MadeUpPerson): Promise<OfficeClient> {
+  const { email, name } = person
   const { representatives } = await administrator.get('/api/representatives', representativesReply)
-  const [first] = representatives
-  if (!first) throw new Error('The roster of the example names no representative')
-  const { code } = await administrator.post(`/api/representatives/${first.member}/code`, {}, codeReply)
+  const member = representatives.find((one) => one.name === name)?.member
+  const { code } = await administrator.post(`/api/representatives/${member}/code`, {}, codeReply)
   const client = officeClient(origin)
   await client.post('/api/enrolment', { email, code, passphrase: examplePassphrase }, meReply)
   return client

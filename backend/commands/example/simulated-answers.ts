@@ -61,9 +61,13 @@ function planted(team: string, construct: string, round: number): number {
     )
 }
 
+/** Few have been exposed to these, so that a sign of them stands out. */
+const rare = new Set(['offensive-acts', 'violence', 'sexual-harassment', 'discrimination'])
+
 /** Most people are content: the middle of the leanings lies at a quarter of the way to the unfavourable end. */
-function chosen({ options, lastIsAdverse }: AnswerableItem, level: number): number {
+function chosen({ construct, options, lastIsAdverse }: AnswerableItem, level: number): number {
   const steps = options - 1
-  const towardAdverse = Math.min(steps, Math.max(0, Math.round(steps * (0.27 + 0.2 * level))))
+  const middle = rare.has(construct) ? -0.2 : 0.27
+  const towardAdverse = Math.min(steps, Math.max(0, Math.round(steps * (middle + 0.2 * level))))
   return lastIsAdverse ? towardAdverse : steps - towardAdverse
 }
