@@ -106,6 +106,6 @@ describe('a file of members', () => {
   it('tells how many were invited, whoever answered', async () => {
     const more = roster((_, unit) => people(unit, 0, 20))
     const { waves } = await runAnalysis({ answers, columns: { ...columns, member: 'id' }, members: more })
-    expect(waves[0]?.record.release.units[0]).toMatchObject({ invited: 40, participation: '30-49' })
+    expect(waves[0]?.record.release.units[0]).toMatchObject({ invited: 40, participation: '30-40' })
   })
 })
