@@ -66,7 +66,6 @@ it('goes on after a restart with the keys that were made, and opens once with al
 
 it('finds out anew who represents anybody, as long as nothing was decided', async () => {
   const named = asNamed(organisation.members)
-  const nobody = { enrolled: new Set<string>(), inEffect: new Set<string>() }
   let now: Representing = named
   await installation.stop()
   await closeStores(stores)
@@ -78,7 +77,7 @@ it('finds out anew who represents anybody, as long as nothing was decided', asyn
   const frozen = (await parts.frozenRosters.get(round))?.value
   expect(frozen?.groups[0]?.recipients.map(({ role }) => role)).toEqual(['leader', 'leaders-leader', 'representative'])
   expect(await rounds.openRound(round, async () => false)).toBe('stopped')
-  now = nobody
+  now = new Set()
   await expect(rounds.openRound(round)).rejects.toMatchObject({ code: 'no-recipient' })
   now = named
   expect(await rounds.openRound(round)).toBe('open')

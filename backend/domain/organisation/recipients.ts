@@ -5,17 +5,17 @@ import type { UnitTree } from './unit-tree.ts'
 
 /**
  * Who receives the results of what is received for the given units: their leaders; the leaders above, up to the first
- * unit at or above `underId` (where the results stand) that has a leader; the enrolled representatives of these units and
- * of all units above. A unit without a leader is led by the nearest one above, so that what may concern a leader never reaches
+ * unit at or above `underId` (where the results stand) that has a leader; the representatives of these units and
+ * of all units above whose appointment holds. A unit without a leader is led by the nearest one above, so that what may concern a leader never reaches
  * that person alone. Each person once, with the first of these roles, in this order and by id.
  */
-export function recipientsOf(members: readonly Member[], tree: UnitTree, { enrolled }: Representing) {
+export function recipientsOf(members: readonly Member[], tree: UnitTree, representing: Representing) {
   const led = Map.groupBy(
     members.filter(({ role }) => role === 'leader'),
     ({ unitId }) => unitId,
   )
   const represented = Map.groupBy(
-    members.filter(({ id, role }) => role === 'representative' && enrolled.has(id)),
+    members.filter(({ id, role }) => role === 'representative' && representing.has(id)),
     ({ unitId }) => unitId,
   )
   const hasLeader = (unitId: string) => led.has(unitId)

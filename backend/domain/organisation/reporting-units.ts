@@ -1,4 +1,3 @@
-import type { Recipient } from '../alert.ts'
 import { countedWhere } from './counted-where.ts'
 import { describeStructure, notCounted, type Described } from './describe-structure.ts'
 import { formBranches, type Forming } from './form-branches.ts'
@@ -42,18 +41,12 @@ export function reportingUnits(
   if (!company) return { outcome: 'refused', reason: 'no-group' }
   const described = describeStructure(company, organisation, { ...options, tree })
   const left = notCounted(organisation, described.reportingUnits, forming.counted.nowhere)
-  return refusalOf(described, options.representing) ?? { outcome: 'formed', extent, ...described, notCounted: left }
+  return refusalOf(described) ?? { outcome: 'formed', extent, ...described, notCounted: left }
 }
 
-// Results that only the unit's own leader receives could be kept from everybody by the one they may concern. A
-// representative whom nobody handed a code to may be a mailbox of that leader's.
-function refusalOf(
-  { nodes, reportingUnits: groups }: Described,
-  { inEffect }: Representing,
-): ReportingRefusal | undefined {
-  const isIndependent = ({ role, member }: Recipient) =>
-    role === 'leaders-leader' || (role === 'representative' && inEffect.has(member))
-  const alone = [...nodes, ...groups].filter(({ recipients }) => !recipients.some(isIndependent))
+// Results that only the unit's own leader receives could be kept from everybody by the one they may concern.
+function refusalOf({ nodes, reportingUnits: groups }: Described): ReportingRefusal | undefined {
+  const alone = [...nodes, ...groups].filter(({ recipients }) => recipients.every(({ role }) => role === 'leader'))
   if (alone.length === 0) return undefined
   return { outcome: 'refused', reason: 'no-recipient', unitNames: [...new Set(alone.map(({ name }) => name))] }
 }

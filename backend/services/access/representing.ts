@@ -7,18 +7,14 @@ export type WhoRepresents = {
 }
 
 /**
- * Who represents anybody in a round opened now. Whose appointment waits is shown to employees with the rest and holds
- * where they may stand in, or a workplace whose last representative left could never open a round again.
+ * Who represents anybody in a round opened now. Whose appointment waits does where they may stand in, or a workplace whose
+ * last representative left could never open a round again.
  */
 export function representing({ representatives, mayStandIn }: WhoRepresents) {
   return async (): Promise<Representing> => {
-    const enrolled = new Set<string>()
-    const inEffect = new Set<string>()
-    for (const { member, state } of await representatives()) {
-      if (state !== 'in-effect' && state !== 'waiting') continue
-      enrolled.add(member)
-      if (state === 'in-effect' || (await mayStandIn(member))) inEffect.add(member)
-    }
-    return { enrolled, inEffect }
+    const holding = new Set<string>()
+    for (const { member, state } of await representatives())
+      if (state === 'in-effect' || (state === 'waiting' && (await mayStandIn(member)))) holding.add(member)
+    return holding
   }
 }

@@ -16,30 +16,17 @@ describe('a representative at the top', () => {
   const recipients = (result: ReturnType<typeof form>) =>
     result.outcome === 'formed' && result.reportingUnits.map((unit) => unit.recipients.map(({ member }) => member))
 
-  it('is nobody besides the leader where nobody handed them a code', () => {
+  it('is nobody besides the leader without an appointment that holds', () => {
     const refused = { outcome: 'refused', reason: 'no-recipient', unitNames: ['K'] }
-    expect(form(organisation, { enrolled: nobody, inEffect: nobody })).toEqual(refused)
+    expect(form(organisation, nobody)).toEqual(refused)
   })
 
-  it('is nobody either while their appointment waits, and receives beside somebody whose holds', () => {
-    expect(form(organisation, { enrolled: theOne, inEffect: nobody })).toMatchObject({ reason: 'no-recipient' })
-    const two = buildOrganisation({
-      K: { employees: 9, leaders: 1, representatives: 2 },
-      'K/a': { employees: 20, leaders: 1 },
-    })
-    const both = { enrolled: new Set(['K#r1', 'K#r2']), inEffect: new Set(['K#r2']) }
-    expect(recipients(form(two, both))).toEqual([
-      ['K#l1', 'K#r1', 'K#r2'],
-      ['K/a#l1', 'K#l1', 'K#r1', 'K#r2'],
-    ])
-  })
-
-  it('receives what they represent, and one who did not use a code nothing beside the leader above', () => {
+  it('receives what they represent, and one without an appointment that holds nothing, also beside others who do', () => {
     const led = buildOrganisation({
       K: { employees: 9, leaders: 1, representatives: 1 },
       'K/a': { employees: 20, leaders: 1, representatives: 1 },
     })
-    expect(recipients(form(led, { enrolled: theOne, inEffect: theOne }))).toEqual([
+    expect(recipients(form(led, theOne))).toEqual([
       ['K#l1', 'K#r1'],
       ['K/a#l1', 'K#l1', 'K#r1'],
     ])
