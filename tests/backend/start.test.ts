@@ -143,6 +143,18 @@ describe('starting the server', () => {
     expect(contentOf(folder)).toEqual(before)
   })
 
+  it('opens nothing of an older version while a round is open, so that the older one can end it', async () => {
+    const box = new DatabaseSync(join(folder, 'box.sqlite'))
+    box.exec(`PRAGMA application_id = ${boxSchema.applicationId}; PRAGMA user_version = 1; ${boxSchema.migrations[0]}`)
+    box.exec("INSERT INTO round VALUES ('r', 'open')")
+    box.close()
+    const before = contentOf(folder)
+    const { code, complaints } = await start({ PORT: '0' }).ended
+    expect(code).toBe(1)
+    expect(complaints).toContain('DATA_FOLDER: the box database holds a round that is not over')
+    expect(contentOf(folder)).toEqual(before)
+  })
+
   it.skipIf(!mongoUri)(
     'opens no MongoDB database of a newer version, and makes none beside it',
     async () => {

@@ -10,6 +10,9 @@ import { databaseUri } from '../support/database-uri.ts'
 type Versions = {
   /** Brings one database to a part's schema of so many steps; the step numbered `failing`, from 1, is cut off. */
   readonly migrateTo: (part: string, steps: number, failing?: number) => Promise<void>
+  /** Puts something into the database by which it is busy. */
+  readonly occupy: () => Promise<void>
+  readonly release: () => Promise<void>
   /** Which steps left their mark, in order. */
   readonly done: () => Promise<readonly number[]>
   readonly close: () => Promise<void>
@@ -25,9 +28,12 @@ async function onSqlite(): Promise<Versions> {
     part,
     applicationId: part.length,
     migrations: numbers(steps).map((number) => step(number, failing)),
+    busy: 'SELECT 1 FROM step_1',
   })
   return {
     migrateTo: async (part, steps, failing) => migrate(database, schema(part, steps, failing)),
+    occupy: async () => database.run('INSERT INTO step_1 VALUES (1)'),
+    release: async () => database.run('DELETE FROM step_1'),
     done: async () =>
       database
         .all("SELECT name FROM sqlite_schema WHERE name LIKE 'step_%' ORDER BY name")
@@ -45,9 +51,12 @@ async function onMongo(): Promise<Versions> {
       if (number === failing) throw new Error('missing')
       await steps.insertOne({ _id: number })
     }),
+    busy: 'round',
   })
   return {
     migrateTo: (part, count, failing) => migrateMongo(client.db(), schema(part, count, failing)),
+    occupy: async () => void (await client.db().collection('round').insertOne({})),
+    release: async () => void (await client.db().collection('round').deleteMany({})),
     done: async () => (await steps.find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id),
     close: async () => {
       await client.db().dropDatabase()
@@ -88,6 +97,19 @@ for (const [name, open] of [['SQLite', onSqlite] as const, ...(mongoUri ? [['Mon
       await versions.migrateTo('box', 3)
       await expect(versions.migrateTo('box', 2)).rejects.toThrow('newer version')
       await versions.migrateTo('box', 3)
+      await versions.close()
+    })
+
+    it('leave a busy database as it is, and go on when it is not any more', async () => {
+      const versions = await open()
+      await versions.migrateTo('box', 1)
+      await versions.occupy()
+      await versions.migrateTo('box', 1)
+      await expect(versions.migrateTo('box', 2)).rejects.toThrow('until it is released or cancelled')
+      expect(await versions.done()).toEqual([1])
+      await versions.release()
+      await versions.migrateTo('box', 2)
+      expect(await versions.done()).toEqual([1, 2])
       await versions.close()
     })
 

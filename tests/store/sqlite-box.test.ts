@@ -7,7 +7,7 @@ import { boxSchema } from '../../backend/store/sqlite/box-schema.ts'
 import { groupCommit } from '../../backend/store/sqlite/group-commit.ts'
 import { migrate } from '../../backend/store/sqlite/migrate.ts'
 import { openDatabase, type Database } from '../../backend/store/sqlite/open-database.ts'
-import { openBoxStores } from '../../backend/store/sqlite/open-sqlite-stores.ts'
+import { inspectBox, openBoxStores } from '../../backend/store/sqlite/open-sqlite-box.ts'
 import { seededBytes } from '../support/seeded-bytes.ts'
 import { lockOf, locksAt } from './ballot-locks.ts'
 
@@ -99,7 +99,8 @@ describe('a box file of the first version', () => {
 
   it('is left as it is while it holds a round, with what to do', async () => {
     old((database) => database.run("INSERT INTO round VALUES ('r', 'open')"))
-    await expect(openBoxStores(file)).rejects.toThrow('until it is released or cancelled')
+    for (const attempt of [inspectBox, openBoxStores])
+      await expect(attempt(file)).rejects.toThrow('until it is released or cancelled')
     old((database) => expect(database.get('SELECT state FROM round')).toEqual({ state: 'open' }))
   })
 

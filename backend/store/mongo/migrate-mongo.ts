@@ -16,12 +16,11 @@ export type MongoSchema = {
 type SchemaVersion = { readonly _id: 'schema'; readonly part: string; readonly version: number }
 
 /** Brings a database to the newest version. Refuses another part's database, a newer version's and a busy one. */
-export async function migrateMongo(database: Db, { part, migrations, busy }: MongoSchema): Promise<void> {
+export async function migrateMongo(database: Db, schema: MongoSchema): Promise<void> {
+  const { part, migrations } = schema
   const versions = versionsOf(database)
   const found = await claim(versions, part)
-  refuseOthers(found, { part, migrations })
-  if (busy && found.version > 0 && found.version < migrations.length && (await database.collection(busy).findOne({})))
-    throw new Error(schemaRefusals.busy(part))
+  await refuseOthers(database, found, schema)
   for (const [index, step] of migrations.entries()) {
     if (index < found.version) continue
     await step(database)
@@ -32,12 +31,18 @@ export async function migrateMongo(database: Db, { part, migrations, busy }: Mon
 /** Refuses as migrating would, and changes nothing. */
 export async function inspectMongo(database: Db, schema: MongoSchema): Promise<void> {
   const found = await versionsOf(database).findOne({ _id: 'schema' })
-  if (found) refuseOthers(found, schema)
+  if (found) await refuseOthers(database, found, schema)
 }
 
-function refuseOthers(found: SchemaVersion, { part, migrations }: MongoSchema): void {
+async function refuseOthers(
+  database: Db,
+  found: SchemaVersion,
+  { part, migrations, busy }: MongoSchema,
+): Promise<void> {
   if (found.part !== part) throw new Error(schemaRefusals.foreign(part))
   if (found.version > migrations.length) throw new Error(schemaRefusals.newer(part))
+  const isOlder = found.version > 0 && found.version < migrations.length
+  if (busy && isOlder && (await database.collection(busy).findOne({}))) throw new Error(schemaRefusals.busy(part))
 }
 
 async function claim(versions: ReturnType<typeof versionsOf>, part: string): Promise<SchemaVersion> {

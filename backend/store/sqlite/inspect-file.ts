@@ -11,16 +11,23 @@ const applicationAt = 68
 const waitInMilliseconds = 1000
 
 /**
- * Whether opening a part's file would be refused: another part's, a newer version's, or in use. Throws as opening does;
- * makes no file and migrates nothing. A file that is not there is none that would be refused.
+ * Whether opening a part's file would be refused: another part's, a newer version's, in use, or busy in an older form.
+ * Throws as opening does; makes no file and migrates nothing. A file that is not there is none that would be refused.
  */
 export function inspectFile(location: string, schema: SqliteSchema, alone: boolean): void {
   const header = headerOf(location)
   if (!header) return
   const { part, migrations } = schema
   if (!isOwn(header, schema)) throw new Error(schemaRefusals.foreign(part))
-  if (header.readUInt32BE(versionAt) > migrations.length) throw new Error(schemaRefusals.newer(part))
-  if (alone) lockOnce(location)
+  const version = header.readUInt32BE(versionAt)
+  if (version > migrations.length) throw new Error(schemaRefusals.newer(part))
+  const asked = keepsForm(schema, version)
+  if ((alone || asked) && finds(location, asked)) throw new Error(schemaRefusals.busy(part))
+}
+
+/** What finds a row while a file of an older version must not change. */
+function keepsForm({ busy, migrations }: SqliteSchema, version: number): string | undefined {
+  return version > 0 && version < migrations.length ? busy : undefined
 }
 
 function isOwn(header: Buffer, { applicationId }: SqliteSchema): boolean {
@@ -40,11 +47,14 @@ function headerOf(location: string): Buffer | undefined {
   }
 }
 
-/** Takes the lock a running process would hold, and gives it back. */
-function lockOnce(location: string): void {
+/** Takes the lock a running process would hold, looks whether the query finds a row, and gives the lock back. */
+function finds(location: string, query: string | undefined): boolean {
   const connection = new DatabaseSync(location, { timeout: waitInMilliseconds })
   try {
-    connection.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; ROLLBACK')
+    connection.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE')
+    const isFound = query !== undefined && connection.prepare(query).get() !== undefined
+    connection.exec('ROLLBACK')
+    return isFound
   } finally {
     connection.close()
   }
