@@ -52,7 +52,11 @@ export function linkFigures(
   const none = 'none: there the key alone protects'
   const rates = [
     { name: `link.rate.${label}`, value: complete.rate, goal: 'not above link.chance (p >= 0.01)' },
-    { name: `link.rate.middle.${label}`, value: middle.rate, goal: `not above ${middle.chance.toFixed(3)}` },
+    {
+      name: `link.rate.middle.${label}`,
+      value: middle.rate,
+      goal: `not above chance, ${middle.chance.toFixed(3)} (p >= 0.01)`,
+    },
   ]
   return rates.map(({ name, value, goal }) =>
     kind === 'mongo-files' ? told(name, value, none) : { name, value, goal, isMet },
