@@ -64,8 +64,9 @@ export async function changeRoster(
 async function enrol(origin: string, administrator: OfficeClient, person: MadeUpPerson): Promise<OfficeClient> {
   const { email, name } = person
   const { representatives } = await administrator.get('/api/representatives', representativesReply)
-  const member = representatives.find((one) => one.name === name)?.member
-  const { code } = await administrator.post(`/api/representatives/${member}/code`, {}, codeReply)
+  const listed = representatives.find((one) => one.name === name)
+  if (!listed) throw new Error('The roster of the example does not name a representative')
+  const { code } = await administrator.post(`/api/representatives/${listed.member}/code`, {}, codeReply)
   const client = officeClient(origin)
   await client.post('/api/enrolment', { email, code, passphrase: examplePassphrase }, meReply)
   return client

@@ -2,6 +2,7 @@ import { alertsByRecipient } from '../../domain/alerts-by-recipient.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
+import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import type { RoundAlerts } from '../../store/collections.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import { alertMails, type AlertMails, type Contact } from '../mail/alert-mails.ts'
@@ -37,9 +38,7 @@ export function raiseAlerts(deps: RaiseAlerts) {
 }
 
 async function historyUpTo({ releases }: RaiseAlerts, round: string): Promise<readonly ReleaseRecord[]> {
-  const records = (await releases.find()).map(({ value }) => value)
+  const records = releasesInOrder(await releases.find())
   const last = records.find(({ release }) => release.round === round)
-  return records
-    .filter(({ sequence }) => last !== undefined && sequence <= last.sequence)
-    .toSorted((one, other) => one.sequence - other.sequence)
+  return records.filter(({ sequence }) => last !== undefined && sequence <= last.sequence)
 }

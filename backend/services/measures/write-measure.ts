@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts'
 import { dayOf } from '../../domain/day-of.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
+import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
 import type { MeasureStores } from './measures-for.ts'
 import { readableReleases } from './readable-releases.ts'
@@ -21,8 +22,7 @@ export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMe
     if (!began) throw new Problem('not-found')
     if (!began.scope.has(unit)) throw new Problem('not-allowed')
     if (!began.release.scales.some(({ id }) => id === scale)) throw new Problem('not-found')
-    const records = (await stores.releases.find()).map(({ value }) => value)
-    const released = records.toSorted((one, other) => one.sequence - other.sequence).map(({ release }) => release)
+    const released = releasesInOrder(await stores.releases.find()).map(({ release }) => release)
     const id = Buffer.from(randomness(16)).toString('base64url')
     const writtenOn = dayOf(clock.now())
     await measures.insert(id, { unit, kind, scale, after, writtenOn, foreseen: isStillForeseen({ after }, released) })

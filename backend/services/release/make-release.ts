@@ -4,6 +4,7 @@ import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
+import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { InvitationStore } from '../../store/invitations.port.ts'
@@ -70,6 +71,5 @@ async function issuedByUnit(
 
 /** All earlier releases of the organisation, oldest first. */
 async function ledger({ releases }: MakeRelease): Promise<readonly ReleaseRecord[]> {
-  const stored = await releases.find()
-  return stored.map(({ value }) => value).toSorted((one, other) => one.sequence - other.sequence)
+  return releasesInOrder(await releases.find())
 }

@@ -1,5 +1,6 @@
 import type { AttackReply } from '../../contract/attack-reply.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
+import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import { attackReleases } from '../attack/attack-releases.ts'
 import type { ReadableRound, ResultStores } from './readable-round.ts'
 
@@ -17,10 +18,8 @@ export function attackOwnReport({ releases, readableRound }: AttackOwnReport) {
     const { record } = await readableRound(viewer, round)
     const before = known.get(round)
     if (before) return before
-    const all = (await releases.find()).map(({ value }) => value)
-    const records = all
-      .filter(({ sequence }) => sequence <= record.sequence)
-      .toSorted((one, other) => one.sequence - other.sequence)
+    const all = releasesInOrder(await releases.find())
+    const records = all.filter(({ sequence }) => sequence <= record.sequence)
     const reply = { title: record.release.title, releases: records.length, attacks: [...attackReleases(records)] }
     known.set(round, reply)
     return reply

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { LedRelease } from '../../domain/new-leader-course.ts'
 import type { Release, ReleaseRecord } from '../../domain/release.ts'
 import type { FrozenRoster, Round } from '../../domain/round.ts'
+import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import type { RoundAlerts } from '../../store/collections.ts'
 import type { Documents } from '../../store/documents.port.ts'
 import { findReader } from './find-reader.ts'
@@ -81,10 +82,9 @@ async function earlierRounds(
   { releases, frozenRosters }: ResultStores,
   { sequence }: ReleaseRecord,
 ): Promise<readonly PastRound[]> {
-  const records = (await releases.find()).map(({ value }) => value).filter((record) => record.sequence < sequence)
+  const records = releasesInOrder(await releases.find()).filter((record) => record.sequence < sequence)
   const earlier: PastRound[] = []
-  for (const { release } of records.toSorted((one, other) => one.sequence - other.sequence))
-    earlier.push({ release, roster: (await frozenRosters.get(release.round))?.value })
+  for (const { release } of records) earlier.push({ release, roster: (await frozenRosters.get(release.round))?.value })
   return earlier
 }
 
