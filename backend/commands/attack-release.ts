@@ -17,7 +17,7 @@ if (!read) {
   console.error('No release in this file: it takes a release.json, or a list of releases with who was issued a ballot.')
   process.exitCode = 1
 } else {
-  const outcomes = attackReleases(read.records)
+  const outcomes = await attackReleases(read.records)
   console.log(attackText(outcomes, { ...read, language }))
   if (outcomes.some(({ attack, found }) => attack !== 'A6' && found > 0)) process.exitCode = 1
 }

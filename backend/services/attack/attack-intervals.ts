@@ -1,13 +1,9 @@
-import {
-  isPastSharedEnd,
-  remainderBounds,
-  wholeSums,
-  type BoundedUnit,
-  type Remainder,
-} from '../../../analytics/index.ts'
+import { isPastSharedEnd, wholeSums, type BoundedUnit, type Bounds } from '../../../analytics/index.ts'
 import { boundedUnits, shownAround } from './bounded-units.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 import { shownFor, stepOf, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
+import { smallestGroups, type SmallestGroups } from './smallest-groups.ts'
+import type { SumBounds, SumBoundsSolver } from './sum-bounds.ts'
 
 /** A mean known this exactly, one point of a five-point item, counts as found. */
 const tooNarrow = 25
@@ -15,7 +11,7 @@ const middle = 50
 
 /**
  * A4: with the bounds that rounding leaves, is the mean of a small hidden group known to within one point of a five-point item,
- * or known to lie on one side of the middle, because figures were subtracted?
+ * or known to lie on one side of the middle, because figures were put together?
  *
  * A hidden group lies in what a shown unit has beyond the shown units inside it. Where these are enough people to be
  * shown, it counts only if the figures together tell more of them than a figure of their own would. Without that the
@@ -23,20 +19,45 @@ const middle = 50
  * lower" every nine lie below the middle, whoever they are, and the hidden team of nine is no better known than any other
  * nine. Nobody could be shown at all if that were a leak; A5 looks at what one figure alone says.
  */
-export function attackIntervals(rounds: readonly AttackedRound[]): AttackOutcome {
+export function attackIntervals(rounds: readonly AttackedRound[], solver: SumBoundsSolver): AttackOutcome {
   const trials = rounds.flatMap((round, place) =>
     round.measures.flatMap((measure) => {
-      if (shownFor(round, measure).length === 0) return []
-      const bounded = boundedUnits(round, measure, rounds.slice(0, place))
-      const remainders = remainderBounds(measure.kind === 'item' ? bounded.map(inWholePeople) : bounded)
       const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
-      return hidden.map((unit) => {
-        const around = shownAround(round, measure, unit)
-        return isKnown(remainders.get(around ?? ''), unit.sizeOf(measure), { measure, step: stepOf(round, measure) })
-      })
+      if (hidden.length === 0 || shownFor(round, measure).length === 0) return []
+      const figures = boundedUnits(round, measure, rounds.slice(0, place))
+      const shown = measure.kind === 'item' ? figures.map(inWholePeople) : figures
+      return knownIn({ round, measure, hidden, shown }, solver)
     }),
   )
   return outcomeOf('A4', trials)
+}
+
+const isSmall = (unit: AttackedUnit, measure: AttackedMeasure): boolean =>
+  unit.sizeOf(measure) > 0 && unit.sizeOf(measure) < measure.difference
+
+type Figures = {
+  readonly round: AttackedRound
+  readonly measure: AttackedMeasure
+  readonly hidden: readonly AttackedUnit[]
+  readonly shown: readonly BoundedUnit[]
+}
+
+/** Of each hidden unit whether it is known. */
+function knownIn(figures: Figures, solver: SumBoundsSolver): readonly boolean[] {
+  const { round, measure, hidden, shown } = figures
+  const groups = smallestGroups(round, measure)
+  const sums = shown.map(({ id, people, low, high }) => ({
+    groups: groups.inUnit(id),
+    low: low * people,
+    high: high * people,
+  }))
+  const width = measure.kind === 'item' ? { width: 100 } : {}
+  return solver({ people: groups.people, sums, ...width }, (sumOf) => {
+    const known = { groups, sumOf }
+    const around = hidden.map((unit) => shownAround(round, measure, unit) ?? '')
+    const finer = new Map([...new Set(around)].map((id) => [id, isTogetherFiner(id, figures, known)]))
+    return hidden.map((unit, at) => finer.get(around[at] ?? '') === true && isKnown(unit, known))
+  })
 }
 
 /** Shares of a single item are sums of whole people: each adds 100 points or none. */
@@ -45,20 +66,31 @@ const inWholePeople = (unit: BoundedUnit): BoundedUnit => ({
   ...wholeSums(unit, { people: unit.people, width: 100 }),
 })
 
-const isSmall = (unit: AttackedUnit, measure: AttackedMeasure): boolean =>
-  unit.sizeOf(measure) > 0 && unit.sizeOf(measure) < measure.difference
+type Known = { readonly groups: SmallestGroups; readonly sumOf: SumBounds }
 
-/** Whether so many people among a remainder are known, if nothing is known of the others in it. */
-function isKnown(
-  rest: Remainder | undefined,
-  people: number,
-  { measure, step }: { readonly measure: AttackedMeasure; readonly step: number },
-): boolean {
+/** Whether the figures tell more of those in a shown unit who are in no shown one inside it than a figure of their own would. */
+function isTogetherFiner(id: string, { round, measure, shown }: Figures, { groups, ...known }: Known): boolean {
+  const around = shown.find((unit) => unit.id === id)
+  const inside = shown.filter(({ parent }) => parent === id).flatMap((unit) => groups.inUnit(unit.id))
+  const rest = meanOf([...new Set(groups.inUnit(id)).difference(new Set(inside))], { groups, ...known })
   // Figures that contradict each other tell that the sizes taken are not those of who answered, and nothing else.
-  if (!rest || rest.low > rest.high) return false
-  if (rest.people >= measure.difference && !isPastSharedEnd(rest, { ...measure, step })) return false
-  const others = rest.people - people
-  const low = Math.max((rest.low * rest.people - 100 * others) / people, 0)
-  const high = Math.min((rest.high * rest.people) / people, 100)
-  return high - low <= tooNarrow || high < middle || low > middle
+  if (!around || !rest) return false
+  if (rest.people < measure.difference) return true
+  const alone = inside.length === 0 ? { alone: around } : {}
+  return isPastSharedEnd({ ...rest, ...alone }, { ...measure, step: stepOf(round, measure) })
+}
+
+function isKnown(unit: AttackedUnit, known: Known): boolean {
+  const own = meanOf(known.groups.inUnit(unit.id), known)
+  return own !== undefined && (own.high - own.low <= tooNarrow || own.high < middle || own.low > middle)
+}
+
+/** Between which means the people of some groups lie, and how many these are. */
+function meanOf(
+  places: readonly number[],
+  { groups, sumOf }: Known,
+): (Bounds & { readonly people: number }) | undefined {
+  const sum = sumOf(places)
+  const people = places.reduce((total, place) => total + (groups.people[place] ?? 0), 0)
+  return sum && { people, low: sum.low / people, high: sum.high / people }
 }

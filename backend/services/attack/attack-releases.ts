@@ -8,6 +8,7 @@ import { attackChanges, attackRepeats } from './attack-rounds.ts'
 import { attackSelections, attackSubtractions, attackThresholds } from './attack-sizes.ts'
 import { attackSums } from './attack-sums.ts'
 import { attackedRound, unknownSizes, type KnownSizes } from './attacked-round.ts'
+import { sumBoundsSolver } from './sum-bounds.ts'
 
 /**
  * Attacks everything that was ever released, oldest first, as somebody would who knows all memberships and who answered
@@ -15,16 +16,16 @@ import { attackedRound, unknownSizes, type KnownSizes } from './attacked-round.t
  *
  * Sizes are those of people issued a ballot, the most who can have answered; `sizesOf` gives better ones by round.
  */
-export function attackReleases(
+export async function attackReleases(
   records: readonly ReleaseRecord[],
   sizesOf: (round: string) => KnownSizes = () => unknownSizes,
-): readonly AttackOutcome[] {
+): Promise<readonly AttackOutcome[]> {
   const rounds = records.map((record) => attackedRound(record, sizesOf(record.release.round)))
   return [
     attackThresholds(rounds),
     attackSubtractions(rounds),
     attackSums(rounds),
-    attackIntervals(rounds),
+    attackIntervals(rounds, await sumBoundsSolver()),
     attackAlike(rounds),
     attackReconstruction(rounds),
     attackSelections(rounds),

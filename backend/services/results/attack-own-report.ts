@@ -20,7 +20,11 @@ export function attackOwnReport({ releases, readableRound }: AttackOwnReport) {
     if (before) return before
     const all = releasesInOrder(await releases.find())
     const records = all.filter(({ sequence }) => sequence <= record.sequence)
-    const reply = { title: record.release.title, releases: records.length, attacks: [...attackReleases(records)] }
+    const reply = {
+      title: record.release.title,
+      releases: records.length,
+      attacks: [...(await attackReleases(records))],
+    }
     known.set(round, reply)
     return reply
   }

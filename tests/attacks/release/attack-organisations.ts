@@ -24,10 +24,10 @@ export type OrganisationOutcome = {
 const derivations = new Set(['A1', 'A2', 'A3', 'A4', 'A7', 'A8', 'A9', 'A15'])
 
 /** Six rounds of an organisation, released and attacked; beside them the same answers through two plain gates. */
-export function attackOrganisation(people: number, seed: number): OrganisationOutcome {
+export async function attackOrganisation(people: number, seed: number): Promise<OrganisationOutcome> {
   const rounds = releasedOrganisation(people, seededRandom(seed))
   const sizes = new Map(rounds.map((round) => [round.record.release.round, round.sizes]))
-  const attacks = attackReleases(
+  const attacks = await attackReleases(
     rounds.map(({ record }) => record),
     (round) => sizes.get(round) ?? (() => undefined),
   )

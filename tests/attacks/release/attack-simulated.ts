@@ -13,9 +13,9 @@ const { values } = parseArgs({
 const chance = seededRandom(1000 * Number(values.seed))
 const large = Array.from({ length: Number(values.organisations) }, () => Math.round(300 * (5000 / 300) ** chance()))
 const started = performance.now()
-const outcomes = [...large, 9, 20, 30].map((people, index) =>
-  attackOrganisation(people, 1000 * Number(values.seed) + index),
-)
+const outcomes: OrganisationOutcome[] = []
+for (const [index, people] of [...large, 9, 20, 30].entries())
+  outcomes.push(await attackOrganisation(people, 1000 * Number(values.seed) + index))
 const seconds = (performance.now() - started) / 1000
 console.log(`${outcomes.length} organisations, six rounds each, in ${seconds.toFixed(0)} s\n`)
 

@@ -91,47 +91,47 @@ function record(made: Made, given: Partial<Release> = {}): ReleaseRecord {
   }
 }
 
-const found = (attack: ReleaseAttack, ...records: readonly ReleaseRecord[]) =>
-  attackReleases(records).find((one) => one.attack === attack)?.found
+const found = async (attack: ReleaseAttack, ...records: readonly ReleaseRecord[]) =>
+  (await attackReleases(records)).find((one) => one.attack === attack)?.found
 const seeds = Array.from({ length: 20 }, (_, place) => place + 1)
 const guesses = (made: Made) => seeds.flatMap((seed) => guessesIn(attackedRound(record({ ...made, seed }))))
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
 
 describe('company statistics under attack', () => {
-  it('A1: are of a hundred people in ten groups, in two digits', () => {
+  it('A1: are of a hundred people in ten groups, in two digits', async () => {
     const good = record({ groups: 13, people: 8 })
-    expect(found('A1', good)).toBe(0)
-    expect(found('A1', record({ groups: 12, people: 8 }))).toBe(1)
-    expect(found('A1', record({ groups: 9, people: 12 }))).toBe(1)
-    expect(found('A1', record({ groups: 13, people: 8, digits: 4 }))).toBeGreaterThan(0)
+    expect(await found('A1', good)).toBe(0)
+    expect(await found('A1', record({ groups: 12, people: 8 }))).toBe(1)
+    expect(await found('A1', record({ groups: 9, people: 12 }))).toBe(1)
+    expect(await found('A1', record({ groups: 13, people: 8, digits: 4 }))).toBeGreaterThan(0)
   })
 
-  it('A1 and A6: are left alone where only a part of the units is in sight', () => {
+  it('A1 and A6: are left alone where only a part of the units is in sight', async () => {
     const { release, ...rest } = record({ groups: 13, people: 8, digits: 4 })
     const part = { ...rest, release: { ...release, units: release.units.slice(1, 5) } }
-    expect(found('A1', part)).toBe(0)
+    expect(await found('A1', part)).toBe(0)
     expect(guessesIn(attackedRound(part)).every(({ sum }) => sum === undefined)).toBe(true)
   })
 
-  it('A9: are told once in a quarter, and not where a few came or went', () => {
+  it('A9: are told once in a quarter, and not where a few came or went', async () => {
     const first = record({ groups: 13, people: 8 }, { round: 'r1', closedOn: '2026-02-16' })
     const later = (closedOn: string, change: (ids: readonly string[]) => string[] = (ids) => [...ids]) => {
       const { memberships, release } = record({ groups: 13, people: 8 }, { round: 'r2', closedOn })
       const changed = memberships.map(({ unit, issued }) => ({ unit, issued: unit === 'g0' ? change(issued) : issued }))
       return { sequence: 2, release, memberships: changed }
     }
-    expect(found('A9', first, later('2026-05-18'))).toBe(0)
-    expect(found('A9', first, later('2026-03-23'))).toBe(1)
-    expect(found('A9', first, later('2026-04-06'))).toBe(1)
+    expect(await found('A9', first, later('2026-05-18'))).toBe(0)
+    expect(await found('A9', first, later('2026-03-23'))).toBe(1)
+    expect(await found('A9', first, later('2026-04-06'))).toBe(1)
     expect(
-      found(
+      await found(
         'A9',
         first,
         later('2026-05-18', (ids) => ids.slice(1)),
       ),
     ).toBe(1)
     expect(
-      found(
+      await found(
         'A9',
         first,
         later('2026-05-18', (ids) => ids.map((id) => `new-${id}`)),
@@ -139,20 +139,23 @@ describe('company statistics under attack', () => {
     ).toBe(0)
   })
 
-  it('A6: few groups and many digits tell the exact sum of a group’s scores', () => {
+  it('A6: few groups and many digits tell the exact sum of a group’s scores', async () => {
     const exact = guesses({ groups: 3, people: 8, digits: 12 })
     expect(mean(exact.map(({ sum }) => sum!.chance))).toBeGreaterThan(0.35)
     expect(mean(exact.map(({ sum }) => sum!.byFigureAlone))).toBeLessThan(0.2)
-    expect(seeds.some((seed) => found('A6', record({ groups: 3, people: 8, digits: 12, seed }))! > 0)).toBe(true)
+    const counts = await Promise.all(
+      seeds.map((seed) => found('A6', record({ groups: 3, people: 8, digits: 12, seed }))),
+    )
+    expect(Math.max(...counts.map((count) => count ?? 0))).toBeGreaterThan(0)
   })
 
-  it('A6: a hundred people in ten groups and two digits tell little of any group', () => {
+  it('A6: a hundred people in ten groups and two digits tell little of any group', async () => {
     const told = guesses({ groups: 13, people: 8 })
     const gain = told.map(({ sum }) => sum!.chance - sum!.byFigureAlone)
     expect(mean(gain)).toBeLessThan(0.05)
     expect(mean(told.map(({ sum }) => sum!.chance))).toBeLessThan(0.35)
     expect(Math.max(...told.map(({ answers }) => answers))).toBeLessThan(0.35)
-    for (const seed of seeds) expect(found('A6', record({ groups: 13, people: 8, seed }))).toBe(0)
+    for (const seed of seeds) expect(await found('A6', record({ groups: 13, people: 8, seed }))).toBe(0)
   })
 
   it('A6: is right about as often as it says', () => {

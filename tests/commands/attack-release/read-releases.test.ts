@@ -44,9 +44,9 @@ describe('a file with releases', () => {
     expect(readReleases([JSON.stringify(release), '{"release": 1}'])).toBeNull()
   })
 
-  it('is told about in ten attacks with counts, and no figure of it', () => {
+  it('is told about in ten attacks with counts, and no figure of it', async () => {
     const read = readReleases([JSON.stringify(release)])
-    const text = attackText(attackReleases(read?.records ?? []), {
+    const text = attackText(await attackReleases(read?.records ?? []), {
       records: read?.records ?? [],
       hasMemberships: false,
       language: 'da',

@@ -1,0 +1,99 @@
+import highs, { type Highs } from 'highs'
+import type { Bounds } from '../../../analytics/index.ts'
+
+/** What is known of one measure's scores (points, 0 to 100 each). */
+export type KnownSums = {
+  /** How many people are in each group; nobody is in two. */
+  readonly people: readonly number[]
+  /** Between which sums the scores of some of the groups, by their places in `people`, lie together. */
+  readonly sums: readonly ({ readonly groups: readonly number[] } & Bounds)[]
+  /** Points that every sum is a multiple of, 100 where everybody says yes or no; any sum is possible where it is not given. */
+  readonly width?: number
+}
+
+/** How closely the sums of some groups' scores are known; nothing where what is known contradicts itself. */
+export type SumBounds = (groups: readonly number[]) => Bounds | undefined
+
+/**
+ * What everything that is known together leaves of any groups' sums: the least and the most of a linear program, or of one
+ * in whole numbers where scores go in steps. Solved by HiGHS (https://highs.dev), so that what finds a leak shares no line
+ * with the release gate, which must not make one.
+ *
+ * `look` gets the bounds of whatever it asks for; what it returns is returned. Nothing is kept afterwards.
+ *
+ * @example
+ * const solver = await sumBoundsSolver()
+ * solver({ people: [7, 5], sums: [{ groups: [0, 1], low: 0, high: 180 }, { groups: [0], low: 175, high: 245 }] }, (of) => of([1]))
+ * // => { low: 0, high: 5 }
+ */
+export type SumBoundsSolver = <Found>(known: KnownSums, look: (bounds: SumBounds) => Found) => Found
+
+export async function sumBoundsSolver(): Promise<SumBoundsSolver> {
+  const loaded = await (loading ??= loadHighs())
+  return (known, look) => {
+    const model = loaded.createModel(programOf(loaded, known))
+    try {
+      model.options.set({ output_flag: false })
+      return look(boundsIn(model, loaded, known.width))
+    } finally {
+      model.dispose()
+    }
+  }
+}
+
+let loading: Promise<Highs> | undefined
+
+/** Its types are those of its CommonJS form, where the loader is a property; as an ES module it is the loader itself. */
+function loadHighs(): Promise<Highs> {
+  const module: unknown = highs
+  const isLoader = (value: unknown): value is typeof highs.default => typeof value === 'function'
+  return isLoader(module) ? module() : highs.default()
+}
+
+/** A variable for each group's sum, in units of `width`; a row for each sum that is known. */
+function programOf({ constants }: Highs, { people, sums, width }: KnownSums) {
+  const unit = width ?? 1
+  const kind = width === undefined ? constants.variableType.continuous : constants.variableType.integer
+  const starts = [0]
+  for (const { groups } of sums) starts.push((starts.at(-1) ?? 0) + groups.length)
+  const indices = sums.flatMap(({ groups }) => groups)
+  return {
+    numCols: people.length,
+    numRows: sums.length,
+    colCost: people.map(() => 0),
+    colLower: people.map(() => 0),
+    colUpper: people.map((count) => (100 * count) / unit),
+    rowLower: sums.map(({ low }) => low / unit),
+    rowUpper: sums.map(({ high }) => high / unit),
+    integrality: people.map(() => kind),
+    matrix: {
+      format: 'csr' as const,
+      numCols: people.length,
+      numRows: sums.length,
+      starts,
+      indices,
+      values: indices.map(() => 1),
+    },
+  }
+}
+
+function boundsIn(model: ReturnType<Highs['createModel']>, { constants }: Highs, width = 1): SumBounds {
+  const { minimize, maximize } = constants.objectiveSense
+  return (groups) => {
+    const asked = { kind: 'set', indices: groups.toSorted((one, other) => one - other) } as const
+    const costs = (each: number) =>
+      model.changeColsCost(
+        asked,
+        groups.map(() => each),
+      )
+    costs(1)
+    const ends = [minimize, maximize].map((sense) => {
+      model.changeObjectiveSense(sense)
+      model.run()
+      return model.getModelStatus() === constants.modelStatus.optimal ? model.getObjectiveValue() * width : undefined
+    })
+    costs(0)
+    const [low, high] = ends
+    return low === undefined || high === undefined ? undefined : { low, high }
+  }
+}
