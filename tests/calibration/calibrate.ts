@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { step } from '../../backend/domain/disclosure-policy.ts'
-import { figures, hidingFigure } from './goals.ts'
+import { figures, hidingFigure, plantedFigure } from './goals.ts'
 import { judgedWorld } from './judged-world.ts'
 import type { Study } from './judged-world.ts'
 import { cutAtFalseShare, naming } from './operating-figures.ts'
@@ -22,6 +22,7 @@ import {
   nominalRules,
   onePerson,
   onePersonHides,
+  plantedSheet,
   shown,
 } from './tables.ts'
 import { worlds } from './worlds.ts'
@@ -68,8 +69,8 @@ const judged = Object.fromEntries(
 const base = judged['base']!
 /** Counted from the end: the last ones of a team are neither targets nor witnesses. */
 const lastSeat = -1
-const withHider = (hiderInSeat: number) =>
-  judgedWorld(worlds[0]!, { ...study, organisations: 3 * study.organisations, withOracle: false, hiderInSeat })
+const threefold = { ...study, organisations: 3 * study.organisations, withOracle: false }
+const withHider = (seat: number) => judgedWorld(worlds[0]!, { ...threefold, stubborn: { seat, answers: 'best' } })
 print(...equalFalseAlarms(base), '', 'Plain rules as they are usually set', ...nominalRules(base))
 print('', 'By circumstances, at .005, within six rounds, base world', ...byCircumstance(base))
 print('', 'By world', ...Object.entries(judged).flatMap(([name, world]) => degrees(name, world)))
@@ -80,21 +81,23 @@ print('', 'One person answers the best in every round: teams of 8 with a pattern
 const hidden = { honest: base, hidden: withHider(lastSeat) }
 print(...onePersonHides('somebody it does not hit', hidden))
 print(...onePersonHides('the one it hits most', { honest: base, hidden: withHider(0) }))
+print('', 'Somebody plants the worst sheet, so that the figures leave out that one: teams of 8 without a pattern')
+const none = worlds.find(({ name }) => name === 'none')!
+const complained = {
+  alone: judged['none']!,
+  both: judgedWorld(none, { ...threefold, stubborn: { seat: 1, answers: 'worst' } }),
+}
+print(...plantedSheet(complained, cutAtFalseShare(base, 'varsko', 0.005)))
 for (const [name, world] of Object.entries(judged)) {
   const { named, right } = naming(world)
   print(`${name}: of true act alarms ${shown(named)} name a pattern, ${shown(right)} of those the right one`)
 }
 // What it costs that figures are released coarsely and without the most unfavourable sheet.
-const exact = judgedWorld(worlds[0]!, {
-  ...study,
-  organisations: 3 * study.organisations,
-  figure: { kind: 'exact', step: 5 },
-  withOracle: false,
-})
+const exact = judgedWorld(worlds[0]!, { ...threefold, figure: { kind: 'exact', step: 5 } })
 print('', 'On exact counts instead of released figures, base world')
 print(...byCircumstance(exact).slice(0, 3), ...bySizeAtEqualFalse(exact))
 print('')
-for (const [name, value, goal] of [...figures(judged), hidingFigure(hidden)])
+for (const [name, value, goal] of [...figures(judged), hidingFigure(hidden), plantedFigure(complained, base)])
   print(`figure ${name} ${value.toFixed(4)} goal ${goal}`)
 
 if (values.write) {

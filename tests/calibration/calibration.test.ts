@@ -24,6 +24,7 @@ import { simulatedOrganisation } from './organisation.ts'
 import { plainRules } from './plain-rules.ts'
 import { itemScale, scales, warningScales } from './questionnaire.ts'
 import { randomFrom } from './random.ts'
+import { plantedAlarms } from './planted-alarms.ts'
 import { pooledRatio } from './ratio.ts'
 import { nameOf, releasedHistory } from './released-figures.ts'
 import { circumstances, worlds } from './worlds.ts'
@@ -136,7 +137,10 @@ describe('one person who answers the best', () => {
   const plan = { world: world('doubled'), circumstances: circumstances(2), unitCount: 80 }
   const seat = -1
   const honest = simulatedOrganisation(randomFrom(5), plan)
-  const hidden = simulatedOrganisation(randomFrom(5), { ...plan, hider: { random: randomFrom(6), seat, size: 8 } })
+  const hidden = simulatedOrganisation(randomFrom(5), {
+    ...plan,
+    stubborn: { random: randomFrom(6), seat, size: 8, answers: 'best' },
+  })
 
   test('answers in every round of each team of eight with a pattern, and changes nobody else', () => {
     const pairs = honest.units.map((unit, index) => ({ unit, other: hidden.units[index]! }))
@@ -171,6 +175,32 @@ describe('one person who answers the best', () => {
     const shares = hiddenAlarms({ honest: [before], hidden: [after] }, above('varsko', 1))
     const { vanished, lost, gained } = shares
     expect([vanished.value, lost.value, gained.value]).toEqual([2 / 3, 2 / 5, 1 / 5])
+  })
+})
+
+describe('one person who plants the worst sheet beside another', () => {
+  const team = (score: number, size = 8, loud = true) =>
+    ({ truth: { size, loud }, warnings: [], response: 0.9, scores: { varsko: [0, score] } }) as unknown as JudgedUnit
+
+  test('answers in every round of each team of eight where one is planted already, and changes nobody else', () => {
+    const plan = { world: world('none'), circumstances: circumstances(2), unitCount: 40, loudEvery: 5 }
+    const alone = simulatedOrganisation(randomFrom(5), plan)
+    const stubborn = { random: randomFrom(6), seat: 1, size: 8, answers: 'worst' } as const
+    const both = simulatedOrganisation(randomFrom(5), { ...plan, stubborn })
+    const pairs = alone.units.map((unit, index) => ({ unit, other: both.units[index]! }))
+    const [planted, open] = [true, false].map((is) => pairs.filter(({ unit }) => (unit.size === 8 && unit.loud) === is))
+    expect(planted!.length).toBe(2)
+    expect(open!.map(({ other }) => other.sheets)).toEqual(open!.map(({ unit }) => unit.sheets))
+    const twoFirst = planted!.flatMap(({ other }) => other.sheets.flatMap((answered) => answered.slice(0, 2)))
+    const onLoudScales = twoFirst.flatMap((sheet) => [...sheet].filter((_, item) => itemScale[item]! < 4))
+    expect(new Set(onLoudScales)).toEqual(new Set([5]))
+  })
+
+  test('is told apart from the alarms of the planted sheet alone, of teams of eight with one', () => {
+    const alone = [team(0), team(0), team(3), team(3), team(0, 12), team(0, 8, false)]
+    const both = [team(3), team(0), team(3), team(0), team(3, 12), team(3, 8, false)]
+    const shares = plantedAlarms({ alone: [alone], both: [both] }, above('varsko', 1))
+    expect([shares.planted.value, shares.both.value, shares.onlyForThem.value]).toEqual([2 / 4, 2 / 4, 1 / 4])
   })
 })
 

@@ -11,6 +11,8 @@ import {
   ofSize,
 } from './operating-figures.ts'
 import type { JudgedWorld } from './operating-figures.ts'
+import { plantedAlarms } from './planted-alarms.ts'
+import type { PlantedWorlds } from './planted-alarms.ts'
 import { plainRules } from './plain-rules.ts'
 import { act } from './tables.ts'
 
@@ -54,4 +56,10 @@ export const figures = (worlds: JudgedWorlds): readonly Figure[] => {
 export const hidingFigure = (worlds: PairedWorlds): Figure => {
   const alarmed = above('varsko', cutAtFalseShare(worlds.honest, 'varsko', 0.005))
   return ['warning.one-person-hides', hiddenAlarms(worlds, alarmed).vanished.value, '<=.10']
+}
+
+/** Of teams of eight in which somebody plants the worst sheet, the share that is alarmed only for another one's. */
+export const plantedFigure = (worlds: PlantedWorlds, base: JudgedWorld): Figure => {
+  const alarmed = above('varsko', cutAtFalseShare(base, 'varsko', 0.005))
+  return ['warning.planted-sheet', plantedAlarms(worlds, alarmed).onlyForThem.value, 'none, told']
 }

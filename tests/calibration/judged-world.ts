@@ -4,7 +4,7 @@ import { judgedUnits } from './judged-unit.ts'
 import type { JudgedUnit } from './judged-unit.ts'
 import { oracle } from './oracle.ts'
 import { simulatedOrganisation } from './organisation.ts'
-import type { Hider } from './organisation.ts'
+import type { Stubborn } from './organisation.ts'
 import { randomFrom } from './random.ts'
 import { releasedHistory } from './released-figures.ts'
 import type { Figure } from './released-figures.ts'
@@ -17,8 +17,8 @@ export type Study = {
   readonly seed: number
   readonly figure: Figure
   readonly withOracle: boolean
-  /** The seat of somebody who answers the best in teams of eight with a pattern; nobody when left out. */
-  readonly hiderInSeat?: number
+  /** Somebody who answers the same in every round in some teams of eight; nobody when left out. */
+  readonly stubborn?: Pick<Stubborn, 'seat' | 'answers'>
   /** Where judged organisations are kept; nowhere when left out. */
   readonly kept?: KeptJudgements
 }
@@ -33,9 +33,11 @@ export const judgedWorld = (world: World, study: Study): readonly (readonly Judg
   )
 
 const nameOfStudy = ({ name }: World, study: Study, index: number) => {
-  const { figure, seed, unitsEach, withOracle, hiderInSeat } = study
-  const hides = hiderInSeat === undefined ? [] : [`hider${hiderInSeat}`]
-  return [name, figure.kind, figure.step, unitsEach, withOracle ? 'oracle' : 'plain', ...hides, seed + index].join('-')
+  const { figure, seed, unitsEach, withOracle, stubborn } = study
+  const answers = stubborn === undefined ? [] : [`${stubborn.answers}${stubborn.seat}`]
+  return [name, figure.kind, figure.step, unitsEach, withOracle ? 'oracle' : 'plain', ...answers, seed + index].join(
+    '-',
+  )
 }
 
 const judgedOrganisation = (world: World, study: Study, index: number): readonly JudgedUnit[] => {
@@ -44,7 +46,9 @@ const judgedOrganisation = (world: World, study: Study, index: number): readonly
     circumstances: circumstances(index),
     unitCount: study.unitsEach,
     ...(world.name === 'none' ? { loudEvery } : {}),
-    ...(study.hiderInSeat === undefined ? {} : { hider: hiderOf(study.seed + index, study.hiderInSeat) }),
+    ...(study.stubborn === undefined
+      ? {}
+      : { stubborn: { ...study.stubborn, size: 8, random: ownRandom(study, index) } }),
   })
   const others = study.withOracle ? { oracle: oracle(organisation) } : {}
   return judgedUnits(organisation, releasedHistory(organisation, study.figure), others).map(withoutSheets)
@@ -53,7 +57,7 @@ const judgedOrganisation = (world: World, study: Study, index: number): readonly
 /** Far from the seeds of organisations. */
 const ownSeeds = 50_000_000
 
-const hiderOf = (seed: number, seat: number): Hider => ({ random: randomFrom(ownSeeds + seed), seat, size: 8 })
+const ownRandom = ({ seed }: Study, index: number) => randomFrom(ownSeeds + seed + index)
 
 /** Thousands of units are kept; their sheets are not needed any more. */
 const withoutSheets = (unit: JudgedUnit): JudgedUnit => ({ ...unit, truth: { ...unit.truth, sheets: [] } })

@@ -34,15 +34,21 @@ export type OrganisationPlan = {
   readonly unitCount: number
   /** Every how many units one has a person answering the worst. */
   readonly loudEvery?: number
-  /** Somebody who answers the best in every round, in each small team with a pattern. */
-  readonly hider?: Hider
+  /** Somebody who answers the same in every round, whatever happens, in each small team of a kind. */
+  readonly stubborn?: Stubborn
 }
 
 /**
- * `seat` counts from 0, those a pattern hits first, and may be counted from the end. Draws numbers of its own, so that
- * everybody else answers as without it.
+ * `answers` the best in teams with a pattern, or the worst in those where one person does so already. `seat` counts from
+ * 0, those a pattern hits first, and may be counted from the end. Draws numbers of its own, so that everybody else answers
+ * as without it.
  */
-export type Hider = { readonly random: Random; readonly seat: number; readonly size: number }
+export type Stubborn = {
+  readonly random: Random
+  readonly seat: number
+  readonly size: number
+  readonly answers: 'best' | 'worst'
+}
 
 export const simulatedOrganisation = (random: Random, plan: OrganisationPlan): Organisation => {
   const items = drawnItems(random, plan.world.skewed)
@@ -103,8 +109,8 @@ const simulatedUnit = (random: Random, plan: UnitPlan): SimulatedUnit => {
   const tail = tailOf(random)
   const exposures = drawnExposures(random, size)
   const seats = exposures.map((exposure) => drawnSeat(random, { since: 0, exposure, tail }))
-  const hider = episode && plan.hider?.size === size ? plan.hider : undefined
-  const hiding = hider && seats.indexOf(seats.at(hider.seat)!)
+  const stubborn = isWhereStubborn(plan, episode) ? plan.stubborn : undefined
+  const place = stubborn && seats.indexOf(seats.at(stubborn.seat)!)
   const since: Int8Array[] = []
   const sheets = Array.from({ length: roundCount }, (_, round) => {
     for (const [index, seat] of seats.entries())
@@ -114,8 +120,12 @@ const simulatedUnit = (random: Random, plan: UnitPlan): SimulatedUnit => {
     const answering = seats.map((seat, index) => {
       const moment = { plan, episode, climate, seat, round, tail, always: alwaysAnswered(plan, index) }
       const sheet = answeredSheet(random, moment)
-      return hider && index === hiding
-        ? answeredSheet(hider.random, { ...moment, tail: tailOf(hider.random), always: best })
+      return stubborn && index === place
+        ? answeredSheet(stubborn.random, {
+            ...moment,
+            tail: tailOf(stubborn.random),
+            always: ends[stubborn.answers],
+          })
         : sheet
     })
     return answering.filter((sheet) => sheet !== undefined)
@@ -127,6 +137,9 @@ const simulatedUnit = (random: Random, plan: UnitPlan): SimulatedUnit => {
   }
   return { size, episode, loud, sheets, overlap }
 }
+
+const isWhereStubborn = ({ stubborn, size, loud }: UnitPlan, episode: Episode | undefined): boolean =>
+  stubborn?.size === size && (stubborn.answers === 'best' ? episode !== undefined : loud)
 
 const drawnSeat = (
   random: Random,
@@ -187,10 +200,9 @@ type Moment = {
   readonly always: number | undefined
 }
 
-const worst = 5
-const best = 1
+const ends = { best: 1, worst: 5 } as const
 
-const alwaysAnswered = ({ loud }: UnitPlan, seat: number) => (loud && seat === 0 ? worst : undefined)
+const alwaysAnswered = ({ loud }: UnitPlan, seat: number) => (loud && seat === 0 ? ends.worst : undefined)
 
 const answeredSheet = (random: Random, moment: Moment): Sheet | undefined => {
   const { plan, episode, climate, seat, round, tail, always } = moment

@@ -16,6 +16,8 @@ import {
   withStrength,
 } from './operating-figures.ts'
 import type { JudgedWorld } from './operating-figures.ts'
+import { plantedAlarms } from './planted-alarms.ts'
+import type { PlantedWorlds } from './planted-alarms.ts'
 import { plainRules } from './plain-rules.ts'
 import type { Ratio } from './ratio.ts'
 import { teamSizes } from './worlds.ts'
@@ -121,5 +123,21 @@ export const onePersonHides = (who: string, worlds: PairedWorlds): readonly stri
       `at ${at} of alarms vanish ${shown(vanished)}`,
       `of teams lose theirs ${shown(lost)}`,
       `gain one ${shown(gained)}`,
+    ])
+  })
+
+/** What somebody else's complaint adds where the figures leave out a planted sheet and not theirs. */
+export const plantedSheet = (worlds: PlantedWorlds, cut: number): readonly string[] =>
+  [
+    { at: '.005', alarmed: above('varsko', cut) },
+    { at: 'attention', alarmed: attention },
+    { at: 'act', alarmed: act },
+  ].map(({ at, alarmed }) => {
+    const { planted, both, onlyForThem } = plantedAlarms(worlds, alarmed)
+    return line([
+      `at ${at}`,
+      `alarmed for the planted sheet ${shown(planted)}`,
+      `for it and another one ${shown(both)}`,
+      `only for that other one ${shown(onlyForThem)}`,
     ])
   })
