@@ -16,6 +16,7 @@ export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
 export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { jointCodes, type CodedUnit } from './release/joint-codes.ts'
+export { valueCodes, type CodedGroup, type CodedNest } from './release/value-codes.ts'
 export { participationBand } from './release/participation-band.ts'
 
 // How alike are the people of a group, and how reliable are scales and group means?
@@ -63,6 +64,8 @@ export type { LayoutRules } from './disclosure/across-releases.ts'
 export type { LayoutCertificate } from './disclosure/layout-certificate.ts'
 export type { EarlierRelease } from './disclosure/release-history.ts'
 export type { Measure } from './disclosure/shown-units.ts'
+export { smallestTold, type CrossedGroups } from './disclosure/crossed-groups.ts'
+export { shownValues, type ShownValues } from './disclosure/shown-values.ts'
 export { commentPlaces, type CommentedUnit } from './disclosure/comment-places.ts'
 
 // Where is it heading? A pattern by unit, from releases alone.
