@@ -21,6 +21,21 @@ export const itemThreshold: Readonly<Record<ItemClass, Threshold>> = {
   sensitive: { floor: 20, difference: 20 },
 }
 
+/**
+ * What people declare of themselves is shown for the whole organisation alone, by scale and never by single item, from so
+ * many answers at least; so many must be left in whatever can be worked out from it beside the units.
+ */
+export const attributeThreshold: Readonly<Record<ItemClass, Threshold>> = {
+  ordinary: { floor: 10, difference: 10 },
+  sensitive: { floor: 20, difference: 10 },
+}
+
+/**
+ * Days between two releases that show what people declared, whatever it was. Nobody knows who declared what, so no rule on
+ * changes of membership can hold two of them apart, and their figures would stand side by side: a year lies between.
+ */
+export const fewestDaysBetweenAttributes = 365
+
 /** Comments are shown from so many answers, and so many comments to the same question in the same language. */
 export const commentThreshold = { answers: 10, comments: 5 }
 

@@ -15,6 +15,19 @@ export type AskedQuestionnaire = {
   /** Questions to be answered in one's own words, and what a comment may be said to be about. */
   readonly comments: readonly AskedText[]
   readonly commentThemes: readonly AskedText[]
+  /** The one thing people say of themselves, if any: asked last, and answered on the same sealed sheet. */
+  readonly attribute?: AskedAttribute
+}
+
+/** Answered on the sheet after all items, or left out; never taken from the roster. */
+type AskedAttribute = {
+  readonly id: string
+  readonly name: Texts
+  readonly topic: Texts
+  readonly text: Texts
+  readonly options: readonly Texts[]
+  /** Hash over all that is asked but this. */
+  readonly hashWithout: string
 }
 
 type AskedText = { readonly id: string; readonly text: Texts }
@@ -30,6 +43,10 @@ type AskedItem = {
   /** Whether the last option is the low end of the scale. */
   readonly reversed: boolean
 }
+
+/** Names what is compared over rounds: all that is asked but the attribute, which never is. */
+export const comparedHash = ({ hash, attribute }: Pick<AskedQuestionnaire, 'hash' | 'attribute'>): string =>
+  attribute?.hashWithout ?? hash
 
 export type AskedScale = {
   readonly id: string

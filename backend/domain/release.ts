@@ -74,6 +74,24 @@ const releasedStatistics = z.strictObject({
 })
 export type ReleasedStatistics = z.infer<typeof releasedStatistics>
 
+/**
+ * What people declared of themselves, for the whole organisation: never by unit, by single item or over rounds. A value
+ * that is hidden has no scores, whatever the reason.
+ */
+const releasedAttribute = z.strictObject({
+  id: z.string(),
+  name: texts,
+  values: z.array(
+    z.strictObject({
+      name: texts,
+      /** Answers in bands; absent where the value is hidden. */
+      participation: z.string().optional(),
+      scores: z.record(z.string(), z.number()),
+    }),
+  ),
+})
+export type ReleasedAttribute = z.infer<typeof releasedAttribute>
+
 const certificate = z.strictObject({
   method: z.string(),
   thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
@@ -84,6 +102,18 @@ const certificate = z.strictObject({
   attempts: z.int(),
   /** The floors of company statistics, and the scales they are told of; absent in releases that knew of none. */
   statistics: z.strictObject({ answers: z.int(), groups: z.int(), digits: z.int(), scales: z.int() }).optional(),
+  /**
+   * What people declared of themselves: its floors, values shown, divisions of them that were checked beside all units,
+   * and audits until all passed; absent where nobody was asked.
+   */
+  attribute: z
+    .strictObject({
+      thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
+      valuesShown: z.int(),
+      checked: z.int(),
+      attempts: z.int(),
+    })
+    .optional(),
 })
 
 /** What may leave the house. */
@@ -106,6 +136,8 @@ export const release = z.strictObject({
   units: z.array(releasedUnit),
   /** Absent where too few answered, and in the other rounds of a quarter. */
   statistics: releasedStatistics.optional(),
+  /** Absent where nobody was asked. */
+  attribute: releasedAttribute.optional(),
   commentQuestions: z.array(namedText),
   commentThemes: z.array(namedText),
   comments: z.array(releasedComments),

@@ -6,34 +6,16 @@ import {
   type ScoringPlan,
 } from '../../../analytics/index.ts'
 import { companyThreshold, statisticsDigits, step, thresholds } from '../../domain/disclosure-policy.ts'
-import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { Release, ReleaseRecord, ReleasedStatistics, ReleasedUnit } from '../../domain/release.ts'
-import type { FrozenRoster } from '../../domain/round.ts'
-import type { BoxSeal } from '../../store/box.port.ts'
 import { companyStatistics } from './company-statistics.ts'
-import type { HeldAgainst } from './held-against.ts'
+import { factsOfRelease } from './facts-of-release.ts'
 import { itemMeasure, layOutRelease, scaleMeasure, type GatedLayout } from './lay-out-release.ts'
-import { releasedComments, type CommentsToRelease } from './release-comments.ts'
+import { releasedAttribute } from './release-attribute.ts'
+import { releasedComments } from './release-comments.ts'
 import { isWithinBudget, lastShown, type LastShown } from './last-shown.ts'
 import { codedTogether } from './coded-together.ts'
-import { releaseTree, type Counted, type TreeUnit } from './release-tree.ts'
-
-export type ReleaseInput = {
-  readonly round: {
-    readonly id: string
-    readonly title: string
-    readonly closedOn: string
-    readonly fingerprint: string
-  }
-  readonly roster: FrozenRoster
-  readonly questionnaire: AskedQuestionnaire
-  readonly plan: ScoringPlan
-  readonly counted: Counted
-  readonly comments: CommentsToRelease['written']
-  readonly seal: BoxSeal
-  readonly earlier: readonly ReleaseRecord[]
-  readonly against?: HeldAgainst
-}
+import type { ReleaseInput } from './release-input.ts'
+import { releaseTree, type TreeUnit } from './release-tree.ts'
 
 /**
  * The one way from counted answers to something that may be seen. First the layout is decided, by sizes and
@@ -45,13 +27,15 @@ export function buildRelease(input: ReleaseInput): ReleaseRecord {
   const layout = layOutRelease({ ...input, tree })
   const units = releasedUnits(input, tree, layout)
   const statistics = statisticsOf(input, units)
+  const told = attributeOf(input, { tree, shown: layout.shown, units })
   return {
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
     release: {
-      ...facts(input),
-      ...certified(layout, { units, statistics }),
+      ...factsOfRelease(input),
+      ...certified(layout, { units, statistics, told }),
       units,
       ...(statistics ? { statistics } : {}),
+      ...(told ? { attribute: told.attribute } : {}),
       comments: commentsOf(input, tree),
     },
     memberships: tree
@@ -81,43 +65,41 @@ function statisticsOf(
   })
 }
 
-function facts({ round, roster, questionnaire, counted, seal }: ReleaseInput) {
-  const { instrument, version, selection, hash, scales, items } = questionnaire
-  const issued = [...counted.issued.values()].reduce((sum, members) => sum + members.length, 0)
-  return {
-    round: round.id,
-    title: round.title,
-    organisation: roster.organisation,
+type LaidOut = Pick<Parameters<typeof releasedAttribute>[0], 'tree' | 'shown' | 'units'>
+
+function attributeOf(input: ReleaseInput, laidOut: LaidOut): ReturnType<typeof releasedAttribute> {
+  const { questionnaire, plan, counted, round, earlier, valueGate } = input
+  const { declared } = counted
+  if (!declared) return undefined
+  const spread = spreadIn(plan, laidOut.tree)
+  const gate = valueGate ? { gate: valueGate } : {}
+  return releasedAttribute({
+    questionnaire,
+    plan,
+    declared,
+    spread,
     closedOn: round.closedOn,
-    questionnaire: { instrument, version, selection, hash },
-    step,
-    scales: scales.map(({ id, name, construct, class: itemClass, adverse, warns }) => ({
-      id,
-      name,
-      construct,
-      class: itemClass,
-      adverse,
-      figure: warns ? ('robust' as const) : ('mean' as const),
-    })),
-    items: items.map(({ id, scale, text, class: itemClass }) => ({ id, scale, text, class: itemClass })),
-    commentQuestions: [...questionnaire.comments],
-    commentThemes: [...questionnaire.commentThemes],
-    integrity: {
-      invited: roster.groups.reduce((sum, { members }) => sum + members.length, 0),
-      issued,
-      counted: counted.receipts?.length ?? seal.count,
-      ...(counted.receipts ? { sealed: seal.count } : {}),
-      boxHash: seal.hash,
-    },
-    fingerprint: round.fingerprint,
-  }
+    earlier,
+    ...laidOut,
+    ...gate,
+  })
 }
 
-type Released = { readonly units: readonly ReleasedUnit[]; readonly statistics: ReleasedStatistics | undefined }
+/** How people differ within the groups at the bottom. */
+function spreadIn(plan: ScoringPlan, tree: readonly TreeUnit[]): ReturnType<typeof withinUnitSpread> {
+  const groups = tree.filter(({ kind }) => kind === 'group').map(({ summary }) => summary)
+  return withinUnitSpread(plan, groups)
+}
+
+type Released = {
+  readonly units: readonly ReleasedUnit[]
+  readonly statistics: ReleasedStatistics | undefined
+  readonly told: ReturnType<typeof attributeOf>
+}
 
 function certified(
   layout: GatedLayout,
-  { units, statistics }: Released,
+  { units, statistics, told }: Released,
 ): Pick<Release, 'certificate' | 'comparedWith'> {
   const { certificate, comparedWith } = layout
   const { measures, across } = certificate
@@ -134,13 +116,13 @@ function certified(
       protectedSetsChecked: audits.reduce((sum, { checked }) => sum + checked, 0),
       attempts: Math.max(...audits.map(({ attempts }) => attempts)),
       statistics: { ...companyThreshold, digits: statisticsDigits, scales: statistics?.scales.length ?? 0 },
+      ...(told ? { attribute: told.certificate } : {}),
     },
   }
 }
 
 function releasedUnits(input: ReleaseInput, tree: readonly TreeUnit[], layout: GatedLayout): ReleasedUnit[] {
-  const groups = tree.filter(({ kind }) => kind === 'group').map(({ summary }) => summary)
-  const spread = withinUnitSpread(input.plan, groups)
+  const spread = spreadIn(input.plan, tree)
   const shown = new Map(Object.entries(layout.shown).map(([measure, units]) => [measure, new Set(units)]))
   const comparable = new Set(layout.comparable)
   const lastShownOf = lastShown(input.questionnaire, input.earlier, input.round.closedOn)

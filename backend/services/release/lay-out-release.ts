@@ -1,6 +1,6 @@
 import { releaseLayout, type EarlierRelease, type ReleaseLayout } from '../../../analytics/index.ts'
 import { fewestChanged, fewestForGroups, itemThreshold, thresholds } from '../../domain/disclosure-policy.ts'
-import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
+import { comparedHash, type AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import type { HeldAgainst } from './held-against.ts'
 import type { TreeUnit } from './release-tree.ts'
@@ -70,7 +70,8 @@ function itemsWithTheirScale(shown: ReleaseLayout['shown'], { items }: AskedQues
 }
 
 /** The latest release that asked the same; differently asked questions are never set side by side. */
-function latestAlike({ hash }: AskedQuestionnaire, earlier: readonly ReleaseRecord[]): string | null {
+function latestAlike(questionnaire: AskedQuestionnaire, earlier: readonly ReleaseRecord[]): string | null {
+  const hash = comparedHash(questionnaire)
   return earlier.findLast(({ release }) => release.questionnaire.hash === hash)?.release.round ?? null
 }
 

@@ -41,8 +41,9 @@ export function makeRelease(deps: MakeRelease) {
     const plan = scoringPlanOf(questionnaire)
     const { answersOf } = deps.box
     const groups = frozen.value.groups.map((group) => group.id)
-    const tally = tallyRound({ answersOf, ...opener, plan, pooledScales: countedScales(questionnaire) })
-    const { summaries, pooled, receipts } = await tally(id, groups)
+    const values = questionnaire.attribute?.options.length ?? 0
+    const tally = tallyRound({ answersOf, ...opener, plan, pooledScales: countedScales(questionnaire), values })
+    const { summaries, pooled, receipts, declared } = await tally(id, groups)
     const comments = await tallyComments({ answersOf, ...opener, questionnaire })(id, groups)
     const closedOn = dayOf(value.closesAt)
     const earlier = await ledger(deps)
@@ -51,7 +52,14 @@ export function makeRelease(deps: MakeRelease) {
       roster: frozen.value,
       questionnaire,
       plan,
-      counted: { summaries, issued: await issuedByUnit(deps, id), receipts, pooled, empty: emptySummary(plan) },
+      counted: {
+        summaries,
+        issued: await issuedByUnit(deps, id),
+        receipts,
+        pooled,
+        empty: emptySummary(plan),
+        ...(declared ? { declared } : {}),
+      },
       comments,
       seal,
       earlier,

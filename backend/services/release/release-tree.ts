@@ -1,6 +1,7 @@
 import { mergeSummaries, type PooledProducts, type UnitSummary } from '../../../analytics/index.ts'
 import type { ReleasedUnit } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
+import type { DeclaredValues } from '../tally/declared-values.ts'
 
 /** A unit about to be released: everybody in it and below it. */
 export type TreeUnit = Pick<ReleasedUnit, 'id' | 'name' | 'parent' | 'kind' | 'invited'> & {
@@ -15,6 +16,8 @@ export type Counted = {
   readonly empty: UnitSummary
   /** Of all groups together, for company statistics; absent where nobody counted them. */
   readonly pooled?: PooledProducts
+  /** What people declared of themselves; absent where nobody was asked. */
+  readonly declared?: DeclaredValues
   /** Of the sheets that were counted, sorted; absent where none were sealed. */
   readonly receipts?: readonly string[]
 }

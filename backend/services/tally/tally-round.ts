@@ -9,6 +9,7 @@ import {
   type UnitSummary,
 } from '../../../analytics/index.ts'
 import type { BoxStore } from '../../store/box.port.ts'
+import { valueCounter, withoutDeclared, type DeclaredValues } from './declared-values.ts'
 
 /** A sealed answer and where it lies. */
 export type SealedPlace = {
@@ -18,7 +19,7 @@ export type SealedPlace = {
   readonly sealed: Uint8Array
 }
 
-/** Opens one sealed sheet: the option chosen by item, null where none was, and its receipt; undefined where it cannot be opened. */
+/** Opens one sealed sheet: the option chosen by item and attribute, null where none was, and its receipt; undefined where it cannot be opened. */
 export type OpenSheet = (
   sealed: SealedPlace,
 ) => Promise<{ readonly sheet: readonly (number | null)[]; readonly receipt: string } | undefined>
@@ -32,12 +33,16 @@ export type TallyRound = {
   readonly plan: ScoringPlan
   /** Ids of the scales that company statistics are counted for. */
   readonly pooledScales: readonly string[]
+  /** How many values people could declare of themselves, after all items; none where nobody was asked. */
+  readonly values?: number
 }
 
 export type Tally = {
   readonly summaries: ReadonlyMap<string, UnitSummary>
   /** How scales vary over all groups together. */
   readonly pooled: PooledProducts
+  /** Absent where nobody was asked to declare anything. */
+  readonly declared?: DeclaredValues
   /** Of every sheet that was counted, in an order that says nothing: the letters sorted, all groups together. */
   readonly receipts: readonly string[]
 }
@@ -48,34 +53,40 @@ export type Tally = {
  * What cannot be opened or does not fit the questionnaire counts as no answer. A sheet on which nothing was answered has a
  * receipt as every other has, and is in no count of answers. Nothing of it may touch a disk.
  */
-export function tallyRound({ answersOf, openSheet, plan, pooledScales }: TallyRound) {
+export function tallyRound({ answersOf, openSheet, plan, pooledScales, values = 0 }: TallyRound) {
   return async (round: string, units: readonly string[]): Promise<Tally> => {
     const summaries = new Map<string, UnitSummary>()
     const receipts: string[] = []
+    const counter = valueCounter(plan, values)
     let pooled = emptyPool(plan, pooledScales)
     for (const unit of units) {
-      const counted = await count(round, unit)
+      const counted = await count(round, unit, counter)
       summaries.set(unit, counted.summary)
       pooled = poolUnit(pooled, counted.products)
       receipts.push(...counted.receipts)
     }
-    return { summaries, pooled, receipts: receipts.toSorted() }
+    const counted = { summaries, pooled, receipts: receipts.toSorted() }
+    return values > 0 ? { ...counted, declared: counter.declared() } : counted
   }
 
-  async function count(round: string, unit: string) {
+  async function count(round: string, unit: string, declared: ReturnType<typeof valueCounter>) {
     const counter = sheetCounter(plan)
+    const inGroup = declared.group(unit)
     const products = productCounter(plan, pooledScales)
     const receipts: string[] = []
     for (const answer of await answersOf(round, unit)) {
       const opened = await openSheet({ round, unit, ...answer })
-      if (!opened) continue
-      const { sheet, receipt } = opened
-      if (isBlank(sheet, plan)) receipts.push(receipt)
+      const answered = opened && withoutDeclared(opened.sheet, values)
+      if (!answered) continue
+      const { sheet } = answered
+      if (isBlank(sheet, plan)) receipts.push(opened.receipt)
       else if (counter.add(sheet)) {
         products.add(sheet)
-        receipts.push(receipt)
+        inGroup.add(answered)
+        receipts.push(opened.receipt)
       }
     }
+    inGroup.end()
     return { summary: counter.summary(), products: products.products(), receipts }
   }
 }

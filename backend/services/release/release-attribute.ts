@@ -1,0 +1,142 @@
+import {
+  coarseScores,
+  participationBand,
+  shownValues,
+  valueCodes,
+  type CrossedGroups,
+  type Measure,
+  type ScaleSpread,
+  type ScoringPlan,
+  type ShownValues,
+} from '../../../analytics/index.ts'
+import { attributeThreshold, fewestForGroups, step } from '../../domain/disclosure-policy.ts'
+import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
+import type { Release, ReleaseRecord, ReleasedAttribute, ReleasedUnit } from '../../domain/release.ts'
+import type { DeclaredValues } from '../tally/declared-values.ts'
+import { mayTellAttribute } from './attribute-in-time.ts'
+import { crossedWithUnits, nestsOf, type Crossing } from './crossed-with-units.ts'
+import { scaleMeasure } from './lay-out-release.ts'
+import type { TreeUnit } from './release-tree.ts'
+
+/** Which values may be shown of a scale. */
+export type ValueGate = (crossed: CrossedGroups, threshold: Omit<Measure, 'id'>) => ShownValues
+
+export type AttributeInput = {
+  readonly questionnaire: AskedQuestionnaire
+  readonly plan: ScoringPlan
+  readonly declared: DeclaredValues
+  readonly spread: readonly (ScaleSpread | null)[]
+  /** Parents before their children. */
+  readonly tree: readonly TreeUnit[]
+  /** By measure, the units that the layout shows. */
+  readonly shown: Readonly<Record<string, readonly string[]>>
+  /** The same units with their codes. */
+  readonly units: readonly ReleasedUnit[]
+  readonly closedOn: string
+  readonly earlier: readonly ReleaseRecord[]
+  readonly gate?: ValueGate
+}
+
+type Told = {
+  readonly attribute: ReleasedAttribute
+  readonly certificate: NonNullable<Release['certificate']['attribute']>
+}
+
+/**
+ * What people declared of themselves, as far as it may be told: scores of the whole organisation's scales by value, never by
+ * unit or single item, once a year at the most, and none where fewer than 30 were invited. Undefined where nobody was asked.
+ *
+ * Which values are shown is decided scale by scale, by how many of those who answered it declared which value in which
+ * unit; these numbers are known only after closing, unlike those of units. What anybody answered to a question
+ * decides nothing. Values that are hidden, and those nobody declared, look alike.
+ */
+export function releasedAttribute(input: AttributeInput): Told | undefined {
+  const { questionnaire, declared, closedOn, earlier } = input
+  const { attribute } = questionnaire
+  if (!attribute) return undefined
+  const mayTell = invitedIn(input) >= fewestForGroups && mayTellAttribute(closedOn, earlier)
+  const told = questionnaire.scales.map((_, scale) => (mayTell ? toldOfScale(input, scale) : nothing))
+  const values = attribute.options.map((name, value) => {
+    const scores = Object.fromEntries(
+      questionnaire.scales.flatMap(({ id }, scale) => {
+        const code = told[scale]?.codes.get(value)
+        return code === undefined ? [] : [[id, code]]
+      }),
+    )
+    const band = participationBand(declared.summaries[value]?.sheets ?? 0, Infinity)
+    return { name, ...(Object.keys(scores).length > 0 && band ? { participation: band } : {}), scores }
+  })
+  return {
+    attribute: { id: attribute.id, name: attribute.name, values },
+    certificate: {
+      thresholds: { ...attributeThreshold },
+      valuesShown: values.filter(({ scores }) => Object.keys(scores).length > 0).length,
+      checked: told.reduce((sum, { checked }) => sum + checked, 0),
+      attempts: Math.max(0, ...told.map(({ attempts }) => attempts)),
+    },
+  }
+}
+
+const invitedIn = ({ tree }: AttributeInput): number => tree[0]?.invited ?? 0
+
+type ToldOfScale = {
+  /** By place of the value. */
+  readonly codes: ReadonlyMap<number, number>
+  readonly checked: number
+  readonly attempts: number
+}
+
+const nothing: ToldOfScale = { codes: new Map(), checked: 0, attempts: 0 }
+
+/** Beside a whole that is hidden nothing is shown of a part. */
+function toldOfScale(input: AttributeInput, scale: number): ToldOfScale {
+  const { questionnaire, tree, declared, shown, gate = shownValues } = input
+  const asked = questionnaire.scales[scale]
+  const [company] = input.units
+  const whole = company?.scores[asked?.id ?? '']
+  if (!asked || !company || whole === undefined) return nothing
+  const crossing = { tree, declared, scale, shown: new Set(shown[scaleMeasure(asked.id)]) }
+  const { shown: values, checked, attempts } = gate(crossedWithUnits(crossing), attributeThreshold[asked.class])
+  const scores = values.map((isShown, value) => (isShown ? scoreOf(input, value, scale) : null))
+  return { codes: codedBeside(input, crossing, { scores, whole }), checked, attempts }
+}
+
+function scoreOf({ plan, declared, spread }: AttributeInput, value: number, scale: number): number | null {
+  const summary = declared.summaries[value]
+  return summary ? (coarseScores(plan, summary, { spread, step })[scale]?.score ?? null) : null
+}
+
+type Scored = { readonly scores: readonly (number | null)[]; readonly whole: number }
+
+/** Codes that tell no more beside those of the units than a figure of their own would. */
+function codedBeside(
+  input: AttributeInput,
+  crossing: Crossing,
+  { scores, whole }: Scored,
+): ReadonlyMap<number, number> {
+  const { questionnaire, declared, tree } = input
+  const { scale } = crossing
+  const asked = questionnaire.scales[scale]
+  if (!asked) return new Map()
+  const answered = new Map(tree.map(({ id, summary }) => [id, summary.scales[scale]?.answered ?? 0]))
+  const units = input.units.flatMap(({ id, scores: { [asked.id]: code } }) =>
+    code === undefined ? [] : [{ id, answered: answered.get(id) ?? 0, code }],
+  )
+  const names = new Map(scores.flatMap((score, value) => (score === null ? [] : [[value, `value ${value}`]])))
+  const values = scores.flatMap((code, value) => {
+    const id = names.get(value)
+    return code === null || id === undefined
+      ? []
+      : [{ id, answered: declared.summaries[value]?.scales[scale]?.answered ?? 0, code }]
+  })
+  const nests = nestsOf({ ...crossing, shown: new Set(units.map(({ id }) => id)) }, names)
+  const { floor } = attributeThreshold[asked.class]
+  const figure = { step, floor, isRobust: asked.warns, kind: 'scale' } as const
+  const codes = valueCodes({ units, values, whole, nests }, figure)
+  return new Map(
+    [...names].flatMap(([value, id]) => {
+      const code = codes.get(id)
+      return code === undefined ? [] : [[value, code]]
+    }),
+  )
+}

@@ -1,0 +1,118 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { release as releaseShape, type ReleaseRecord } from '../../../backend/domain/release.ts'
+import { alike, declaredRound, declaring, type DeclaredGroup } from '../../support/declared-round.ts'
+
+const shownIn = ({ release }: ReleaseRecord) =>
+  release.attribute?.values.map(({ scores }) => Object.keys(scores).length > 0)
+
+const group = (...answers: readonly DeclaredGroup['answers'][]): DeclaredGroup => ({
+  department: 0,
+  answers: answers.flat(),
+})
+
+describe('what people declared of themselves', () => {
+  const groups = [group(alike(20, 0, 3), alike(12, 1, 2)), group(alike(15, 0, 3), alike(11, 2, 1), alike(14, 1, 3))]
+
+  it('is told by value for the whole organisation, in coarse codes and bands', () => {
+    const { release } = declaredRound({ groups })
+    expect(releaseShape.parse(release).attribute).toMatchObject({
+      id: 'working-hours',
+      values: [
+        { name: { da: 'Dag' }, participation: '30-49', scores: { wellbeing: 80 } },
+        { name: { da: 'Aften' }, participation: '20-29', scores: { wellbeing: 60 } },
+        { name: { da: 'Nat' }, participation: '10-14', scores: { wellbeing: 30 } },
+      ],
+    })
+    expect(release.certificate.attribute).toMatchObject({ valuesShown: 3, attempts: 1 })
+  })
+
+  it('is told of no unit, and changes nothing of what units show', () => {
+    const { release } = declaredRound({ groups })
+    const undeclared = groups.map(({ department, answers }) => ({
+      department,
+      answers: answers.map(({ sheet }) => ({ value: null, sheet })),
+    }))
+    expect(declaredRound({ groups: undeclared }).release.units).toEqual(release.units)
+  })
+
+  it('looks the same where nine declared a value as where nobody did', () => {
+    const most = [...alike(30, 0, 3), ...alike(20, 1, 2), ...alike(4, null, 1)]
+    const some = declaredRound({ groups: [group(most, alike(9, 2, 1))] })
+    const none = declaredRound({ groups: [group(most, alike(9, null, 1))] })
+    expect(JSON.stringify(some.release.attribute)).toBe(JSON.stringify(none.release.attribute))
+    expect(shownIn(some)).toEqual([true, true, false])
+  })
+
+  it('hides a second value where too few others would be left', () => {
+    // The four who declared nothing are the whole less what is shown.
+    expect(shownIn(declaredRound({ groups: [group(alike(30, 0, 3), alike(20, 1, 2), alike(4, null, 1))] }))).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('hides a value that is nearly a team', () => {
+    const teams = [group(alike(14, 2, 3), alike(2, 0, 2)), group(alike(20, 0, 3), alike(25, 1, 2), alike(12, null, 2))]
+    expect(shownIn(declaredRound({ groups: teams }))).toEqual([true, true, false])
+  })
+
+  it.each([
+    [9, false],
+    [20, false],
+    [29, false],
+    [30, true],
+  ])('of %i people is told: %s', (people, isTold) => {
+    const { release } = declaredRound({ groups: [group(alike(people, 0, 3))] })
+    expect(release.attribute?.values.some(({ scores }) => Object.keys(scores).length > 0)).toBe(isTold)
+  })
+
+  it('is told once a year', () => {
+    const first = declaredRound({ groups, closedOn: '2026-03-16' })
+    const soon = declaredRound({ groups, closedOn: '2027-03-15', earlier: [first] })
+    expect(shownIn(soon)).toEqual([false, false, false])
+    expect(shownIn(declaredRound({ groups, closedOn: '2027-03-16', earlier: [first, soon] }))).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('tells nothing of the one who left the night shift between two rounds', () => {
+    const first = declaredRound({ groups })
+    const without = groups.map(({ department, answers }) => ({ department, answers: answers.slice(0, -1) }))
+    const second = declaredRound({ groups: without, closedOn: '2026-06-16', earlier: [first] })
+    expect(second.release.attribute?.values.map(({ scores }) => scores)).toEqual([{}, {}, {}])
+  })
+
+  it('does not keep units from being set beside a round that asked for nothing', () => {
+    const { release } = declaredRound({ groups })
+    expect(release.questionnaire.hash).toBe(declaring.attribute?.hashWithout)
+  })
+
+  it('shows and hides the same whatever anybody answered', () => {
+    const answer = fc.record({
+      value: fc.option(fc.nat(2), { freq: 6 }),
+      sheet: fc.array(fc.option(fc.nat(4), { freq: 20 }), { minLength: 6, maxLength: 6 }),
+    })
+    const groupOf = fc.record({ department: fc.nat(1), answers: fc.array(answer, { minLength: 5, maxLength: 40 }) })
+    const layoutOf = ({ release: { attribute, certificate } }: ReleaseRecord) => ({
+      certificate,
+      values: attribute?.values.map(({ scores, ...value }) => [value, Object.keys(scores)]),
+    })
+    fc.assert(
+      fc.property(fc.array(groupOf, { minLength: 2, maxLength: 4 }), (all) => {
+        const permuted = all.map(({ department, answers }) => ({
+          department,
+          answers: answers.map(({ value, sheet }) => ({
+            value,
+            sheet: sheet.map((one) => (one === null ? null : (one + 1) % 5)),
+          })),
+        }))
+        expect(layoutOf(declaredRound({ groups: permuted }))).toEqual(layoutOf(declaredRound({ groups: all })))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
