@@ -66,7 +66,7 @@ export type Installation = {
 export function composeInstallation(need: InstallationNeed): Installation {
   const { config, stores, clock, report } = need
   const parts = composeParts(stores, need.box.rounds)
-  const { questionnaireOf, selections } = readQuestionnaires()
+  const { questionnaireOf, selections, attributes } = readQuestionnaires()
   const people = rosterPeople(parts)
   const expectedErrors = expectedErrorsOf(warningCalibration)
   const telling = tellingOf(need, parts, { people, expectedErrors })
@@ -75,7 +75,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
     parts,
     people,
     expectedErrors,
-    selections,
+    selections: () => ({ selections: selections(), attributes: attributes() }),
     rounds: (roster) =>
       composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf, boxAddress: need.box.address }),
   })

@@ -37,7 +37,7 @@ export type OfficeSide = {
   readonly report: Report
   readonly expectedErrors: ExpectedErrors
   readonly people: ReturnType<typeof rosterPeople>
-  readonly selections: () => SelectionsReply['selections']
+  readonly selections: () => SelectionsReply
   /** The rounds' services, which need to know what the office keeps: the approved roster and who was appointed. */
   readonly rounds: (roster: Pick<RoundsNeed, 'differenceNow' | 'representing' | 'appointments'>) => Rounds
 }

@@ -1,30 +1,37 @@
-import { instrumentIds, loadInstrument, questionnaireOf } from '../question-banks/index.ts'
+import {
+  attributeIds,
+  instrumentIds,
+  loadInstrument,
+  offeredAttributes,
+  questionnaireOf,
+  withAttribute,
+  type Instrument,
+} from '../question-banks/index.ts'
 import type { SelectionsReply } from './contract/office-api.ts'
 import { Problem } from './domain/problems.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Round } from './domain/round.ts'
 
+type Asked = Pick<Round, 'instrument' | 'selection' | 'custody' | 'asks' | 'attribute'>
+
 /** The questionnaires of the question banks, read once. */
 export type Questionnaires = {
   /**
-   * What a round asks, all of it while it is a draft. Refuses with `bad-request` what no bank has, and with `server-may-not-hold` where sensitive items or
-   * comments are asked and the server would hold the key that opens them.
+   * What a round asks, all of it while it is a draft. Refuses with `bad-request` what no bank has, and with `server-may-not-hold` where sensitive items,
+   * comments or anything about people themselves is asked and the server would hold the key that opens it.
    */
-  readonly questionnaireOf: (round: Pick<Round, 'instrument' | 'selection' | 'custody' | 'asks'>) => AskedQuestionnaire
+  readonly questionnaireOf: (round: Asked) => AskedQuestionnaire
   readonly selections: () => SelectionsReply['selections']
+  readonly attributes: () => SelectionsReply['attributes']
 }
 
 export function readQuestionnaires(): Questionnaires {
   const instruments = new Map(instrumentIds().map((id) => [id, loadInstrument(id)]))
   const known = new Map<string, AskedQuestionnaire>()
-  const ofRound: Questionnaires['questionnaireOf'] = ({ instrument: id, selection, custody, asks }) => {
-    const name = `${id} ${selection} ${custody} ${asks ?? ''}`
-    const before = known.get(name)
-    const instrument = instruments.get(id)
-    if (before) return before
-    if (!instrument?.selections.some((one) => one.id === selection)) throw new Problem('bad-request')
-    const questionnaire = questionnaireOf(instrument, { ...(asks ? ordinary : everything), selection })
-    if (custody === 'server' && !mayServerHold(questionnaire)) throw new Problem('server-may-not-hold')
+  const ofRound: Questionnaires['questionnaireOf'] = (round) => {
+    const name = [round.instrument, round.selection, round.custody, round.asks, round.attribute].join(' ')
+    const questionnaire = known.get(name) ?? askedOf(instruments.get(round.instrument), round)
+    if (round.custody === 'server' && !mayServerHold(questionnaire)) throw new Problem('server-may-not-hold')
     known.set(name, questionnaire)
     return questionnaire
   }
@@ -38,12 +45,22 @@ export function readQuestionnaires(): Questionnaires {
           return { instrument, selection, title, items: items.length, serverMayHold: mayServerHold(asked) }
         }),
       ),
+    attributes: () => offeredAttributes().map(({ id, name }) => ({ id, name })),
   }
 }
 
 const everything = { classes: ['ordinary', 'sensitive'], comments: true } as const
 const ordinary = { classes: ['ordinary'], comments: false } as const
 
-function mayServerHold({ items, comments }: AskedQuestionnaire): boolean {
-  return comments.length === 0 && items.every((item) => item.class === 'ordinary')
+/** Of so few that only ordinary items are asked, nothing that they say of themselves could be shown, and it is left out. */
+function askedOf(instrument: Instrument | undefined, { selection, asks, attribute }: Asked): AskedQuestionnaire {
+  const about = attributeIds.find((one) => one === attribute)
+  if (!instrument?.selections.some(({ id }) => id === selection) || about !== attribute)
+    throw new Problem('bad-request')
+  const questions = questionnaireOf(instrument, { ...(asks ? ordinary : everything), selection })
+  return about && !asks ? withAttribute(questions, about) : questions
+}
+
+function mayServerHold({ items, comments, attribute }: AskedQuestionnaire): boolean {
+  return attribute === undefined && comments.length === 0 && items.every((item) => item.class === 'ordinary')
 }

@@ -219,6 +219,8 @@ export const selectionsReply = z.strictObject({
       serverMayHold: z.boolean(),
     }),
   ),
+  /** What people can be asked about themselves besides, one at the most. */
+  attributes: z.array(z.strictObject({ id: z.string(), name: texts })),
 })
 export type SelectionsReply = z.infer<typeof selectionsReply>
 
@@ -231,6 +233,8 @@ export const newRoundRequest = z.strictObject({
   custody: z.enum(['representative', 'server']).default('representative'),
   /** How often everybody is reminded; `twice` where nothing is said. */
   reminders: z.enum(['twice', 'once', 'none']).optional(),
+  /** Id of what people are asked about themselves; nothing where it is left out, and never where the server has the key. */
+  attribute: z.string().min(1).max(100).optional(),
 })
 export type NewRoundRequest = z.infer<typeof newRoundRequest>
 export const newRoundReply = z.strictObject({ round: z.string() })

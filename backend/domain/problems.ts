@@ -30,6 +30,10 @@ const catalogue = {
   ],
   'too-few-people': [409, 'Fewer than 15 people are invited: use the conversation APV instead.'],
   'round-too-short': [409, 'A round is open for at least 3 days. Choose a later end, or make a new draft.'],
+  'attribute-asked-lately': [
+    409,
+    'Another round asked people about themselves within a year, and this one could show nothing of it. Leave it out.',
+  ],
   'no-representative': [409, 'A representative must be enrolled first.'],
   'no-custody-key': [
     409,

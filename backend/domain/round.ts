@@ -20,6 +20,8 @@ export const round = z.strictObject({
   instrument: z.string(),
   selection: z.string(),
   custody: keyCustody,
+  /** What people are asked about themselves, from the bank; absent where nothing is. */
+  attribute: z.string().optional(),
   /** Fewest invited in a group answers can carry; at least 7. */
   fewestInvited: z.int().min(7),
   /** Milliseconds since 1970. Fixed at opening; extended at most once, before it ends. */

@@ -30,7 +30,7 @@ export function addRoundRoutes(routes: OfficeRouter, services: Services): void {
 
 function addAdministrationRoutes(routes: OfficeRouter, { rounds }: Services): void {
   routes.get('/api/selections', ['administrator'], async (context) => {
-    context.body = { selections: await rounds.selections() }
+    context.body = await rounds.selections()
   })
   routes.post('/api/rounds', ['administrator'], async (context) => {
     const round = await rounds.createRound(await readJson(context, newRoundRequest))

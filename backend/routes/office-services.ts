@@ -14,7 +14,7 @@ import type { ReadableRound } from '../services/results/readable-round.ts'
 
 /** What takes a round through its life; each refuses as its own service says. */
 type RoundsForOffice = {
-  readonly selections: () => Promise<SelectionsReply['selections']>
+  readonly selections: () => Promise<SelectionsReply>
   /** Answers the id of the draft. */
   readonly createRound: (round: NewRoundRequest) => Promise<string>
   /** The opening itself goes on after the reply. */

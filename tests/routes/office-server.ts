@@ -85,15 +85,18 @@ export async function startOffice({
           await rounds.askOpening(round)
           background.start(rounds.continueOpenings)
         },
-        selections: async () => [
-          {
-            instrument: 'made-up',
-            selection: 'full',
-            title: { da: 'Hele skemaet', en: 'All questions' },
-            items: 6,
-            serverMayHold: true,
-          },
-        ],
+        selections: async () => ({
+          selections: [
+            {
+              instrument: 'made-up',
+              selection: 'full',
+              title: { da: 'Hele skemaet', en: 'All questions' },
+              items: 6,
+              serverMayHold: true,
+            },
+          ],
+          attributes: [{ id: 'age', name: { da: 'Alder', en: 'Age' } }],
+        }),
       },
       reports: {
         reportFile: async ({ scope }, format, language) => {

@@ -30,12 +30,15 @@ export function publicFacts({ rounds, publishedUnits, questionnaireOf }: PublicF
       return { entry, index, proof: [...proof] }
     },
     questionnaire: async (id: string): Promise<QuestionnaireReply> => {
-      const { title, introduction, hash, items, comments, commentThemes } = questionnaireOf((await published(id)).round)
+      const asked = questionnaireOf((await published(id)).round)
+      const { title, introduction, hash, items, comments, commentThemes, attribute } = asked
+      // What people say of themselves is answered last on the sheet, as one question more.
+      const onSheet = attribute ? [...items, attribute] : items
       return {
         title,
         introduction,
         hash,
-        items: items.map(({ id: item, topic, text, options }) => ({ id: item, topic, text, options: [...options] })),
+        items: onSheet.map(({ id: item, topic, text, options }) => ({ id: item, topic, text, options: [...options] })),
         comments: [...comments],
         commentThemes: [...commentThemes],
       }

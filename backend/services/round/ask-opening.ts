@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import { shortestRoundInMilliseconds, type Round } from '../../domain/round.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
+import { refuseIfAskedLately } from './attribute-asked-lately.ts'
 import { roundOrRefuse } from './change-round.ts'
 import type { Frozen } from './freeze-once.ts'
 
@@ -14,8 +15,8 @@ export type AskOpening = {
 
 /**
  * Asks for a draft to be opened: the keys of many groups take long, so the opening itself goes on behind the reply
- * (`continueOpenings`). What would refuse it is found out now: `wrong-state`, `round-too-short`, `roster-not-approved`,
- * `no-representative`, `no-recipient`, `too-few-people` or `no-custody-key`. Asked again while it goes on, it changes
+ * (`continueOpenings`). What would refuse it is found out now: `wrong-state`, `round-too-short`, `attribute-asked-lately`,
+ * `roster-not-approved`, `no-representative`, `no-recipient`, `too-few-people` or `no-custody-key`. Asked again while it goes on, it changes
  * nothing.
  */
 export function askOpening({ rounds, freeze, clock }: AskOpening) {
@@ -23,6 +24,7 @@ export function askOpening({ rounds, freeze, clock }: AskOpening) {
     const stored = await roundOrRefuse(rounds, id)
     if (stored.value.state !== 'draft' || stored.value.closesAt <= clock.now()) throw new Problem('wrong-state')
     if (stored.value.closesAt - clock.now() < shortestRoundInMilliseconds) throw new Problem('round-too-short')
+    await refuseIfAskedLately(rounds, stored.value)
     if (stored.value.opening && !stored.value.opening.refused) return
     const { roster, round } = await freeze(stored)
     const opening = { groups: roster.groups.length }

@@ -3,10 +3,12 @@ import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import { round as roundShape, shortestRoundInMilliseconds, type Round } from '../../domain/round.ts'
 import type { Documents } from '../../store/documents.port.ts'
+import { refuseIfAskedLately } from './attribute-asked-lately.ts'
 
 export type NewRound = Pick<Round, 'title' | 'instrument' | 'selection' | 'closesAt' | 'custody'> & {
   readonly fewestInvited?: number
   readonly reminders?: Round['reminders']
+  readonly attribute?: Round['attribute']
 }
 
 export type CreateRound = {
@@ -29,6 +31,7 @@ export function createRound({ rounds, questionnaireOf, clock, randomness }: Crea
     const id = Buffer.from(randomness(16)).toString('base64url')
     const draft: Round = { ...chosen, fewestInvited, state: 'draft', extended: false }
     questionnaireOf(draft)
+    await refuseIfAskedLately(rounds, draft)
     await rounds.insert(id, roundShape.parse(draft))
     return id
   }

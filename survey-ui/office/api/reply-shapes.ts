@@ -108,6 +108,7 @@ export const isSelections: Shape<Selections> = recordOf({
       serverMayHold: isFlag,
     }),
   ),
+  attributes: listOf(recordOf({ id: isString, name: isTexts })),
 })
 
 export const isNewRound: Shape<NewRound> = recordOf({ round: isString })

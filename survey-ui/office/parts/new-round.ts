@@ -14,15 +14,24 @@ import { alarm, outcome } from './outcome.ts'
 /** Days a round stays open unless somebody chooses otherwise. */
 const usualDays = 14
 
+const chosenIn = ({ currentTarget }: Event): string =>
+  currentTarget instanceof HTMLSelectElement ? currentTarget.value : ''
+
 /** Makes the draft of a round. Fires `round-create` when it is made. */
 export class NewRound extends LitElement {
-  static override properties = { office: { attribute: false }, isPast: { state: true }, chosen: { state: true } }
+  static override properties = {
+    office: { attribute: false },
+    isPast: { state: true },
+    chosen: { state: true },
+    asksAboutPeople: { state: true },
+  }
   static override styles = [controlStyles, textStyles, cardStyles, formStyles]
 
   declare office: Office
   declare isPast: boolean
   /** Place of the questionnaire chosen. */
   declare chosen: number
+  declare asksAboutPeople: boolean
   private readonly selections = asking<Selections>(this)
   private readonly creating = acting(this)
 
@@ -30,6 +39,7 @@ export class NewRound extends LitElement {
     super()
     this.isPast = false
     this.chosen = 0
+    this.asksAboutPeople = false
   }
 
   override firstUpdated() {
@@ -51,6 +61,7 @@ export class NewRound extends LitElement {
   private handleCreated() {
     this.renderRoot.querySelector('form')?.reset()
     this.chosen = 0
+    this.asksAboutPeople = false
     this.dispatchEvent(new CustomEvent('round-create'))
   }
 
@@ -68,7 +79,7 @@ export class NewRound extends LitElement {
         <input id="title" name="title" required maxlength="100" autocomplete="off" aria-describedby="title-hint" />
         <p class="hint" id="title-hint">${creating.nameHint}</p>
       </div>
-      ${this.renderSelections(selections)} ${this.renderCustody(selections)}
+      ${this.renderSelections(selections)} ${this.renderAttributes(selections)} ${this.renderCustody(selections)}
       <div class="field">
         <label for="closesAt">${creating.closesAt}</label>
         <input
@@ -114,10 +125,29 @@ export class NewRound extends LitElement {
     </fieldset>`
   }
 
+  /** At most one thing about people themselves; nothing unless somebody chooses it. */
+  private renderAttributes({ attributes }: Selections): TemplateResult {
+    const { text, language } = this.office
+    const { attribute } = text.rounds.creating
+    return html`<div class="field">
+      <label for="attribute">${attribute.label}</label>
+      <select
+        id="attribute"
+        name="attribute"
+        aria-describedby="attribute-hint"
+        @change=${(event: Event) => (this.asksAboutPeople = chosenIn(event) !== '')}
+      >
+        <option value="">${attribute.none}</option>
+        ${attributes.map(({ id, name }) => html`<option value=${id}>${name[language]}</option>`)}
+      </select>
+      <p class="hint" id="attribute-hint">${attribute.hint}</p>
+    </div>`
+  }
+
   /** Only questionnaires without anything sensitive leave a choice. */
   private renderCustody({ selections }: Selections): TemplateResult {
     const { custody } = this.office.text.rounds.creating
-    const mayServer = selections[this.chosen]?.serverMayHold ?? false
+    const mayServer = !this.asksAboutPeople && (selections[this.chosen]?.serverMayHold ?? false)
     return html`<fieldset class="field">
       <legend>${custody.legend}</legend>
       <label class="choice">

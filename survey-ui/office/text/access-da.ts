@@ -94,6 +94,8 @@ export const accessDa = {
       'Der er under 15 at spørge. Så kan svar ikke være anonyme. Tag i stedet en samtale om arbejdsmiljøet.',
     'round-too-short':
       'En runde er åben i mindst 3 dage, så alle når at svare. Vælg et senere tidspunkt, eller lav en ny kladde.',
+    'attribute-asked-lately':
+      'Der er spurgt til noget om medarbejderne selv inden for et år. Svarene kunne ikke vises denne gang, så lav en kladde uden det spørgsmål.',
     'no-representative': 'En arbejdsmiljørepræsentant skal først have brugt sin kode. Runden er ikke åbnet.',
     'no-custody-key':
       'Der er ingen nøgle tilbage til runden. Arbejdsmiljørepræsentanten skal først lave nye nøgler under ”Nøgler”. Runden er ikke åbnet.',

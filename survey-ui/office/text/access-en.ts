@@ -96,6 +96,8 @@ export const accessEn: typeof accessDa = {
       'There are fewer than 15 to ask, and answers cannot be anonymous then. Have a conversation about the work environment instead.',
     'round-too-short':
       'A round is open for at least 3 days, so that everybody has time to answer. Choose a later time, or make a new draft.',
+    'attribute-asked-lately':
+      'People were asked about themselves within the last year. The answers could not be shown this time, so make a draft without that question.',
     'no-representative': 'A representative must have used their code first. The round was not opened.',
     'no-custody-key':
       'No key is left for the round. The representative must first make new keys under “Keys”. The round was not opened.',

@@ -28,6 +28,11 @@ export const roundsDa = {
     nameHint: 'Som alle ser det, for eksempel ”Forår 2027”.',
     selection: 'Hvad skal der spørges om?',
     items: (count: number) => `· ${count} spørgsmål`,
+    attribute: {
+      label: 'Skal de også svare på noget om sig selv?',
+      none: 'Nej',
+      hint: 'Så kan I se, om for eksempel natholdet har det anderledes. Det er frivilligt at svare, og det vises kun for hele arbejdspladsen og kun for grupper på mindst 10. I kan spørge højst én gang om året og kun, når arbejdsmiljørepræsentanten har nøglen.',
+    },
     custody: {
       legend: 'Hvem har nøglen til svarene?',
       representative: 'Arbejdsmiljørepræsentanten og en anden kollega.',
@@ -35,7 +40,7 @@ export const roundsDa = {
         'Svarene kan først tælles op, når en af dem bruger sin nøgle. Går nøglen tabt, går runden tabt.',
       server: 'Arbejdsgiverens server.',
       serverHint: 'Runden tælles op af sig selv. Alle får at vide, at arbejdsgiverens system har nøglen imens.',
-      only: 'Der spørges om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren.',
+      only: 'Der spørges om følsomme ting, med fritekst eller om dem selv. Så må nøglen ikke ligge på serveren.',
     },
     closesAt: 'Lukker',
     closesHint:
@@ -61,7 +66,7 @@ export const roundsDa = {
     },
     asks: {
       ordinary:
-        'Der er under 30 at spørge. Svar på følsomme spørgsmål og kommentarer kunne aldrig vises sikkert, så dem bliver ingen bedt om. Suppler gerne med en samtale om arbejdsmiljøet.',
+        'Der er under 30 at spørge. Svar på følsomme spørgsmål, kommentarer og svar om en selv kunne aldrig vises sikkert, så dem bliver ingen bedt om. Suppler gerne med en samtale om arbejdsmiljøet.',
       nothing:
         'Der er under 15 at spørge. Så kan svar ikke være anonyme, og runden kan ikke åbnes. Tag i stedet en samtale om arbejdsmiljøet.',
     },

@@ -29,6 +29,11 @@ export const roundsEn: typeof roundsDa = {
     nameHint: 'As everybody sees it, for example “Spring 2027”.',
     selection: 'What is to be asked?',
     items: (count) => `· ${count} questions`,
+    attribute: {
+      label: 'Should they say something about themselves as well?',
+      none: 'No',
+      hint: 'It lets you see whether, for example, the night shift fares differently. Answering is voluntary, and it is shown only for the whole workplace and only for groups of at least 10. You can ask at most once a year, and only where the representative has the key.',
+    },
     custody: {
       legend: 'Who has the key to the answers?',
       representative: 'The work environment representative and another colleague.',
@@ -36,7 +41,7 @@ export const roundsEn: typeof roundsDa = {
         'Answers can be counted only once one of them uses their key. If the key is lost, the round is lost.',
       server: 'The employer’s server.',
       serverHint: 'The round is counted by itself. Everybody is told that the employer’s system has the key meanwhile.',
-      only: 'Sensitive questions or comments are asked. The key may not be on the server then.',
+      only: 'Sensitive questions, comments or something about people themselves are asked. The key may not be on the server then.',
     },
     closesAt: 'Closes',
     closesHint: 'Day and time, at least 3 days after the round opens. It can be extended once, but never made shorter.',

@@ -221,6 +221,20 @@ describe('a round', () => {
     })
   })
 
+  it('asks one thing about people themselves where that is chosen, and then the server has no key', async () => {
+    await visit('administrator', '', rounds.title)
+    await tab.page.getByText(rounds.creating.title, { exact: true }).click()
+    await tab.page.getByLabel(rounds.creating.name, { exact: true }).fill('Sommer 2040')
+    await tab.page.getByRole('radio', { name: /Kort om tone/ }).check()
+    await tab.page.getByRole('radio', { name: rounds.creating.custody.server }).check()
+    await tab.page.getByLabel(rounds.creating.attribute.label, { exact: true }).selectOption('Alder')
+    expect(await tab.page.getByRole('radio', { name: rounds.creating.custody.server }).count()).toBe(0)
+    await tab.page.getByLabel(rounds.creating.closesAt, { exact: true }).fill('2040-06-15T12:00')
+    await press(rounds.creating.create)
+    await expect.poll(written).toHaveLength(1)
+    expect(written()[0]?.body).toMatchObject({ attribute: 'age', custody: 'representative' })
+  })
+
   it('is not made with a closing time that has passed', async () => {
     await visit('administrator', '', rounds.title)
     await tab.page.getByText(rounds.creating.title, { exact: true }).click()

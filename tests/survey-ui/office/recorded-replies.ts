@@ -228,6 +228,10 @@ export const selections: contract.SelectionsReply = {
       serverMayHold: true,
     },
   ],
+  attributes: [
+    { id: 'working-hours', name: { da: 'Arbejdstid', en: 'Working hours' } },
+    { id: 'age', name: { da: 'Alder', en: 'Age' } },
+  ],
 }
 
 /** One key used, one that waits and one put aside. */
