@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attributeResult } from './attribute-result.ts'
 import { acrossCompany, figureCertainty, newLeader, shownComments, unitAlert } from './result-figures.ts'
 import { language, texts } from './respondent-api.ts'
 
@@ -341,6 +342,8 @@ export const resultsReply = z.strictObject({
   commentThemes: z.array(z.strictObject({ id: z.string(), text: texts })),
   /** Fewest answers by item class, and fewest between two groups that can be subtracted. */
   thresholds: z.record(itemClass, z.strictObject({ floor: z.int(), difference: z.int() })),
+  /** For those who receive the whole organisation; absent where people were not asked about themselves. */
+  attribute: attributeResult.optional(),
   /** For comparison; among `units` only for those who receive it. Without an alert. */
   company: unitResult,
   /** In the order of the tree, each before those below it. */

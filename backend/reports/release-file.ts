@@ -1,3 +1,4 @@
+import { attributeInScope } from '../domain/attribute-in-scope.ts'
 import { commentThreshold, itemThreshold } from '../domain/disclosure-policy.ts'
 import { exactCounts } from '../domain/exact-counts.ts'
 import { comparableRun, unitInRelease } from '../domain/comparable-run.ts'
@@ -14,12 +15,14 @@ import type { VisibleUnit } from './visible-units.ts'
 export function describeReleaseFile(input: ReportInput): ReleaseFile {
   const context = reportContext(input)
   const { release, visible, scope, collected, errors } = context
-  const { units: _, comments, certificate, integrity, fingerprint, ...rest } = release
+  const { units: _, attribute: __, comments, certificate, integrity, fingerprint, ...rest } = release
+  const attribute = attributeInScope(release, scope)
   const { invited, boxHash } = integrity
   const counts = { invited, ...exactCounts(release), boxHash }
   return {
     format: 'varsko-release-1',
     ...rest,
+    ...(attribute ? { attribute } : {}),
     comments: comments.filter(({ unit }) => scope.has(unit)),
     collected,
     thresholds: certificate.thresholds,

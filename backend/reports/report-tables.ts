@@ -1,4 +1,5 @@
 import { usualMargin } from '../domain/figure-certainty.ts'
+import { attributeTable } from './attribute-table.ts'
 import { dutiesOf, messageOf, ripeningIn } from './alert-part.ts'
 import { commentTable } from './comment-part.ts'
 import { development } from './development.ts'
@@ -14,6 +15,7 @@ const aboutFigures = new Set(['statistics', 'method', 'integrity', 'limits'])
 /** Everything of a report that a spreadsheet can take: all visible units, all scales and all questions that were asked. */
 export function reportTables(context: ReportContext, sections: readonly Section[]): ReportTables {
   const change = development(context)?.matrix
+  const attribute = attributeTable(context)
   const comments = commentTable(context)
   return {
     names: tableWordsByLanguage[context.language].names,
@@ -22,6 +24,7 @@ export function reportTables(context: ReportContext, sections: readonly Section[
     scores: heatMap(context),
     ...(change && { change }),
     items: singleItems(context),
+    ...(attribute && { attribute }),
     ...(comments && { comments }),
   }
 }

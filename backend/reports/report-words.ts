@@ -9,6 +9,7 @@ export type SectionName =
   | 'scores'
   | 'change'
   | 'items'
+  | 'attribute'
   | 'comments'
   | 'themes'
   | 'absence'
@@ -131,6 +132,12 @@ export type ReportWords = {
     readonly steps: readonly string[]
   }
   /** Figures of the whole organisation, for whoever wants to check. */
+  /** What people declared of themselves. */
+  readonly attribute: {
+    /** Fewest answers, of ordinary and of sensitive questions. */
+    readonly intro: (ordinary: number, sensitive: number) => string
+    readonly answers: string
+  }
   readonly statistics: {
     readonly intro: string
     readonly columns: readonly [Column, Column, Column, Column, Column, Column]

@@ -53,6 +53,20 @@ export function buildReport(given: Partial<ReportInput> = {}): ReportInput {
 
 const both = (da: string, en: string) => ({ da, en })
 
+/** The third round with what people declared of themselves; too few declared the third value. */
+export const withAttribute: Release = {
+  ...threeRounds[2],
+  attribute: {
+    id: 'working-hours',
+    name: both('Arbejdstid', 'Working hours'),
+    values: [
+      { name: both('Om dagen', 'In the daytime'), participation: '50-99', scores: { tone: 80, humour: 20 } },
+      { name: both('Om aftenen', 'In the evening'), participation: '20-29', scores: { tone: 40 } },
+      { name: both('Om natten', 'At night'), scores: {} },
+    ],
+  },
+}
+
 /** The third round with comments in both languages, some in a group and some of one that could only be read above it. */
 export const withComments: Release = {
   ...threeRounds[2],

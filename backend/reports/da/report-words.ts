@@ -20,6 +20,7 @@ export const danishReportWords: ReportWords = {
     scores: 'Sådan har enhederne det',
     change: 'Udvikling',
     items: 'Enkelte spørgsmål',
+    attribute: 'Fordelt på, hvad folk har oplyst om sig selv',
     comments: 'Kommentarer',
     themes: 'De fem temaer og treårsfristen',
     absence: 'Sygefravær',
@@ -170,6 +171,11 @@ export const danishReportWords: ReportWords = {
     noDate: 'ikke afdækket endnu',
   },
   ...danishFillIn,
+  attribute: {
+    intro: (ordinary, sensitive) =>
+      `Tallene bygger på, hvad hver især selv har oplyst. De gælder hele organisationen, fra ${ordinary} svar og ved følsomme emner fra ${sensitive}, og hvor der er mindst 10 tilbage, når tal trækkes fra hinanden. De vises aldrig for enheder, aldrig fra runde til runde og højst én gang om året.`,
+    answers: 'Svar',
+  },
   statistics: danishStatistics,
   ...danishMethod,
 }

@@ -7,6 +7,7 @@ export const danishTableWords: TableWords = {
     scores: 'Skalaer',
     change: 'Ændringer',
     items: 'Enkelte spørgsmål',
+    attribute: 'Om dem selv',
     comments: 'Kommentarer',
   },
   columns: [

@@ -131,7 +131,7 @@ export type Series = {
 /** The same figures and texts for a spreadsheet. */
 export type ReportTables = {
   /** Names of the sheets. */
-  readonly names: Readonly<Record<'about' | 'units' | 'scores' | 'change' | 'items' | 'comments', string>>
+  readonly names: Readonly<Record<'about' | 'units' | 'scores' | 'change' | 'items' | 'attribute' | 'comments', string>>
   /** How the figures came about, and below which numbers nothing is shown. */
   readonly about: readonly Section[]
   /** A row a unit, in the order of the matrices. */
@@ -139,8 +139,20 @@ export type ReportTables = {
   readonly scores: Matrix
   readonly change?: Matrix
   readonly items: Matrix
+  /** Absent where people were not asked about themselves. */
+  readonly attribute?: AttributeTable
   /** A row a comment, with the unit's place among `units`; absent where no comments were asked for. */
   readonly comments?: CommentTable
+}
+/** Figures of the whole organisation by what people declared of themselves: a row a scale, a cell a value. */
+export type AttributeTable = {
+  readonly name: string
+  /** Place of the whole organisation among `units`. */
+  readonly unit: number
+  readonly scaleLabel: string
+  /** `answers`: how many declared it, in bands; absent where the value is hidden. */
+  readonly values: readonly { readonly name: string; readonly answers: string | undefined }[]
+  readonly rows: readonly (Pick<MatrixColumn, 'name' | 'fullName'> & { readonly cells: readonly Cell[] })[]
 }
 export type UnitTable = {
   readonly columns: readonly string[]

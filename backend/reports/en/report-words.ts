@@ -20,6 +20,7 @@ export const englishReportWords: ReportWords = {
     scores: 'How the units are doing',
     change: 'Development',
     items: 'Single questions',
+    attribute: 'By what people said of themselves',
     comments: 'Comments',
     themes: 'The five themes and the three-year limit',
     absence: 'Sickness absence',
@@ -170,6 +171,11 @@ export const englishReportWords: ReportWords = {
     noDate: 'not covered yet',
   },
   ...englishFillIn,
+  attribute: {
+    intro: (ordinary, sensitive) =>
+      `The figures go by what each person said of themselves. They are those of the whole organisation, from ${ordinary} answers and for sensitive topics from ${sensitive}, where at least 10 are left when figures are subtracted from each other. They are never shown by unit, never from round to round, and at most once a year.`,
+    answers: 'Answers',
+  },
   statistics: englishStatistics,
   ...englishMethod,
 }

@@ -7,6 +7,7 @@ export const englishTableWords: TableWords = {
     scores: 'Scales',
     change: 'Changes',
     items: 'Single questions',
+    attribute: 'About themselves',
     comments: 'Comments',
   },
   columns: [

@@ -1,6 +1,14 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { CellObject, Sheet as WrittenSheet } from 'write-excel-file/node'
-import type { Block, Cell, CommentTable, Matrix, ReportDocument, ReportTables } from '../document/report-document.ts'
+import type {
+  AttributeTable,
+  Block,
+  Cell,
+  CommentTable,
+  Matrix,
+  ReportDocument,
+  ReportTables,
+} from '../document/report-document.ts'
 import { fixedPackage } from './fixed-package.ts'
 import { looks } from './looks.ts'
 import { withoutFormula, xmlText } from './safe-text.ts'
@@ -21,6 +29,7 @@ export async function reportXlsx(report: ReportDocument): Promise<Uint8Array> {
     matrixSheet(tables, names.scores, tables.scores),
     ...(tables.change ? [matrixSheet(tables, names.change, tables.change)] : []),
     matrixSheet(tables, names.items, tables.items),
+    ...(tables.attribute ? [attributeSheet(tables, tables.attribute)] : []),
     ...(tables.comments ? [commentSheet(tables, tables.comments)] : []),
   ]
   return fixedPackage(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer())
@@ -72,6 +81,14 @@ function matrixSheet(tables: ReportTables, name: string, { columns, rows }: Matr
     heading: [...unitHeading(tables), ...columns.map(({ fullName }) => fullName)],
     rows: rows.map(({ cells }, unit) => [...unitCells(tables, unit), ...cells].map(written)),
     widths: [34, 26],
+  })
+}
+
+function attributeSheet({ names }: ReportTables, { scaleLabel, values, rows }: AttributeTable): Sheet {
+  return sheet(names.attribute, {
+    heading: [scaleLabel, ...values.map(({ name }) => name)],
+    rows: rows.map(({ fullName, cells }) => [wrapped(fullName), ...cells.map(written)]),
+    widths: [60],
   })
 }
 

@@ -2,6 +2,7 @@ import type { Block, Section, Sheet } from '../document/report-document.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { SectionName } from '../report-words.ts'
 import { alertBlocks } from './alert-section.ts'
+import { attributeBlocks } from './attribute-section.ts'
 import { absenceBlocks, followUpBlocks, organisationBlocks, planBlocks } from './fill-in-sections.ts'
 import { changeSheets, commentSection, itemBlocks, participationBlocks, scoreSheets } from './figure-sections.ts'
 import { elementBlocks, themeBlocks } from './legal-sections.ts'
@@ -22,6 +23,7 @@ export function sectionsOfReport(context: ReportContext): readonly Section[] {
     ['scores', scoreSheets(context)],
     ['change', changeSheets(context)],
     ['items', upright(itemBlocks(context))],
+    ['attribute', upright(attributeBlocks(context))],
     ['comments', upright(commentSection(context))],
     ['themes', upright(themeBlocks(context))],
     ['absence', upright(absenceBlocks(words)), 'together'],

@@ -10,6 +10,7 @@ import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
 import { toldOfAlert } from '../../domain/told-of-alert.ts'
 import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
 import { whyOfRelease } from '../../domain/why-of-release.ts'
+import { attributeFor } from './attribute-for.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
 import { unitTrend } from './unit-trend.ts'
 import { treeOrder } from './units-in-scope.ts'
@@ -31,6 +32,7 @@ export function resultsFor(stores: ResultStores) {
     const { release } = readable.record
     return {
       ...heading(release),
+      ...attributeFor(release, readable.scope),
       company: forComparison(readable),
       units: inTreeOrder(readable).map(shown(readable)),
       why: why(readable),
@@ -61,7 +63,9 @@ function whyOnce() {
   }
 }
 
-function heading(release: Release): Omit<ResultsReply, 'company' | 'units' | 'why' | 'statistics' | 'errors'> {
+function heading(
+  release: Release,
+): Omit<ResultsReply, 'attribute' | 'company' | 'units' | 'why' | 'statistics' | 'errors'> {
   const { round, title, closedOn, step, fingerprint, certificate } = release
   return {
     round,

@@ -89,7 +89,15 @@ const isScaleStatistics = flexibleRecordOf(
   { alpha: isNumber, omega: isNumber },
 )
 
-export const isResults: Shape<Results> = recordOf({
+const isAttribute = recordOf({
+  name: isTexts,
+  values: listOf(
+    flexibleRecordOf({ name: isTexts, scores: tableOf(isNumber), ends: tableOf(isEnd) }, { participation: isString }),
+  ),
+  thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
+})
+
+const required = {
   round: isString,
   title: isString,
   closedOn: isString,
@@ -111,4 +119,6 @@ export const isResults: Shape<Results> = recordOf({
     onePersonPercent: isNumber,
   }),
   fingerprint: isString,
-})
+}
+
+export const isResults: Shape<Results> = flexibleRecordOf(required, { attribute: isAttribute })

@@ -6,6 +6,7 @@ import { bandText } from '../view/band.ts'
 import { isHidden } from '../view/heat-map.ts'
 import { scalesWithTrend, trendLine } from '../view/trend.ts'
 import { unitFigures, unitsAbove, type ScaleFigure } from '../view/unit-figures.ts'
+import { attributeTable } from './attribute-table.ts'
 import { commentLists } from './comment-lists.ts'
 import { alertWords } from './alert-words.ts'
 import { newLeaderWords } from './new-leader-words.ts'
@@ -49,6 +50,7 @@ export function unitDetail(office: Office, detail: UnitDetail): TemplateResult {
             ${unitTable(text, unit.name, figures)}
             <p class="soft after narrow">${words.unit.certainty} ${words.unit.clear}</p>
             <p class="soft narrow">${words.thresholds(results.thresholds)} ${words.steps(results.step)}</p>
+            ${unit.kind === 'company' ? attributeTable(office, results) : nothing}
             ${trendSection(text, detail, figures)}
             <h2 class="apart">${words.unit.items}</h2>
             <p class="soft narrow">${words.unit.itemsText}</p>

@@ -82,6 +82,7 @@ export const resultsStyles = css`
     cursor: pointer;
   }
 
+  .figures thead th small,
   tbody th small {
     display: block;
     font-weight: 400;

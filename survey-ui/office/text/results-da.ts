@@ -77,6 +77,13 @@ export const resultsDa = {
     best: 'bedst',
     scroll: 'Rul til siden for at se alle emner.',
   },
+  attribute: {
+    title: (name: string) => `Fordelt på ${name.toLocaleLowerCase('da')}`,
+    caption: (name: string) => `Tal fra 0 til 100 for hele arbejdspladsen, fordelt på ${name.toLocaleLowerCase('da')}`,
+    about: (ordinary: number, sensitive: number) =>
+      `Tallene bygger på, hvad hver især selv har oplyst. De vises fra ${ordinary} svar og ved følsomme emner fra ${sensitive}, kun for hele arbejdspladsen og højst én gang om året. De kan ikke sammenlignes fra runde til runde.`,
+    answers: 'Svar',
+  },
   comments: {
     title: 'Kommentarer',
     explained:

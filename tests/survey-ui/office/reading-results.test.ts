@@ -190,6 +190,28 @@ describe('a unit', () => {
     expect(await rows.count()).toBe(4)
   })
 
+  it('of everybody shows what people said of themselves, and gives one reason for what is hidden', async () => {
+    await visit('#/results/autumn-2026/council', 'Nørreå Kommune')
+    const { attribute, unit, tooFew } = text.results
+    await tab.page.getByRole('heading', { name: attribute.title('Arbejdstid') }).waitFor()
+    await tab.page.getByText(attribute.about(10, 20)).waitFor()
+    const byHours = tab.page.getByRole('region', { name: attribute.title('Arbejdstid') })
+    expect(await byHours.getByRole('columnheader').allInnerTexts()).toEqual([
+      unit.scale,
+      expect.stringMatching(/^Om dagen\s+Svar: 100 eller flere$/),
+      expect.stringMatching(/^Om aftenen\s+Svar: 30–49$/),
+      'Om natten',
+      expect.stringMatching(/^På skiftende tider\s+Svar: 10–14$/),
+    ])
+    const [first] = await byHours.locator('tbody tr').all()
+    expect(await first?.locator('td').nth(2).innerText()).toBe(tooFew)
+  })
+
+  it('that is one of several shows nothing of it', async () => {
+    await visit('#/results/autumn-2026/care', 'Sundhed og omsorg')
+    expect(await tab.page.getByText(text.results.attribute.title('Arbejdstid')).count()).toBe(0)
+  })
+
   it('that is hidden shows no figure, no line and no question', async () => {
     await visit('#/results/autumn-2026/night', 'Nattevagten')
     expect(await tab.page.getByRole('table').count()).toBe(0)

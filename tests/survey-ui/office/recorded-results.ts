@@ -248,8 +248,38 @@ const heading: Omit<ResultsReply, 'company' | 'units'> = {
   fingerprint: '9K3TQW7HXM2PD5RV8JBFN4YCZA',
 }
 
+/** What people said of themselves: too few work at night to be shown. */
+const attribute: NonNullable<ResultsReply['attribute']> = {
+  name: { da: 'Arbejdstid', en: 'Working hours' },
+  values: [
+    { name: { da: 'Om dagen', en: 'In the daytime' }, participation: '100+', lift: 4 },
+    { name: { da: 'Om aftenen', en: 'In the evening' }, participation: '30-49', lift: -10 },
+    { name: { da: 'Om natten', en: 'At night' } },
+    { name: { da: 'På skiftende tider', en: 'At changing times' }, participation: '10-14', lift: -20 },
+  ].map(({ lift, ...value }) => ({
+    ...value,
+    scores: Object.fromEntries(
+      lift === undefined
+        ? []
+        : asked.scales
+            .filter((scale) => scale.class === 'ordinary' || value.participation !== '10-14')
+            .map(({ id, adverse }, place) => {
+              const usual = 60 + (place % 3) * 10 + lift
+              return [id, Math.round((adverse === 'low' ? usual : 100 - usual) / 10) * 10]
+            }),
+    ),
+    ends: {},
+  })),
+  thresholds: { ordinary: { floor: 10, difference: 10 }, sensitive: { floor: 20, difference: 10 } },
+}
+
 /** A round as a representative of everybody reads it: ten units on three levels, one hidden, two with a message. */
-export const results: ResultsReply = { ...heading, company: withoutAlert('council'), units: given.map(unitOf) }
+export const results: ResultsReply = {
+  ...heading,
+  attribute,
+  company: withoutAlert('council'),
+  units: given.map(unitOf),
+}
 
 /** The same round as the leader of one department reads it: the whole organisation for comparison only. */
 export const resultsOfDepartment: ResultsReply = {

@@ -1,0 +1,31 @@
+import { attributeThreshold } from '../../domain/disclosure-policy.ts'
+import { attributeTable } from '../attribute-table.ts'
+import type { Block } from '../document/report-document.ts'
+import type { ReportContext } from '../report-context.ts'
+import { cell, note, text } from './blocks.ts'
+
+/** Scores of the whole organisation by what people declared of themselves; nothing where nobody was asked. */
+export function attributeBlocks(context: ReportContext): readonly Block[] | undefined {
+  const table = attributeTable(context)
+  const { attribute, scores } = context.words
+  if (!table) return undefined
+  const { ordinary, sensitive } = attributeThreshold
+  return [
+    text(`${table.name}. ${attribute.intro(ordinary.floor, sensitive.floor)}`),
+    {
+      kind: 'table',
+      columns: [
+        { name: table.scaleLabel, width: { share: 1.6 } },
+        ...table.values.map(({ name }) => ({ name, width: { share: 1 }, end: true as const })),
+      ],
+      rows: [
+        [cell(attribute.answers), ...table.values.map(({ answers }) => (answers === undefined ? {} : cell(answers)))],
+        ...table.rows.map(({ name, cells }) => [
+          cell(name),
+          ...cells.map(({ number }) => (number === undefined ? {} : { number })),
+        ]),
+      ],
+    },
+    note(`${scores.hiddenCell}.`),
+  ]
+}
