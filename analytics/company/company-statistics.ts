@@ -1,5 +1,6 @@
 import { meanReliability } from '../teams/mean-reliability.ts'
 import type { ScaleCorrelations } from '../why/what-goes-with.ts'
+import type { PooledCovariance } from './pooled-covariance.ts'
 import type { ScaleReliability } from './scale-reliability.ts'
 
 /** What a release tells of how people and groups differ on its scales, in two significant digits. */
@@ -18,6 +19,9 @@ type Triangle = readonly (readonly (number | null)[])[]
 /** Of the round the statistics are of: public facts beside them. */
 export type RoundSize = { readonly answers: number; readonly groups: number }
 
+/** How many items a scale has; at least 1. */
+export type ItemCount = (scale: string) => number
+
 export type ScaleAgreement = ScaleReliability & {
   readonly scale: string
   /** Share of the differences between people that lies between their groups, 0 to 1. */
@@ -30,10 +34,15 @@ export type ScaleAgreement = ScaleReliability & {
 
 /**
  * What follows from the released variances of each scale: ICC(1) = between / (between + within), ICC(2) from it by
- * Spearman and Brown for a group of average size (both as Bliese 2000), and agreement from the variance pooled over groups
- * (r*wg of Lindell, Brandt and Whitney 1999). Below 0 by chance alone reads 0. Nothing where the scale has no variances.
+ * Spearman and Brown for a group of average size (both as Bliese 2000), and agreement from the variance of items pooled
+ * over groups (r*wg(J) of Lindell, Brandt and Whitney 1999). Below 0 by chance alone reads 0. Nothing where the scale has
+ * no variances.
  */
-export function scaleAgreements(statistics: CompanyStatistics, { answers, groups }: RoundSize): ScaleAgreement[] {
+export function scaleAgreements(
+  statistics: CompanyStatistics,
+  { answers, groups }: RoundSize,
+  itemsOf: ItemCount,
+): ScaleAgreement[] {
   return statistics.scales.flatMap(({ id, uniform, ...reliability }, place) => {
     const [within, between] = [cellOf(statistics.within, place, place), cellOf(statistics.between, place, place)]
     if (within === null || between === null) return []
@@ -43,9 +52,21 @@ export function scaleAgreements(statistics: CompanyStatistics, { answers, groups
       ...reliability,
       icc1,
       icc2: meanReliability(icc1, answers / groups),
-      agreement: Math.max(1 - within / uniform, 0),
+      agreement: Math.max(1 - itemVariance({ within, between }, itemsOf(id), reliability.alpha) / uniform, 0),
     }
   })
+}
+
+/**
+ * The mean variance of a scale's items within groups, from the variances of their mean: answers at random to several items
+ * nearly cancel in their mean, so that it alone would read as agreement. Alpha, of all people together, says how far items
+ * go together: by its definition their variance is k - (k - 1) alpha times that of their mean. What lies between groups is
+ * taken off again, as moving all items of a group alike. Where alpha is not told, items are taken to go together not at
+ * all, so that agreement is not overstated.
+ */
+function itemVariance(ofMean: PooledCovariance, items: number, alpha = 0): number {
+  const between = Math.max(ofMean.between, 0)
+  return (ofMean.within + between) * (items - (items - 1) * alpha) - between
 }
 
 /** Which end of a scale is the unfavourable one. */

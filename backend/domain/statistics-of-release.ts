@@ -3,7 +3,8 @@ import type { Release } from './release.ts'
 
 /** How reliable a release's scales are, and how alike the people of one group; none where it tells no statistics. */
 export function agreementsOf(release: Release): readonly ScaleAgreement[] {
-  return release.statistics ? scaleAgreements(release.statistics, roundSizeOf(release)) : []
+  const itemsOf = (id: string) => Math.max(release.items.filter(({ scale }) => scale === id).length, 1)
+  return release.statistics ? scaleAgreements(release.statistics, roundSizeOf(release), itemsOf) : []
 }
 
 /** What statistics rest on, from what anybody may know: the sheets counted, and the groups they were counted in. */

@@ -96,17 +96,21 @@ describe('what goes together by company statistics', () => {
 describe('figures for an expert', () => {
   it('follow from the statistics of a release, and are none where it has none', () => {
     const counted = { ...built.integrity, counted: 13 * 11 }
+    const [first] = built.items
     const told = agreementsOf({
       ...built,
-      statistics: { scales: [{ id: 'tone', uniform: 1250 }], within: [[400]], between: [[50]] },
+      items: ['a', 'b'].map((id) => ({ ...first!, id, scale: 'tone' })),
+      statistics: { scales: [{ id: 'tone', alpha: 0.75, uniform: 1250 }], within: [[400]], between: [[50]] },
       integrity: counted,
     })
     expect(told).toEqual([
       {
         scale: 'tone',
+        alpha: 0.75,
         icc1: expect.closeTo(1 / 9, 9),
         icc2: expect.closeTo(11 / 19, 9),
-        agreement: expect.closeTo(0.68, 9),
+        // Two items: 1 - ((400 + 50) (2 - .75) - 50) / 1250.
+        agreement: expect.closeTo(0.59, 9),
       },
     ])
     expect(agreementsOf(built)).toEqual([])

@@ -20,6 +20,8 @@ import {
   type PooledProducts,
   type Sheet,
 } from '../../../analytics/index.ts'
+import { mean, sampleVariance } from '../../../analytics/sample-statistics.ts'
+import { seededRandom } from '../seeded-random.ts'
 import { exactProducts } from '../../../analytics/company/exact-products.ts'
 
 const item = (id: string, reversed = false) => ({ id, lowest: 0, highest: 4, reversed })
@@ -155,7 +157,8 @@ describe('what a reader makes of released statistics', () => {
   const size = { answers: 240, groups: 24 }
 
   it('is how alike groups are, and how reliable their means', () => {
-    const [tone, , change] = scaleAgreements(statistics, size)
+    const itemsOf = (scale: string) => (scale === 'change' ? 1 : 3)
+    const [tone, load, change] = scaleAgreements(statistics, size, itemsOf)
     expect(tone).toEqual({
       scale: 'tone',
       alpha: 0.81,
@@ -163,9 +166,51 @@ describe('what a reader makes of released statistics', () => {
       icc1: expect.closeTo(50 / 450, 12),
       // Bliese: (MSB - MSW) / MSB with MSB = 400 + 10 * 50.
       icc2: expect.closeTo(500 / 900, 12),
-      agreement: expect.closeTo(1 - 400 / 1250, 12),
+      // By hand: items vary by (400 + 50) (3 - 2 * .81) - 50 = 571.
+      agreement: expect.closeTo(1 - 571 / 1250, 12),
     })
+    expect(load!.agreement).toBeCloseTo(1 - (320 * 1.6 - 20) / 1250, 12)
     expect(change).toEqual({ scale: 'change', icc1: 0, icc2: 0, agreement: expect.closeTo(0.6, 12) })
+  })
+
+  it('finds no agreement in answers at random, and what the rows themselves have in others', () => {
+    const random = seededRandom(3)
+    const turned = (given: number, at: number) => (plan.items[at]!.reversed ? 4 - given : given)
+    const agreementOf = ({ bySheet, spread }: { bySheet: number; spread: number }) => {
+      const sheets = Array.from({ length: 60 }, () => {
+        const usual = 1 + Math.floor(2 * random())
+        return Array.from({ length: 10 }, (): Sheet => {
+          const near = () => Math.min(Math.max(usual + Math.floor(spread * (2 * random() - 1) + 0.5), 0), 4)
+          const [shared, any] = [near(), () => (spread > 2 ? Math.floor(5 * random()) : near())]
+          return plan.items.map((_, at) => turned(random() < bySheet ? shared : any(), at))
+        })
+      })
+      const pool = pooled(sheets)
+      const { within, between } = pooledCovariance(pool.pairs[0]!)!
+      const told = scaleAgreements(
+        {
+          scales: [{ id: 'tone', ...scaleReliability(pool.items[0]!, 3), uniform: 1250 }],
+          within: [[within]],
+          between: [[between]],
+        },
+        { answers: 600, groups: 60 },
+        () => 3,
+      )
+      const variances = sheets.flatMap((group) =>
+        [0, 1, 2].map((at) => sampleVariance(group.map((answers) => 25 * (answers[at] ?? 0)))),
+      )
+      return { agreement: told[0]!.agreement, ofRows: Math.max(1 - mean(variances) / 1250, 0) }
+    }
+    expect(agreementOf({ bySheet: 0, spread: 3 }).agreement).toBeLessThan(0.03)
+    for (const alike of [
+      { bySheet: 0.3, spread: 1 },
+      { bySheet: 0.6, spread: 1.5 },
+      { bySheet: 0.9, spread: 2 },
+    ]) {
+      const { agreement, ofRows } = agreementOf(alike)
+      expect(ofRows).toBeGreaterThan(0.2)
+      expect(Math.abs(agreement - ofRows)).toBeLessThan(0.03)
+    }
   })
 
   it('is how scales go together, each turned to its unfavourable end, among people and among groups', () => {
