@@ -40,7 +40,7 @@ export function newLeaderCourses(history: readonly LedRelease[]): (unit: string)
       known: others.length,
       scales: scales.flatMap(({ id }) => {
         const usual = others.map(({ courses }) => courses[id] ?? [])
-        const told = newLeaderCourse(mine.courses[id] ?? [], usual)
+        const told = newLeaderCourse(mine.courses[id] ?? [], usual, now.release.step)
         return told.length > 0 ? [{ scale: id, pulses: told }] : []
       }),
     }

@@ -2,6 +2,7 @@ import { assert, array, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measuredEffect, newLeaderCourse, pooledEffect } from '../../../analytics/index.ts'
 import { studentQuantile } from '../../../analytics/effects/student-quantile.ts'
+import { displayedFigure } from '../../../analytics/release/displayed-figure.ts'
 import { seededNormal, seededRandom, shuffled } from '../seeded-random.ts'
 
 const before = [60, 70, 50, 80, 65, 55, 75, 70, 60, 85]
@@ -151,22 +152,59 @@ describe('the first pulses under a new leader', () => {
   const usual = [[-4, 1], [2, 3], [-6, -2], [0, 4], [-3, 2], [1]]
 
   test('stand beside what is usual here after a change of leader', () => {
-    const [first, second] = newLeaderCourse([-12, 9, 4], usual)
-    // R 4.2.2: mean(u) + c(-1, 1) * qt(.975, 5) * sd(u) * sqrt(1 + 1/6)
+    const [first, second] = newLeaderCourse([-16, 9, 4], usual, 0)
+    // R 4.2.2: mean(u) + c(-1, 1) * qt(.995, 5) * sd(u) * sqrt(1 + 1/6)
     expect(first).toEqual({
-      change: -12,
-      low: expect.closeTo(-10.3881440190656029, 9),
-      high: expect.closeTo(7.0548106857322699, 9),
+      change: -16,
+      low: expect.closeTo(-15.34693283255835, 9),
+      high: expect.closeTo(12.01359949922502, 9),
       verdict: 'clearly-worse',
     })
     // Only five earlier changes of leader got as far as a second pulse.
     expect(second).toBeUndefined()
   })
 
+  test('are not unusual for one step of a coarse figure, where all before them happened to stand', () => {
+    const standing = Array.from({ length: 6 }, () => [0])
+    // R 4.2.2: qt(.995, 5) * sqrt(2 * 10^2 / 12) * sqrt(1 + 1/6)
+    expect(newLeaderCourse([10], standing, 10)).toEqual([
+      {
+        change: 10,
+        low: expect.closeTo(-17.78007930856856, 9),
+        high: expect.closeTo(17.78007930856856, 9),
+        verdict: 'cannot-tell',
+      },
+    ])
+    expect(newLeaderCourse([20], standing, 10)[0]?.verdict).toBe('clearly-better')
+  })
+
+  test('are seldom called unusual where they are not, in small teams with coarse figures', () => {
+    const random = seededRandom(12)
+    const normal = seededNormal(random)
+    const course = () => {
+      const level = 65 + 6 * normal()
+      let shown: number | undefined
+      const figures = Array.from({ length: 3 }, () => {
+        const points = Math.min(Math.max(level + 9 * normal(), 0), 100)
+        shown = displayedFigure({ points, answered: 8, step: 10, isRobust: false }, shown)
+        return shown
+      })
+      return [figures[2]! - figures[1]!]
+    }
+    let unusual = 0
+    const trials = 4000
+    for (let trial = 0; trial < trials; trial++) {
+      const [pulse] = newLeaderCourse(course(), Array.from({ length: 6 }, course), 10)
+      if (pulse!.verdict !== 'cannot-tell') unusual += 1
+    }
+    // Called at one in a hundred; figures that stand change in jumps, which makes it about three.
+    expect(unusual / trials).toBeLessThan(0.04)
+  })
+
   test('are three at the most', () => {
     const known = Array.from({ length: 7 }, (_, unit) => [unit, unit, unit, unit])
-    expect(newLeaderCourse([3, 3, 3, 3], known)).toHaveLength(3)
-    expect(newLeaderCourse([30], known)[0]?.verdict).toBe('clearly-better')
-    expect(newLeaderCourse([3], known)[0]?.verdict).toBe('cannot-tell')
+    expect(newLeaderCourse([3, 3, 3, 3], known, 0)).toHaveLength(3)
+    expect(newLeaderCourse([30], known, 0)[0]?.verdict).toBe('clearly-better')
+    expect(newLeaderCourse([3], known, 0)[0]?.verdict).toBe('cannot-tell')
   })
 })
