@@ -76,7 +76,7 @@ export type { WarningOptions } from './early-warning/warning-options.ts'
 export { warningCalibration, type WarningCalibration } from './early-warning/warning-calibration.ts'
 
 // How sure is a released figure, and is it clearly better or worse than another? From the release alone.
-export { endOf, type ReleasedFigure } from './certainty/released-figure.ts'
+export { endOf, usualVariance, type ReleasedFigure } from './certainty/released-figure.ts'
 export { scoreMargin, type ScoreMargin } from './certainty/score-margin.ts'
 export { clearChange, clearDifference, smallestClearChange, type Difference } from './certainty/clear-difference.ts'
 

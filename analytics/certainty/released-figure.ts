@@ -68,3 +68,14 @@ export function codingVariance(figure: ReleasedFigure): number {
   const { low, high } = shownRange(figure)
   return (high - low) ** 2 / 12
 }
+
+/**
+ * Variance in squared points that chance and rounding usually have in a unit's figure: in the middle of a scale, where
+ * people differ most, and of the middle of what its band promises, since it is meant for setting units beside each other
+ * rather than for a bound. Without the correction for the finite team, since it is meant for change.
+ */
+export function usualVariance({ band, step }: { readonly band: string; readonly step: number }): number {
+  const [fewest, most = fewest] = band.split('-').map((end) => Number.parseInt(end, 10))
+  const answers = ((fewest ?? 1) + (most ?? 1)) / 2
+  return (100 * personSpread * 0.5) ** 2 / answers + step ** 2 / 12
+}

@@ -1,8 +1,17 @@
+import { roundedChange } from './rounded-change.ts'
 import { studentQuantile } from './student-quantile.ts'
 import { mean, sum } from '../sample-statistics.ts'
 
 /** A unit's score on one scale in the round before a measure and in a round after it, in points. */
-export type BeforeAndAfter = { readonly before: number; readonly after: number }
+export type BeforeAndAfter = {
+  readonly before: number
+  readonly after: number
+  /** Variance that chance and coding have in one of the two figures, squared points; 0 where every unit has the same. */
+  readonly chance?: number
+}
+
+/** Which end of a scale is unfavourable, and what its figures are rounded to (0: exact). */
+export type CodedScale = { readonly adverse: 'high' | 'low'; readonly step: number }
 
 export type Verdict = 'clearly-better' | 'clearly-worse' | 'cannot-tell'
 
@@ -13,6 +22,8 @@ export type MeasuredEffect = {
   readonly low: number
   readonly high: number
   readonly error: number
+  /** The part of it that lies in the untreated units, so that all effects held against them have it in common. */
+  readonly sharedError: number
   /** The smallest effect that would have been called clear, and the one that is called so four times in five. */
   readonly smallestClear: number
   readonly smallestUsuallyFound: number
@@ -29,27 +40,31 @@ const fewestUntreated = 8
  * a single new unit. A trial of a new way of working is judged in the same way. `undefined` with fewer than eight
  * untreated units, or where all of them started alike.
  *
- * As R's `predict(lm(after ~ before), data.frame(before), interval = "prediction")`.
+ * As R's `predict(lm(after ~ before), data.frame(before), interval = "prediction")` where figures are about as sure in the
+ * treated unit as in the others. In a smaller one more of a bad start was chance, so that it comes back further (its slope
+ * is less by its share of true differences: Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology
+ * 34), and its next figure is less sure. Differences never spread less than rounding makes them.
  *
  * @example
- * measuredEffect({ before: 40, after: 65 }, untreated, 'low') // => { effect: 17.2, …, verdict: 'clearly-better' }
+ * measuredEffect({ before: 40, after: 65 }, untreated, { adverse: 'low', step: 10 }) // => { effect: 17.2, …, verdict: 'clearly-better' }
  */
 export function measuredEffect(
   treated: BeforeAndAfter,
   untreated: readonly BeforeAndAfter[],
-  adverse: 'high' | 'low',
+  { adverse, step }: CodedScale,
 ): MeasuredEffect | undefined {
-  const line = usualCourse(untreated)
+  const line = usualCourse(untreated, step)
   if (!line) return undefined
   const sign = adverse === 'low' ? 1 : -1
-  const effect = sign * (treated.after - line.at(treated.before))
-  const error = line.errorAt(treated.before)
+  const { end, error, sharedError } = line.from(treated)
+  const effect = sign * (treated.after - end)
   const smallestClear = studentQuantile(0.975, line.freedom) * error
   return {
     effect,
     low: effect - smallestClear,
     high: effect + smallestClear,
     error,
+    sharedError,
     smallestClear,
     smallestUsuallyFound: smallestClear + studentQuantile(0.8, line.freedom) * error,
     verdict: Math.abs(effect) <= smallestClear ? 'cannot-tell' : effect > 0 ? 'clearly-better' : 'clearly-worse',
@@ -57,16 +72,26 @@ export function measuredEffect(
 }
 
 /** The straight line of after on before in units without the measure. */
-function usualCourse(untreated: readonly BeforeAndAfter[]) {
+function usualCourse(untreated: readonly BeforeAndAfter[], step: number) {
   const count = untreated.length
   if (count < fewestUntreated) return undefined
   const [start, end] = [mean(untreated.map(({ before }) => before)), mean(untreated.map(({ after }) => after))]
   const spread = sum(untreated.map(({ before }) => (before - start) ** 2))
   if (spread === 0) return undefined
   const slope = sum(untreated.map(({ before, after }) => (before - start) * (after - end))) / spread
-  const at = (before: number) => end + slope * (before - start)
   const freedom = count - 2
-  const variance = sum(untreated.map(({ before, after }) => (after - at(before)) ** 2)) / freedom
-  const errorAt = (before: number) => Math.sqrt(variance * (1 + 1 / count + (before - start) ** 2 / spread))
-  return { at, errorAt, freedom }
+  const squares = sum(untreated.map(({ before, after }) => (after - end - slope * (before - start)) ** 2))
+  const variance = Math.max(squares / freedom, roundedChange(step) ** 2)
+  const usualChance = mean(untreated.map(({ chance = 0 }) => chance))
+  const from = ({ before, chance = 0 }: BeforeAndAfter) => {
+    const less = Math.max(chance - usualChance, 0)
+    const own = slope / (1 + (less * (count - 1)) / spread)
+    const shared = variance * (1 / count + (before - start) ** 2 / spread)
+    return {
+      end: end + own * (before - start),
+      error: Math.sqrt(variance + (1 + own ** 2) * less + shared),
+      sharedError: Math.sqrt(shared),
+    }
+  }
+  return { from, freedom }
 }

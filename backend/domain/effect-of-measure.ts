@@ -1,4 +1,4 @@
-import { measuredEffect, type BeforeAndAfter, type MeasuredEffect } from '../../analytics/index.ts'
+import { measuredEffect, usualVariance, type BeforeAndAfter, type MeasuredEffect } from '../../analytics/index.ts'
 import { alikeSpan, spannedUnits, type SpannedUnit } from './comparable-span.ts'
 import type { Measure } from './measure.ts'
 import type { Release } from './release.ts'
@@ -50,13 +50,14 @@ function outcomeOver(span: readonly Release[], one: Measure, { sees, ...tried }:
   if (!now || !scale) return { outcome: 'not-shown' }
   const treated = groupsUnder(now, new Set([one.unit]))
   const withMeasure = treatedGroups(span, tried)
-  const figures = figuresOf(spannedUnits(span), one.scale)
+  const figures = figuresOf(spannedUnits(span), one.scale, now.step)
   const mine = figures.filter(({ id }) => treated.has(id))
   const groups = mine.map(({ id }) => id)
   if (groups.length === 0 || !areSeen([one.unit, ...groups], span, sees)) return { outcome: 'not-shown' }
   const others = figures.filter(({ id }) => !treated.has(id) && !withMeasure.has(id))
-  const start = { before: mean(mine.map(({ before }) => before)), after: mean(mine.map(({ after }) => after)) }
-  const effect = measuredEffect(start, others, scale.adverse)
+  const of = (figure: 'before' | 'after' | 'chance') => mean(mine.map((group) => group[figure]))
+  const start = { before: of('before'), after: of('after'), chance: of('chance') }
+  const effect = measuredEffect(start, others, { adverse: scale.adverse, step: now.step })
   return effect
     ? { outcome: 'measured', round: now.title, untreated: others.length, effect, groups }
     : { outcome: 'nobody-without' }
@@ -93,13 +94,14 @@ function groupsUnder({ units }: Release, given: ReadonlySet<string>): ReadonlySe
   return new Set(units.filter(({ id, kind }) => kind === 'group' && isUnder(id)).map(({ id }) => id))
 }
 
-function figuresOf(
-  units: readonly SpannedUnit[],
-  scale: string,
-): readonly (BeforeAndAfter & { readonly id: string })[] {
+type Figures = Required<BeforeAndAfter> & { readonly id: string }
+
+function figuresOf(units: readonly SpannedUnit[], scale: string, step: number): readonly Figures[] {
   return units.flatMap(({ id, before, now }) => {
     const [start, end] = [before.scores[scale], now.scores[scale]]
-    return start === undefined || end === undefined ? [] : [{ id, before: start, after: end }]
+    if (start === undefined || end === undefined) return []
+    const bands = [before.participation, now.participation].filter((band) => band !== undefined)
+    return [{ id, before: start, after: end, chance: mean(bands.map((band) => usualVariance({ band, step }))) }]
   })
 }
 

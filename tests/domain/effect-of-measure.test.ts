@@ -28,7 +28,8 @@ const told = (releases: readonly Release[], one: Measure = dialogue, measures: r
 
 describe('the effect of a measure', () => {
   it('is what is beyond where groups without it come from the same start', () => {
-    // R 4.2.2: predict(lm(after ~ before), data.frame(before = 40), interval = "prediction"): 51.3333, 41.0780 to 61.5886
+    // R 4.2.2: predict(lm(after ~ before), data.frame(before = 40)): 51.3333. Its residuals spread by 3.4 only, rounding to
+    // tens alone gives more: qt(.975, 8) * sqrt(2 * 10^2 / 12) * sqrt(1 + 1/10 + (40 - 65)^2 / sum((before - 65)^2)), 12.2574
     expect(told([r1, r2])).toEqual({
       outcome: 'measured',
       round: 'Round r2',
@@ -36,11 +37,24 @@ describe('the effect of a measure', () => {
       groups: ['south-0'],
       effect: expect.objectContaining({
         effect: expect.closeTo(70 - 51.33333333333334, 9),
-        low: expect.closeTo(70 - 61.58864416746005, 9),
-        high: expect.closeTo(70 - 41.07802249920663, 9),
+        low: expect.closeTo(70 - 51.33333333333334 - 12.25744090656521, 9),
+        high: expect.closeTo(70 - 51.33333333333334 + 12.25744090656521, 9),
         verdict: 'clearly-better',
       }),
     })
+  })
+
+  it('is less, and less sure, in a group of fewer answers, which comes back further by itself', () => {
+    const small = [r1, r2].map((release) => ({
+      ...release,
+      units: release.units.map((unit) => (unit.id === 'south-0' ? { ...unit, participation: '5-9' } : unit)),
+    }))
+    const [found, usual] = [told(small), told([r1, r2])]
+    if (found.outcome !== 'measured' || usual.outcome !== 'measured') throw new Error('Both show their figures')
+    // By hand: 23^2 / 7 - 23^2 / 12 = 31.4881 more; slope .6667 * 116.67 / (116.67 + 31.49) = .5250; 68 - 25 * .525.
+    expect(found.effect.effect).toBeCloseTo(15.12441408865675, 9)
+    expect(found.effect.effect).toBeLessThan(usual.effect.effect)
+    expect(found.effect.smallestClear).toBeGreaterThan(usual.effect.smallestClear + 2)
   })
 
   it('waits for a later round that asked the same', () => {

@@ -11,7 +11,7 @@ const untreated = before.map((start, index) => ({ before: start, after: after[in
 
 describe('a measured effect', () => {
   test('is what is left when untreated units from the same start are taken off, as R predicts them', () => {
-    const found = measuredEffect({ before: 45, after: 66 }, untreated, 'low')!
+    const found = measuredEffect({ before: 45, after: 66 }, untreated, { adverse: 'low', step: 0 })!
     // R 4.2.2: predict(lm(after ~ before), data.frame(before = 45), interval = "prediction")
     expect(found.effect).toBeCloseTo(66 - 52.450450450450447, 9)
     expect(found.low).toBeCloseTo(66 - 56.897516001154095, 9)
@@ -24,7 +24,7 @@ describe('a measured effect', () => {
   })
 
   test('is turned where low is favourable', () => {
-    const found = measuredEffect({ before: 45, after: 66 }, untreated, 'high')!
+    const found = measuredEffect({ before: 45, after: 66 }, untreated, { adverse: 'high', step: 0 })!
     expect(found.verdict).toBe('clearly-worse')
     expect(found.effect).toBeCloseTo(-13.549549549549553, 9)
   })
@@ -42,11 +42,60 @@ describe('a measured effect', () => {
       const units = Array.from({ length: 31 }, unit).toSorted((one, other) => one.before - other.before)
       const [worst, ...others] = units
       raw += worst!.after - worst!.before
-      if (measuredEffect(worst!, others, 'low')!.verdict === 'clearly-better') called += 1
+      if (measuredEffect(worst!, others, { adverse: 'low', step: 0 })!.verdict === 'clearly-better') called += 1
     }
     // By itself the worst of 31 comes back by seven points; at most some 2.5 % are called better for it.
     expect(raw / trials).toBeGreaterThan(5)
     expect(called / trials).toBeLessThan(0.05)
+  })
+
+  test.each([
+    ['any start', Infinity],
+    ['a bad start', 52],
+  ])('is not read into small teams among larger ones, with %s', (_, worst) => {
+    const normal = seededNormal(seededRandom(31))
+    // People differ by 23 points, teams by 6, and each round moves a team by 4.
+    const unit = (people: number) => {
+      const level = 65 + 6 * normal()
+      const chance = 23 ** 2 / people
+      const figure = () => level + 4 * normal() + Math.sqrt(chance) * normal()
+      return { before: figure(), after: figure(), chance }
+    }
+    const [sizes, trials] = [[6, 8, 12, 20, 40], 1500]
+    let [better, worse] = [0, 0]
+    for (let trial = 0; trial < trials; trial++) {
+      const others = Array.from({ length: 30 }, (__, index) => unit(sizes[index % sizes.length]!))
+      let small = unit(6)
+      while (small.before > worst) small = unit(6)
+      const { verdict } = measuredEffect(small, others, { adverse: 'low', step: 0 })!
+      if (verdict === 'clearly-better') better += 1
+      if (verdict === 'clearly-worse') worse += 1
+    }
+    // At most 2.5 % either way, of which 1500 trials are off by .012 once in a thousand times.
+    expect(better / trials).toBeLessThan(0.037)
+    expect(worse / trials).toBeLessThan(0.037)
+  })
+
+  test('comes back further and is less sure where its own figures are', () => {
+    const sure = untreated.map((one) => ({ ...one, chance: 20 }))
+    const found = measuredEffect({ before: 45, after: 66, chance: 60 }, sure, { adverse: 'low', step: 0 })!
+    // R 4.2.2: b <- coef(m)[2] * var(before) / (var(before) + 40); mean(after) + b * (45 - mean(before));
+    // sqrt(predict(m, d, se.fit = TRUE)$se.fit^2 + sigma(m)^2 + (1 + b^2) * 40)
+    expect(found.effect).toBeCloseTo(66 - 55.96462585034013, 9)
+    expect(found.error).toBeCloseTo(7.309030458817842, 9)
+    expect(found.sharedError).toBeCloseTo(1.139225612931575, 9)
+    expect(
+      measuredEffect({ before: 45, after: 66, chance: 10 }, sure, { adverse: 'low', step: 0 })!.effect,
+    ).toBeCloseTo(13.549549549549553, 9)
+  })
+
+  test('is never clear by less than rounding can do, where coarse figures happen to stand', () => {
+    const standing = untreated.map(({ before: start }) => ({ before: start, after: start }))
+    const found = measuredEffect({ before: 60, after: 70 }, standing, { adverse: 'low', step: 10 })!
+    expect(found.smallestClear).toBeGreaterThan(9.4)
+    expect(measuredEffect({ before: 60, after: 70 }, standing, { adverse: 'low', step: 10 })!.verdict).toBe(
+      'cannot-tell',
+    )
   })
 
   test('that is real and as large as promised is found four times in five', () => {
@@ -59,21 +108,23 @@ describe('a measured effect', () => {
         return { before: start, after: 65 + 0.6 * (start - 65) + 6 * normal() }
       })
       const treated = { before: 60, after: 62 + 6 * normal() }
-      const { smallestUsuallyFound } = measuredEffect(treated, others, 'low')!
+      const { smallestUsuallyFound } = measuredEffect(treated, others, { adverse: 'low', step: 0 })!
       const helped = { ...treated, after: treated.after + smallestUsuallyFound }
-      if (measuredEffect(helped, others, 'low')!.verdict === 'clearly-better') found += 1
+      if (measuredEffect(helped, others, { adverse: 'low', step: 0 })!.verdict === 'clearly-better') found += 1
     }
     expect(found / trials).toBeGreaterThan(0.72)
     expect(found / trials).toBeLessThan(0.88)
   })
 
   test('is not told with too little to compare with', () => {
-    expect(measuredEffect({ before: 45, after: 66 }, untreated.slice(0, 7), 'low')).toBeUndefined()
+    expect(
+      measuredEffect({ before: 45, after: 66 }, untreated.slice(0, 7), { adverse: 'low', step: 0 }),
+    ).toBeUndefined()
     expect(
       measuredEffect(
         { before: 45, after: 66 },
         untreated.map((one) => ({ ...one, before: 60 })),
-        'low',
+        { adverse: 'low', step: 0 },
       ),
     ).toBeUndefined()
   })
@@ -84,10 +135,13 @@ describe('a measured effect', () => {
     assert(
       property(pairs, points, points, (rows, start, end) => {
         const units = rows.map(([one, other]) => ({ before: one, after: other }))
-        const found = measuredEffect({ before: start, after: end }, units, 'low')
-        const turned = measuredEffect({ before: start, after: end }, shuffled(units, seededRandom(1)), 'low')
+        const found = measuredEffect({ before: start, after: end }, units, { adverse: 'low', step: 0 })
+        const turned = measuredEffect({ before: start, after: end }, shuffled(units, seededRandom(1)), {
+          adverse: 'low',
+          step: 0,
+        })
         expect(turned?.effect ?? 0).toBeCloseTo(found?.effect ?? 0, 8)
-        const better = measuredEffect({ before: start, after: end + 1 }, units, 'low')
+        const better = measuredEffect({ before: start, after: end + 1 }, units, { adverse: 'low', step: 0 })
         expect((better?.effect ?? 1) - (found?.effect ?? 0)).toBeCloseTo(1, 8)
         expect(Number.isNaN(found?.high ?? 0)).toBe(false)
       }),
@@ -112,6 +166,35 @@ describe('effects of one kind of measure', () => {
     expect(found.verdict).toBe('cannot-tell')
     expect(found.measures).toBe(4)
   })
+
+  test('do not average out what they are all held against', () => {
+    const found = pooledEffect(
+      known.map(({ effect, error }) => ({ effect, error: Math.hypot(error, 2), sharedError: 2 })),
+    )!
+    expect(found.effect).toBeCloseTo(4.939930115338468, 9)
+    expect((found.high - found.low) / 2 / 1.959963984540054).toBeCloseTo(Math.hypot(3.0055192197887677, 2), 9)
+  })
+
+  test.each([3, 10])(
+    'of %i measures that do nothing are seldom called clear against the same eight units',
+    (measures) => {
+      const normal = seededNormal(seededRandom(17))
+      const unit = () => {
+        const level = 65 + 6 * normal()
+        return { before: level + 8 * normal(), after: level + 8 * normal() }
+      }
+      let clear = 0
+      const trials = 1500
+      for (let trial = 0; trial < trials; trial++) {
+        const others = Array.from({ length: 8 }, unit)
+        const effects = Array.from({ length: measures }, () =>
+          measuredEffect(unit(), others, { adverse: 'low', step: 0 })!,
+        )
+        if (pooledEffect(effects)!.verdict !== 'cannot-tell') clear += 1
+      }
+      expect(clear / trials).toBeLessThan(0.08)
+    },
+  )
 
   test('of a single measure are that measure’s, and of none there is nothing', () => {
     expect(pooledEffect([{ effect: 9, error: 3 }])).toMatchObject({ effect: 9, differ: 0, verdict: 'clearly-better' })
