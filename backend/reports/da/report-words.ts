@@ -96,7 +96,7 @@ export const danishReportWords: ReportWords = {
     ripening: {
       heading: 'Forhold, en konflikt kan vokse af',
       intro:
-        'Her er mindst to forhold, der ofte går forud for en dårlig tone, klart dårligere end i hele organisationen eller end sidst. Det siger ikke, at tonen er dårlig, men her kan I begynde, før den bliver det.',
+        'Her er mindst to forhold, der kan gå forud for en dårlig tone, klart dårligere end i hele organisationen eller end sidst. Det siger ikke, at tonen er dårlig, men her kan I begynde, før den bliver det.',
       none: 'Ingen enheder har mindst to sådanne forhold, der er klart dårligere. Det betyder ikke, at alt er godt.',
     },
     unit: (name, topics) => `${name}: ${listed(topics)}`,
@@ -106,7 +106,7 @@ export const danishReportWords: ReportWords = {
     intro: 'Hvor mange der har svaret, vises i spænd.',
     columns: ['Enhed', 'Inviterede', 'Svar', 'Så usikkert er et tal'],
     margin:
-      '± 15 betyder, at et tal på 50 lige så godt kan være 35 som 65, hvis alle havde svaret. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
+      '± 15 betyder, at et tal på 50 i omkring ni ud af ti tilfælde ville ligge mellem 35 og 65, hvis alle havde svaret. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
     hidden:
       'Hvor der står en streg, er der for få personer til at vise det sikkert. Det afhænger kun af, hvor mange der har svaret, og hvem der er i hvilken gruppe, aldrig af, hvad de har svaret.',
   },

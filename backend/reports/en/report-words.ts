@@ -96,7 +96,7 @@ export const englishReportWords: ReportWords = {
     ripening: {
       heading: 'Conditions a conflict can grow from',
       intro:
-        'Here at least two conditions that often go before a bad tone are clearly worse than in the whole organisation or than last time. It does not say that the tone is bad, but here you can begin before it becomes so.',
+        'Here at least two conditions that can go before a bad tone are clearly worse than in the whole organisation or than last time. It does not say that the tone is bad, but here you can begin before it becomes so.',
       none: 'No unit has at least two such conditions that are clearly worse. It does not mean that all is well.',
     },
     unit: (name, topics) => `${name}: ${listed(topics)}`,
@@ -106,7 +106,7 @@ export const englishReportWords: ReportWords = {
     intro: 'How many have answered is shown in ranges.',
     columns: ['Unit', 'Invited', 'Answers', 'How uncertain a figure is'],
     margin:
-      '± 15 means that a figure of 50 might as well be 35 as 65, had everybody answered. It allows for those who did not answer being worse off.',
+      '± 15 means that a figure of 50 would lie between 35 and 65 in about nine cases in ten, had everybody answered. It allows for those who did not answer being worse off.',
     hidden:
       'A dash means too few people to show this safely. It depends only on how many have answered and who is in which group, never on what they answered.',
   },

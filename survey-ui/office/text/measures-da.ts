@@ -63,7 +63,7 @@ export const measuresDa = {
     'cannot-tell': 'Kan ikke siges endnu',
   },
   measured: ({ round, effect, low, high, untreated }: Measured) =>
-    `${round}: Enheden ligger${effect === 0 ? ', som' : ` ${points(effect)}, end`} man kunne vente. Tallet er usikkert og kan være alt fra ${short(low)} til ${short(high)}. Det er holdt op mod ${untreated} enheder uden tiltag, der begyndte samme sted.`,
+    `${round}: Enheden ligger${effect === 0 ? ', som' : ` ${points(effect)}, end`} man kunne vente. Tallet er usikkert og kan være alt fra ${short(low)} til ${short(high)}. Det er holdt op mod, hvordan det gik i ${untreated} enheder uden tiltag, når der tages højde for, hvor de begyndte.`,
   smallest: (change: number) => `En forskel skal her være mindst ${change} point, før den er klar.`,
   outcomes: {
     waiting: 'Der er endnu ikke talt en senere runde op, der spørger om det samme.',
@@ -72,7 +72,7 @@ export const measuresDa = {
     'nobody-without': 'Kan ikke måles: Der er for få enheder uden tiltag at sammenligne med.',
   },
   notProof:
-    'Et tal viser ikke, hvad der var årsagen. Der kan være sket andet i enheden. Er intet blevet bedre efter tre til seks måneder, så find ud af hvorfor, og prøv noget andet.',
+    'Et tal viser ikke, hvad der var årsagen. Der kan være sket andet i enheden. Omkring ét ud af tyve tiltag, der intet ændrer, vil alligevel se klart bedre eller dårligere ud. Er intet blevet bedre efter tre til seks måneder, så find ud af hvorfor, og prøv noget andet.',
   helps: {
     title: 'Hvad hjælper her?',
     intro:

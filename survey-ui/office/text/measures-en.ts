@@ -59,7 +59,7 @@ export const measuresEn: typeof measuresDa = {
     'cannot-tell': 'Cannot tell yet',
   },
   measured: ({ round, effect, low, high, untreated }: Measured) =>
-    `${round}: The unit is ${effect === 0 ? 'where it' : `${points(effect)} than`} could be expected. The figure is uncertain and may be anything from ${short(low)} to ${short(high)}. It is held against ${untreated} units without a measure that began at the same place.`,
+    `${round}: The unit is ${effect === 0 ? 'where it' : `${points(effect)} than`} could be expected. The figure is uncertain and may be anything from ${short(low)} to ${short(high)}. It is held against how ${untreated} units without a measure did, allowing for where they began.`,
   smallest: (change) => `A difference must be at least ${change} points here before it is clear.`,
   outcomes: {
     waiting: 'No later round that asks the same has been counted yet.',
@@ -68,7 +68,7 @@ export const measuresEn: typeof measuresDa = {
     'nobody-without': 'Cannot be measured: there are too few units without a measure to compare with.',
   },
   notProof:
-    'A figure does not show what the cause was. Other things may have happened in the unit. If nothing is better after three to six months, find out why, and try something else.',
+    'A figure does not show what the cause was. Other things may have happened in the unit. About one in twenty measures that change nothing will still look clearly better or worse. If nothing is better after three to six months, find out why, and try something else.',
   helps: {
     title: 'What helps here?',
     intro:

@@ -146,7 +146,7 @@ export const resultsDa = {
   ripening: {
     title: 'Forhold, en konflikt kan vokse af',
     text: (topics: string) =>
-      `Dette er klart dårligere end på hele arbejdspladsen eller end sidst: ${topics}. Den slags går ofte forud for en dårlig tone med måneder. Det siger ikke, at tonen er dårlig, men her kan I begynde, før den bliver det.`,
+      `Dette er klart dårligere end på hele arbejdspladsen eller end sidst: ${topics}. Den slags kan gå forud for en dårlig tone med måneder eller år. Det siger ikke, at tonen er dårlig, men her kan I begynde, før den bliver det.`,
     fallingResponse: 'færre svarer end sidst',
   },
   unit: {
@@ -160,7 +160,7 @@ export const resultsDa = {
     compared: 'Klar forskel?',
     between: (low: number, high: number) => `${low} til ${high}`,
     certainty:
-      'Under hvert tal står, hvor det kan ligge, hvis alle havde svaret. Står der ”50 til 70”, kan det lige så godt være 50 som 70. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
+      'Under hvert tal står, hvor det i omkring ni ud af ti tilfælde ville ligge, hvis alle havde svaret. Står der ”50 til 70”, kan det være 50, 70 eller alt derimellem. Det er regnet med, at de, der ikke svarede, kan have det dårligere.',
     clear:
       'En forskel er klar, når tilfældet kun ville skabe den én gang ud af hundrede. Med mange emner er en af dem alligevel tilfældig en gang imellem.',
     besideCompany: {

@@ -142,7 +142,7 @@ export const resultsEn: typeof resultsDa = {
   ripening: {
     title: 'Conditions a conflict can grow from',
     text: (topics) =>
-      `This is clearly worse than in the whole workplace or than last time: ${topics}. Such conditions often go before a bad tone by months. It does not say that the tone is bad, but here you can begin before it becomes so.`,
+      `This is clearly worse than in the whole workplace or than last time: ${topics}. Such conditions can go before a bad tone by months or years. It does not say that the tone is bad, but here you can begin before it becomes so.`,
     fallingResponse: 'fewer answer than last time',
   },
   unit: {
@@ -156,7 +156,7 @@ export const resultsEn: typeof resultsDa = {
     compared: 'Clear difference?',
     between: (low, high) => `${low} to ${high}`,
     certainty:
-      'Below each figure stands where it may lie, had everybody answered. Where it says “50 to 70”, it might as well be 50 as 70. It allows for those who did not answer being worse off.',
+      'Below each figure stands where it would lie in about nine cases in ten, had everybody answered. Where it says “50 to 70”, it may be 50, 70 or anything between. It allows for those who did not answer being worse off.',
     clear:
       'A difference is clear when chance would make it only once in a hundred times. Across many topics one of them is still chance now and then.',
     besideCompany: {
