@@ -9,6 +9,8 @@ export type Longitudinal = {
   readonly rounds: number
   /** Whether a figure stands until it has clearly moved; without, each round's code is fresh. */
   readonly stands: boolean
+  /** Other teams for each. */
+  readonly seed?: number
 }
 
 export type Uplift = {
@@ -30,8 +32,8 @@ const step = 10
  * teams how to weigh them, and is scored by the area under the curve on teams not learned from. One item, whose plain
  * mean is released: what leaks most.
  */
-export function upliftOf({ people, rounds, stands }: Longitudinal): Uplift {
-  const chance = seededRandom(9)
+export function upliftOf({ people, rounds, stands, seed = 9 }: Longitudinal): Uplift {
+  const chance = seededRandom(seed)
   const normal = seededNormal(chance)
   const answerOf = (mood: number) => Math.min(4, Math.max(0, Math.round(2.4 + 1.05 * (mood + 0.5 * normal()))))
   const cases = Array.from({ length: trials }, () => {
@@ -67,7 +69,7 @@ export function upliftOf({ people, rounds, stands }: Longitudinal): Uplift {
 }
 
 /** Share of teams in which a change of one point by everybody is shown, in its direction, in the round it happens. */
-export function shareSeen({ people, stands }: Omit<Longitudinal, 'rounds'>): number {
+export function shareSeen({ people, stands }: Omit<Longitudinal, 'rounds' | 'seed'>): number {
   const chance = seededRandom(10)
   const normal = seededNormal(chance)
   const answerOf = (mood: number) => 2.4 + 1.05 * (mood + 0.5 * normal())
