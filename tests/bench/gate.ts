@@ -7,6 +7,7 @@ import { scoringPlanOf } from '../../backend/services/release/scoring-plan-of.ts
 import { loadInstrument, questionnaireOf } from '../../question-banks/index.ts'
 import { seededRandom } from '../analytics/seeded-random.ts'
 import { printFigure } from './figure.ts'
+import { gateWithAttribute } from './gate-with-attribute.ts'
 
 // How long the gate and its audit take for a large organisation: layout of every scale and item, audit within the round
 // and beside the one before, certificate and figures. Counting the sheets is the tally's work and not timed.
@@ -32,6 +33,9 @@ const second = gated(groupOf, [first.record])
 const { certificate } = second.record.release
 console.log(JSON.stringify(certificate))
 console.log(`first round ${first.seconds.toFixed(1)} s, second beside the first ${second.seconds.toFixed(1)} s`)
+const declared = gateWithAttribute()
+console.log(JSON.stringify(declared.certificate))
+printFigure('gate.attribute-seconds', declared.seconds, '< 1')
 printFigure('gate.seconds', Math.max(first.seconds, second.seconds), '10')
 printFigure('gate.mebibytes', process.resourceUsage().maxRSS / 1024, '1024')
 

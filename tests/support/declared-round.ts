@@ -4,7 +4,7 @@ import type { FrozenRoster } from '../../backend/domain/round.ts'
 import { buildRelease } from '../../backend/services/release/build-release.ts'
 import type { ReleaseInput } from '../../backend/services/release/release-input.ts'
 import { scoringPlanOf } from '../../backend/services/release/scoring-plan-of.ts'
-import { valueCounter } from '../../backend/services/tally/declared-values.ts'
+import { valueCounter, type DeclaredValues } from '../../backend/services/tally/declared-values.ts'
 import { buildQuestionnaire } from './build-questionnaire.ts'
 
 const both = (text: string) => ({ da: text, en: text })
@@ -39,18 +39,25 @@ export type DeclaredRound = {
 export const alike = (people: number, value: number | null, answer: number): DeclaredGroup['answers'] =>
   Array.from({ length: people }, () => ({ value, sheet: declaring.items.map(() => answer) }))
 
+/** What is counted of values in such groups. */
+export function declaredIn(groups: readonly DeclaredGroup[]): DeclaredValues {
+  const counter = valueCounter(plan, declaring.attribute?.options.length ?? 0)
+  for (const [place, { answers }] of groups.entries()) {
+    const inGroup = counter.group(`g${place}`)
+    for (const one of answers) inGroup.add(one)
+    inGroup.end()
+  }
+  return counter.declared()
+}
+
 /** A round of a company with departments, through the gate. */
 export function declaredRound(given: DeclaredRound): ReleaseRecord {
   const { groups, closedOn = '2026-03-16', earlier = [], valueGate } = given
-  const counter = valueCounter(plan, declaring.attribute?.options.length ?? 0)
   const summaries = new Map(
-    groups.map(({ answers }, place) => {
-      const id = `g${place}`
-      const declared = counter.group(id)
-      for (const one of answers) declared.add(one)
-      declared.end()
-      return [id, answers.reduce((sum, { sheet }) => addSheet(plan, sum, sheet), emptySummary(plan))]
-    }),
+    groups.map(({ answers }, place) => [
+      `g${place}`,
+      answers.reduce((sum, { sheet }) => addSheet(plan, sum, sheet), emptySummary(plan)),
+    ]),
   )
   const issued = new Map(groups.map(({ answers }, place) => [`g${place}`, answers.map((_, at) => `g${place}-${at}`)]))
   return buildRelease({
@@ -58,7 +65,7 @@ export function declaredRound(given: DeclaredRound): ReleaseRecord {
     roster: rosterOf(groups),
     questionnaire: declaring,
     plan,
-    counted: { summaries, issued, empty: emptySummary(plan), declared: counter.declared() },
+    counted: { summaries, issued, empty: emptySummary(plan), declared: declaredIn(groups) },
     comments: new Map(),
     seal: { count: groups.flatMap(({ answers }) => answers).length, hash: 'box' },
     earlier,

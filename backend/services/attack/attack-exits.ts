@@ -41,17 +41,18 @@ function withOtherNames(record: ReleaseRecord): ReleaseRecord {
 }
 
 function figuresReleased({ release }: ReleaseRecord): number {
-  return release.units.reduce(
-    (sum, { scores, favourable }) => sum + Object.keys(scores).length + Object.keys(favourable).length,
-    0,
-  )
+  const ofUnits = release.units.flatMap(({ scores, favourable }) => [scores, favourable])
+  const ofValues = (release.attribute?.values ?? []).map(({ scores }) => scores)
+  return [...ofUnits, ...ofValues].reduce((sum, figures) => sum + Object.keys(figures).length, 0)
 }
 
 /** Figures stand before comments, at the end of each line. */
 function figuresInTable({ release }: ReleaseRecord): number {
   const table = reportCsv(describeReport(everythingOf(release)))
   const [, ...rows] = parse(table, { bom: true, delimiter: ';' })
-  const [figures, comments] = [release.scales.length + release.items.length, release.commentQuestions.length]
+  const { scales, items, attribute, commentQuestions } = release
+  const figures = scales.length * (1 + (attribute?.values.length ?? 0)) + items.length
+  const comments = commentQuestions.length
   return rows
     .flatMap((row) => row.slice(row.length - comments - figures, row.length - comments))
     .filter((cell) => cell !== '').length

@@ -1,4 +1,6 @@
 import type { ReleaseRecord } from '../../domain/release.ts'
+import { attackAttribute } from './attack-attribute.ts'
+import type { KnownDeclared } from './crossed-atoms.ts'
 import { attackAlike } from './attack-alike.ts'
 import { attackExits } from './attack-exits.ts'
 import { attackIntervals } from './attack-intervals.ts'
@@ -14,18 +16,21 @@ import { sumBoundsSolver } from './sum-bounds.ts'
  * Attacks everything that was ever released, oldest first, as somebody would who knows all memberships and who answered
  * but no answer. Says how much was tried and what succeeded, in counts.
  *
- * Sizes are those of people issued a ballot, the most who can have answered; `sizesOf` gives better ones by round.
+ * Sizes are those of people issued a ballot, the most who can have answered; `sizesOf` gives better ones by round, and
+ * `declaredIn` numbers of those who declared what, which the ledger never has.
  */
 export async function attackReleases(
   records: readonly ReleaseRecord[],
   sizesOf: (round: string) => KnownSizes = () => unknownSizes,
+  declaredIn?: KnownDeclared,
 ): Promise<readonly AttackOutcome[]> {
   const rounds = records.map((record) => attackedRound(record, sizesOf(record.release.round)))
-  return [
+  const solver = await sumBoundsSolver()
+  const outcomes = [
     attackThresholds(rounds),
     attackSubtractions(rounds),
     attackSums(rounds),
-    attackIntervals(rounds, await sumBoundsSolver()),
+    attackIntervals(rounds, solver),
     attackAlike(rounds),
     attackReconstruction(rounds),
     attackSelections(rounds),
@@ -33,4 +38,15 @@ export async function attackReleases(
     attackChanges(rounds),
     attackExits(records),
   ]
+  const ofAttribute = attackAttribute(rounds, solver, declaredIn)
+  return outcomes.map((one) => withMore(one, ofAttribute))
+}
+
+function withMore({ attack, tried, found }: AttackOutcome, more: readonly AttackOutcome[]): AttackOutcome {
+  const also = more.filter((one) => one.attack === attack)
+  return {
+    attack,
+    tried: also.reduce((sum, one) => sum + one.tried, tried),
+    found: also.reduce((sum, one) => sum + one.found, found),
+  }
 }

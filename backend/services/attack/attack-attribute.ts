@@ -1,0 +1,182 @@
+import { codeBounds, isPastSharedEnd, linearAudit, sumOver } from '../../../analytics/index.ts'
+import { attributeThreshold, fewestDaysBetweenAttributes } from '../../domain/disclosure-policy.ts'
+import type { ReleaseAttack } from '../../messages/attack-words.ts'
+import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
+import { stepOf, shownFor, type AttackedMeasure, type AttackedRound } from './attacked-round.ts'
+import { bestGuess } from './best-guess.ts'
+import { boundedUnits } from './bounded-units.ts'
+import { crossedAtoms, type CrossedAtoms, type KnownDeclared } from './crossed-atoms.ts'
+import type { SumBounds, SumBoundsSolver } from './sum-bounds.ts'
+
+type Trial = readonly [attack: ReleaseAttack, succeeded: boolean]
+
+/** A mean known this exactly, one point of a five-point item, counts as found; and one on a side of the middle. */
+const tooNarrow = 25
+const middle = 50
+const tooOften = 0.35
+
+/**
+ * What people declared of themselves, attacked beside everything else that is shown: values of too few (A1), taken from units
+ * and units from them (A2), added and subtracted in every way (A3), within the bounds of rounding (A4), guessed at (A6), and
+ * told twice within a year (A9). All but the bands and the year needs somebody who knows who declared what in which group.
+ */
+export function attackAttribute(
+  rounds: readonly AttackedRound[],
+  solver: SumBoundsSolver,
+  declaredIn: KnownDeclared = () => undefined,
+): readonly AttackOutcome[] {
+  const trials: readonly Trial[] = [
+    ...toldTooOften(rounds),
+    ...rounds.flatMap((round, place) => [
+      ...thinBands(round),
+      ...trialsOf(round, rounds.slice(0, place), { solver, declaredIn }),
+    ]),
+  ]
+  return [...Map.groupBy(trials, ([attack]) => attack)].map(([attack, all]) =>
+    outcomeOf(
+      attack,
+      all.map(([, succeeded]) => succeeded),
+    ),
+  )
+}
+
+const tellsAny = ({ record }: AttackedRound): boolean =>
+  record.release.attribute?.values.some(({ scores }) => Object.keys(scores).length > 0) ?? false
+
+function toldTooOften(rounds: readonly AttackedRound[]): readonly Trial[] {
+  const days = rounds.filter(tellsAny).map(({ record }) => Date.parse(record.release.closedOn) / 86_400_000)
+  return days.slice(1).map((day, at): Trial => ['A9', day - (days[at] ?? 0) < fewestDaysBetweenAttributes])
+}
+
+function thinBands({ record }: AttackedRound): readonly Trial[] {
+  const bands = (record.release.attribute?.values ?? []).flatMap(({ participation }) => participation ?? [])
+  return bands.map((band): Trial => ['A1', Number.parseInt(band, 10) < attributeThreshold.ordinary.floor])
+}
+
+type Means = { readonly solver: SumBoundsSolver; readonly declaredIn: KnownDeclared }
+
+function trialsOf(
+  round: AttackedRound,
+  before: readonly AttackedRound[],
+  { solver, declaredIn }: Means,
+): readonly Trial[] {
+  const declared = declaredIn(round.record.release.round)
+  const classes = new Map(round.record.release.scales.map((scale) => [scale.id, scale.class]))
+  return round.measures.flatMap((given) => {
+    const itemClass = given.kind === 'scale' ? classes.get(given.id) : undefined
+    if (!itemClass || !declared) return []
+    const measure = { ...given, ...attributeThreshold[itemClass] }
+    const crossed = { round, measure, before, fewest: given.difference, atoms: crossedAtoms(round, measure, declared) }
+    return crossed.atoms.shownValues.length === 0
+      ? []
+      : [...bySize(crossed), ...bySums(crossed), ...byBounds(crossed, solver), ...byGuess(crossed)]
+  })
+}
+
+type Crossed = {
+  readonly round: AttackedRound
+  readonly measure: AttackedMeasure
+  readonly before: readonly AttackedRound[]
+  /** Fewest people whom the rule for units leaves anywhere. */
+  readonly fewest: number
+  readonly atoms: CrossedAtoms
+}
+
+const sizeIn = ({ people }: CrossedAtoms, places: readonly number[]): number =>
+  places.reduce((sum, place) => sum + (people[place] ?? 0), 0)
+
+const less = (one: readonly number[], other: readonly number[]): readonly number[] => [
+  ...new Set(one).difference(new Set(other)),
+]
+
+/** Everybody who is in no shown value. */
+const restOf = ({ people, shownValues, ofValue }: CrossedAtoms): readonly number[] =>
+  less([...people.keys()], shownValues.flatMap(ofValue))
+
+function bySize({ round, measure, atoms }: Crossed): readonly Trial[] {
+  const isSmall = (places: readonly number[]): boolean => {
+    const people = sizeIn(atoms, places)
+    return people > 0 && people < measure.difference && !atoms.areWholeUnits(places)
+  }
+  const units = shownFor(round, measure).map(({ id }) => atoms.inUnit(id))
+  return [
+    ['A2', isSmall(restOf(atoms))],
+    ...atoms.shownValues.flatMap((value): readonly Trial[] => {
+      const own = atoms.ofValue(value)
+      return [
+        ['A1', sizeIn(atoms, own) < measure.floor],
+        ...units.flatMap((unit): readonly Trial[] => {
+          const [outside, beside] = [less(own, unit), less(unit, own)]
+          if (outside.length > 0 && beside.length > 0) return []
+          return [['A2', isSmall(outside) || isSmall(beside)]]
+        }),
+      ]
+    }),
+  ]
+}
+
+/** Fewer people than the units' own rule leaves anywhere: a shown team of five is no finding. */
+function bySums({ round, measure, fewest, atoms }: Crossed): readonly Trial[] {
+  const shown = [
+    ...shownFor(round, measure).map(({ id }) => atoms.inUnit(id)),
+    ...atoms.shownValues.map((value) => atoms.ofValue(value)),
+  ]
+  const { people } = atoms
+  return [['A3', !linearAudit({ people, sums: shown.map(sumOver), fewest }).isSafe]]
+}
+
+/** Hidden values and who declared none: known only because figures were put together. */
+function byBounds({ round, measure, before, atoms }: Crossed, solver: SumBoundsSolver): readonly Trial[] {
+  const values = round.record.release.attribute?.values ?? []
+  const hidden = [...values.keys()]
+    .filter((value) => !atoms.shownValues.includes(value))
+    .map((value) => atoms.ofValue(value))
+    .filter((places) => places.length > 0 && sizeIn(atoms, places) < measure.difference)
+  const step = stepOf(round, measure)
+  const bounded = [
+    ...boundedUnits(round, measure, before).map(({ id, low, high }) => ({ groups: atoms.inUnit(id), low, high })),
+    ...atoms.shownValues.map((value) => {
+      const groups = atoms.ofValue(value)
+      const code = values[value]?.scores[measure.id] ?? 0
+      return { groups, ...codeBounds({ code, step, people: sizeIn(atoms, groups), isRobust: measure.isRobust }) }
+    }),
+  ]
+  const sums = bounded.map(({ groups, low, high }) => {
+    const people = sizeIn(atoms, groups)
+    return { groups, low: low * people, high: high * people }
+  })
+  return solver({ people: atoms.people, sums }, (sumOf) => {
+    const rest = meanOf(atoms, restOf(atoms), sumOf)
+    const isFiner =
+      rest !== undefined &&
+      !atoms.areWholeUnits(restOf(atoms)) &&
+      (rest.people < measure.difference || isPastSharedEnd(rest, { ...measure, step }))
+    return [
+      ['A4', isFiner],
+      ...hidden.map((places): Trial => {
+        const own = meanOf(atoms, places, sumOf)
+        const isKnown = own && (own.high - own.low <= tooNarrow || own.high < middle || own.low > middle)
+        return ['A4', isFiner && isKnown === true]
+      }),
+    ]
+  })
+}
+
+function meanOf(atoms: CrossedAtoms, places: readonly number[], sumOf: SumBounds) {
+  const people = sizeIn(atoms, places)
+  const sum = people > 0 ? sumOf(places) : undefined
+  return sum && { people, low: sum.low / people, high: sum.high / people }
+}
+
+/** Larger groups leave more to guess and are passed over. */
+function byGuess({ round, measure, atoms }: Crossed): readonly Trial[] {
+  const { items, attribute } = round.record.release
+  const count = Math.min(3, Math.max(1, items.filter(({ scale }) => scale === measure.id).length))
+  const step = stepOf(round, measure)
+  return atoms.shownValues.flatMap((value): readonly Trial[] => {
+    const people = sizeIn(atoms, atoms.ofValue(value))
+    const code = attribute?.values[value]?.scores[measure.id] ?? 0
+    if (people > (count === 1 ? 12 : 8)) return []
+    return [['A6', bestGuess({ people, code, step, isRobust: measure.isRobust, items: count }) > tooOften]]
+  })
+}

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attackReleases } from '../../../backend/services/attack/attack-releases.ts'
+import type { ReleaseRecord } from '../../../backend/domain/release.ts'
+import type { ReleaseInput } from '../../../backend/services/release/release-input.ts'
+import type { ReleaseAttack } from '../../../backend/messages/attack-words.ts'
+import { alike, declaredIn, declaredRound, declaring, type DeclaredGroup } from '../../support/declared-round.ts'
+
+const group = (...answers: readonly DeclaredGroup['answers'][]): DeclaredGroup => ({
+  department: 0,
+  answers: answers.flat(),
+})
+
+/** Shows every value that anybody declared. */
+const ruleOff: NonNullable<ReleaseInput['valueGate']> = ({ declared }) => ({
+  shown: (declared[0] ?? []).map((_, value) => declared.some((block) => (block[value] ?? 0) > 0)),
+  checked: 0,
+  attempts: 1,
+})
+
+type Given = { readonly groups: readonly DeclaredGroup[]; readonly valueGate?: ReleaseInput['valueGate'] }
+
+const attacked = async ({ groups, ...gate }: Given) =>
+  attackReleases([declaredRound({ groups, ...gate })], undefined, () => declaredIn(groups))
+
+const found = async (attack: ReleaseAttack, given: Given) =>
+  (await attacked(given)).find((one) => one.attack === attack)?.found ?? 0
+
+/** A night team of twelve, one of whom did not say that they work at night. */
+const nightTeam = [
+  group(alike(11, 2, 3), alike(1, null, 0)),
+  group(alike(20, 0, 3), alike(25, 1, 2), alike(15, null, 2)),
+]
+
+describe('what people declared, attacked beside the units', () => {
+  it('tells nothing through the gate, though all of it was tried', async () => {
+    const outcomes = await attacked({ groups: nightTeam })
+    expect(outcomes.filter(({ attack, found: leaks }) => attack !== 'A6' && leaks > 0)).toEqual([])
+    const without = await attackReleases([declaredRound({ groups: nightTeam })])
+    const tried = (all: typeof outcomes, attack: ReleaseAttack) => all.find((one) => one.attack === attack)?.tried ?? 0
+    for (const attack of ['A1', 'A2', 'A3', 'A4'] as const)
+      expect(tried(outcomes, attack)).toBeGreaterThan(tried(without, attack))
+  })
+
+  it('finds a value of too few where the rule is off (A1)', async () => {
+    const groups = [group(alike(30, 0, 3), alike(7, 2, 1), alike(20, null, 2))]
+    expect(await found('A1', { groups, valueGate: ruleOff })).toBeGreaterThan(0)
+    expect(await found('A1', { groups })).toBe(0)
+  })
+
+  it('finds the one of the night team who did not say so where the rule is off (A2, A3)', async () => {
+    for (const attack of ['A2', 'A3'] as const) {
+      expect(await found(attack, { groups: nightTeam, valueGate: ruleOff })).toBeGreaterThan(0)
+      expect(await found(attack, { groups: nightTeam })).toBe(0)
+    }
+  })
+
+  it('finds what the few who declared none answered where the rule is off (A4)', async () => {
+    const groups = [group(alike(30, 0, 3), alike(20, 1, 2), alike(3, null, 0))]
+    expect(await found('A4', { groups, valueGate: ruleOff })).toBeGreaterThan(0)
+    expect(await found('A4', { groups })).toBe(0)
+  })
+
+  it('finds two rounds within a year that tell of it (A9)', async () => {
+    const groups = [group(alike(30, 0, 3), alike(20, 1, 2), alike(15, null, 2))]
+    const first = declaredRound({ groups })
+    const found9 = async (...records: readonly ReleaseRecord[]) =>
+      (await attackReleases(records)).find(({ attack }) => attack === 'A9')?.found
+    const soon = { groups, closedOn: '2026-09-16' }
+    // As if the ledger had forgotten the first.
+    const forgetful = declaredRound(soon)
+    const second = { ...forgetful, sequence: 2, release: { ...forgetful.release, round: 'r1' } }
+    expect(await found9(first, second)).toBe(1)
+    expect(await found9(first, declaredRound({ ...soon, earlier: [first] }))).toBe(0)
+  })
+
+  it('tells nothing whatever the groups, the values and the answers are', async () => {
+    const value = fc.option(fc.nat(2), { freq: 6 })
+    const some = fc.record({ value, people: fc.integer({ min: 1, max: 14 }), answer: fc.nat(4) })
+    const groupOf = fc.record({ department: fc.nat(1), parts: fc.array(some, { minLength: 1, maxLength: 3 }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(groupOf, { minLength: 2, maxLength: 5 }), async (all) => {
+        const groups = all.map(({ department, parts }) => ({
+          department,
+          answers: parts.flatMap((part) => alike(part.people, part.value, part.answer)),
+        }))
+        const outcomes = await attacked({ groups })
+        expect(outcomes.filter(({ attack, found: leaks }) => attack !== 'A6' && leaks > 0)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  }, 120_000)
+
+  it('A23: is told of thirty people and of none fewer, in no output', async () => {
+    for (const people of [9, 20, 29]) {
+      const { release } = declaredRound({ groups: [group(alike(people, 0, 3))] })
+      expect(release.attribute?.values).toEqual(declaring.attribute?.options.map((name) => ({ name, scores: {} })))
+    }
+    const { release } = declaredRound({ groups: [group(alike(30, 0, 3))] })
+    expect(release.attribute?.values[0]?.scores).toHaveProperty('wellbeing')
+  })
+})
