@@ -23,13 +23,19 @@ export type OrganisationOutcome = {
 /** Attacks whose success is a group of fewer than five people, or a figure below its floor. */
 const derivations = new Set(['A1', 'A2', 'A3', 'A4', 'A7', 'A8', 'A9', 'A15'])
 
-/** Six rounds of an organisation, released and attacked; beside them the same answers through two plain gates. */
+/**
+ * Six rounds of an organisation, released and attacked; beside them the same answers through two plain gates. In every
+ * second organisation people are asked one thing about themselves, and the attacker knows who said what.
+ */
 export async function attackOrganisation(people: number, seed: number): Promise<OrganisationOutcome> {
-  const rounds = releasedOrganisation(people, seededRandom(seed))
+  const declares = seed % 2 === 0 ? seededRandom(seed + 1) : undefined
+  const rounds = releasedOrganisation(people, seededRandom(seed), declares)
+  const declared = new Map(rounds.map(({ record, answers }) => [record.release.round, answers.declared]))
   const sizes = new Map(rounds.map((round) => [round.record.release.round, round.sizes]))
   const attacks = await attackReleases(
     rounds.map(({ record }) => record),
     (round) => sizes.get(round) ?? (() => undefined),
+    (round) => declared.get(round),
   )
   const attacked = rounds.map(({ record, sizes: known }) => attackedRound(record, known))
   const leaks = attacks.some(({ attack, found }) => derivations.has(attack) && found > 0)

@@ -12,7 +12,8 @@ import type { FrozenRoster } from '../../../backend/domain/round.ts'
 import { countedScales } from '../../../backend/services/release/company-statistics.ts'
 import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
 import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
-import type { AskedScale } from '../../../backend/domain/questionnaire.ts'
+import type { AskedQuestionnaire, AskedScale } from '../../../backend/domain/questionnaire.ts'
+import { valueCounter, type DeclaredValues } from '../../../backend/services/tally/declared-values.ts'
 import type { Chance } from './invented-organisation.ts'
 
 const base = buildQuestionnaire()
@@ -50,6 +51,39 @@ export type Answers = {
   readonly summaries: ReadonlyMap<string, UnitSummary>
   readonly issued: ReadonlyMap<string, readonly string[]>
   readonly pooled: PooledProducts
+  /** Absent where nobody was asked about themselves. */
+  readonly declared?: DeclaredValues
+}
+
+/** The same questionnaire, which asks one thing about people themselves as well. */
+export const declaring: AskedQuestionnaire = {
+  ...questionnaire,
+  attribute: {
+    id: 'working-hours',
+    name: both('working hours'),
+    topic: both('about you'),
+    text: both('?'),
+    options: ['day', 'evening', 'night', 'changing'].map(both),
+    hashWithout: questionnaire.hash,
+  },
+}
+/** Share of a team who have its usual hours, and of everybody who say nothing. */
+const [usual, silent] = [0.6, 0.08]
+
+/** What people say of themselves, by a chance of its own: the answers stay what they are without. */
+export function inventedValues(sheets: Answers['sheets'], chance: Chance): DeclaredValues {
+  const values = declaring.attribute?.options.length ?? 0
+  const counter = valueCounter(plan, values)
+  for (const [id, own] of sheets) {
+    const ofTeam = Math.floor(values * chance() ** 2)
+    const inGroup = counter.group(id)
+    for (const one of own) {
+      const value = chance() < usual ? ofTeam : Math.floor(values * chance())
+      inGroup.add({ sheet: one, value: chance() < silent ? null : value })
+    }
+    inGroup.end()
+  }
+  return counter.declared()
 }
 
 /** One question in fifty is left out. */

@@ -8,7 +8,15 @@ import type { Organisation } from '../../../backend/domain/organisation/organisa
 import type { ReleaseRecord } from '../../../backend/domain/release.ts'
 import type { FrozenRoster } from '../../../backend/domain/round.ts'
 import type { KnownSizes } from '../../../backend/services/attack/attacked-round.ts'
-import { empty, inventedAnswers, plan, questionnaire, type Answers } from './invented-answers.ts'
+import {
+  declaring,
+  empty,
+  inventedAnswers,
+  inventedValues,
+  plan,
+  questionnaire,
+  type Answers,
+} from './invented-answers.ts'
 import { inventedOrganisation, roundLater, type Chance } from './invented-organisation.ts'
 
 export type ReleasedRound = {
@@ -24,8 +32,11 @@ const rounds = 6
 /** Quarters apart. */
 const dayOf = (round: number) => new Date(Date.UTC(2026, 1 + 3 * round, 16)).toISOString().slice(0, 10)
 
-/** Six rounds of an organisation through the gate; none where the organisation is too small for a questionnaire. */
-export function releasedOrganisation(people: number, chance: Chance): readonly ReleasedRound[] {
+/**
+ * Six rounds of an organisation through the gate; none where the organisation is too small for a questionnaire. `declares`:
+ * by which chance people say something of themselves in every round; they are not asked where it is left out.
+ */
+export function releasedOrganisation(people: number, chance: Chance, declares?: Chance): readonly ReleasedRound[] {
   const { organisation: first, response } = inventedOrganisation(people, chance)
   const released: ReleasedRound[] = []
   let organisation = first
@@ -33,7 +44,8 @@ export function releasedOrganisation(people: number, chance: Chance): readonly R
     if (round > 0) organisation = roundLater(organisation, round, chance)
     const roster = rosterOf(organisation)
     if (!roster) return released
-    const answers = inventedAnswers(roster, response, chance)
+    const invented = inventedAnswers(roster, response, chance)
+    const answers = declares ? { ...invented, declared: inventedValues(invented.sheets, declares) } : invented
     released.push(releasedRound({ organisation, roster, answers }, released, round))
   }
   return released
@@ -56,12 +68,12 @@ function releasedRound(
 ): ReleasedRound {
   const earlier = before.map(({ record }) => record)
   const closedOn = dayOf(round)
-  const { summaries, issued, pooled } = answers
-  const counted = { summaries, issued, pooled, empty }
+  const { summaries, issued, pooled, declared } = answers
+  const counted = { summaries, issued, pooled, empty, ...(declared ? { declared } : {}) }
   const record = buildRelease({
     round: { id: `r${round}`, title: `Round ${round}`, closedOn, fingerprint: '' },
     roster,
-    questionnaire,
+    questionnaire: declared ? declaring : questionnaire,
     plan,
     counted,
     comments: new Map(),
