@@ -19,6 +19,7 @@ import { remindHolders } from './services/custody/remind-holders.ts'
 import { runDueJobs } from './services/jobs/run-due-jobs.ts'
 import { enqueue } from './services/mail/enqueue.ts'
 import { flushOutbox } from './services/mail/flush-outbox.ts'
+import { remindResponsible } from './services/measures/remind-responsible.ts'
 import { rosterPeople } from './services/organisation/roster-people.ts'
 import { carryOutCorrections } from './services/registrar/carry-out-corrections.ts'
 import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
@@ -112,6 +113,7 @@ function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, 
     tellEverybody: tellEverybody(mails),
     raiseAlerts: raiseAlerts({ ...mails, facts }),
     remindHolders: remindHolders({ ...mails, clock, officeOrigin: config.officeOrigin }),
+    remindResponsible: remindResponsible({ ...mails, clock, officeOrigin: config.officeOrigin }),
   }
 }
 
@@ -136,6 +138,7 @@ type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelli
   readonly members: MembersOfRound
   readonly lost: ReturnType<typeof lostLinks>
   readonly tellEverybody: ReturnType<typeof tellEverybody>
+  readonly remindResponsible: () => Promise<void>
 }
 
 function dueJobs(need: InstallationNeed, parts: Parts, { members, lost, ...rounds }: Due): () => Promise<void> {

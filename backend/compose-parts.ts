@@ -26,6 +26,7 @@ export function composeParts({ registrar, keys }: RegistrarSideStores, box: Roun
     rosters: documents.open(collections.rosters),
     roundRosters: documents.open(collections.roundRosters),
     addressCorrections: documents.open(collections.addressCorrections),
+    measures: documents.open(collections.measures),
     custodyKeys: documents.open(collections.custodyKeys),
   }
 }

@@ -13,3 +13,7 @@ export type MeasureKind = (typeof measureKinds)[MeasureLevel][number]
 
 export const measureLevels = ['organisation', 'group', 'individual', 'trial'] as const
 export const allMeasureKinds = measureLevels.flatMap((level): readonly MeasureKind[] => measureKinds[level])
+
+/** Why a measure is dropped. */
+export const allDropReasons = ['no-effect', 'something-else', 'not-needed', 'not-possible'] as const
+export type DropReason = (typeof allDropReasons)[number]

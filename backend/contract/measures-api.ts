@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allMeasureKinds } from './measure-kinds.ts'
+import { allDropReasons, allMeasureKinds } from './measure-kinds.ts'
 import { texts } from './respondent-api.ts'
 
 // What the office pages and the backend say to each other about measures; the routes stand with the others.
@@ -8,9 +8,34 @@ export const measureKind = z.enum(allMeasureKinds)
 
 const id = z.string().min(1).max(100)
 
-/** `after`: the last round before it began. */
-export const measureRequest = z.strictObject({ unit: id, kind: measureKind, scale: id, after: id })
+/** `after`: the last round before it began. `responsible`: id of a recipient of the unit's results; `deadline`: today or later. */
+export const measureRequest = z.strictObject({
+  unit: id,
+  kind: measureKind,
+  scale: id,
+  after: id,
+  responsible: id,
+  deadline: z.iso.date(),
+})
 export type MeasureRequest = z.infer<typeof measureRequest>
+
+const dropReason = z.enum(allDropReasons)
+
+/** What became of carrying a measure out. `on`: no day to come; `deadline`: the new one. Reasons are chosen, so that nobody is named. */
+const carriedOut = z.strictObject({ state: z.literal('carried-out'), on: z.iso.date() })
+const underWay = z.strictObject({ state: z.literal('under-way'), deadline: z.iso.date() })
+const dropped = z.strictObject({ state: z.literal('dropped'), why: dropReason })
+export const followUpRequest = z.discriminatedUnion('state', [carriedOut, underWay, dropped])
+export type FollowUpRequest = z.infer<typeof followUpRequest>
+
+const noted = { notedOn: z.iso.date() }
+/** The same with the day on which it was written down. */
+export const followUp = z.discriminatedUnion('state', [
+  carriedOut.extend(noted),
+  underWay.extend(noted),
+  dropped.extend(noted),
+])
+export type FollowUp = z.infer<typeof followUp>
 
 const verdict = z.enum(['clearly-better', 'clearly-worse', 'cannot-tell'])
 
@@ -39,7 +64,7 @@ const notMeasured = z.strictObject({ outcome: z.enum(['waiting', 'not-shown', 'n
 export const effectOfMeasure = z.discriminatedUnion('outcome', [measured, notMeasured])
 export type EffectOfMeasure = z.infer<typeof effectOfMeasure>
 
-const measure = z.strictObject({
+export const shownMeasure = z.strictObject({
   id: z.string(),
   unit: z.string(),
   unitName: z.string(),
@@ -51,18 +76,23 @@ const measure = z.strictObject({
   writtenOn: z.iso.date(),
   /** Whether it was written down before any later round was counted; others are left out of what helps. */
   foreseen: z.boolean(),
+  /** Name of who is responsible, and the last deadline; absent on what was written down before plans were kept. */
+  plan: z.strictObject({ responsible: z.string(), deadline: z.iso.date() }).optional(),
+  /** Oldest first; the last one counts. */
+  followUps: z.array(followUp),
+  /** Taken back it can be as long as nothing is known of it; later it is dropped. */
   mayRemove: z.boolean(),
   effect: effectOfMeasure,
 })
-export type ShownMeasure = z.infer<typeof measure>
+export type ShownMeasure = z.infer<typeof shownMeasure>
 
 /** What one kind has done here so far, by unit; figures from three units only, and none that tells of fewer than three others. */
-const helps = z.strictObject({
+export const whatHelps = z.strictObject({
   kind: measureKind,
   measures: z.int(),
   pooled: z.strictObject({ effect: z.number(), low: z.number(), high: z.number(), verdict }).optional(),
 })
-export type WhatHelps = z.infer<typeof helps>
+export type WhatHelps = z.infer<typeof whatHelps>
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
@@ -70,13 +100,14 @@ const named = z.strictObject({ id: z.string(), name: z.string() })
 export const measuresReply = z.strictObject({
   choices: z
     .strictObject({
-      units: z.array(named),
+      /** Each with the people who may be responsible: who receives its results. */
+      units: z.array(named.extend({ people: z.array(named) })),
       scales: z.array(z.strictObject({ id: z.string(), name: texts })),
       /** Newest first. */
       rounds: z.array(named),
     })
     .optional(),
-  measures: z.array(measure),
-  helps: z.array(helps),
+  measures: z.array(shownMeasure),
+  helps: z.array(whatHelps),
 })
 export type MeasuresReply = z.infer<typeof measuresReply>

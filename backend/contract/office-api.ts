@@ -67,7 +67,8 @@ import { language, texts } from './respondent-api.ts'
  * Measures and trials (`measures-api.ts`)
  * GET  /api/measures                               L R      MeasuresReply: of the viewer's units, and what helps here
  * POST /api/measures                               L R      MeasureRequest -> MeasuresReply
- * POST /api/measures/:measure/removal              L R      {} -> MeasuresReply; while no result is known
+ * POST /api/measures/:measure/follow-up            L R      FollowUpRequest -> MeasuresReply
+ * POST /api/measures/:measure/removal              L R      {} -> MeasuresReply; while nothing is known of it
  *
  * A refusal is an RFC 9457 problem (`problemReply` of the respondent's API). In `roster-invalid` each error has `row`
  * (the heading is 1), `field` (the column, absent for a whole line) and `message`: a code that the language files explain,

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { measureKind } from '../contract/measures-api.ts'
+import { followUp, measureKind } from '../contract/measures-api.ts'
 
-/** A measure or a trial as it is kept: no name of a person, and no free text one could stand in. */
+/**
+ * A measure or a trial as it is kept: no name but that of who is responsible, and no free text one could stand in.
+ * What stands in the plan is absent on measures written down before plans were kept.
+ */
 export const measure = z.strictObject({
   /** A unit of the round's tree: a group, or a department and all groups below it. */
   unit: z.string(),
@@ -12,5 +15,20 @@ export const measure = z.strictObject({
   after: z.string(),
   writtenOn: z.iso.date(),
   foreseen: z.boolean(),
+  /** One of those who receive the unit's results; `member` is an id on the roster. */
+  responsible: z.strictObject({ member: z.string(), name: z.string() }).optional(),
+  /** The first one; a later one stands in a follow-up. */
+  deadline: z.iso.date().optional(),
+  /** Oldest first. */
+  followUps: z.array(followUp).optional(),
+  /** The deadline that the responsible person was reminded of. */
+  remindedOf: z.iso.date().optional(),
 })
 export type Measure = z.infer<typeof measure>
+
+/** The day by which a measure is to be carried out, as it was set last; undefined where none was, or where it is settled. */
+export function openDeadline({ deadline, followUps = [] }: Measure): string | undefined {
+  const last = followUps.at(-1)
+  if (last && last.state !== 'under-way') return undefined
+  return last?.deadline ?? deadline
+}

@@ -87,3 +87,12 @@ export type SignInFacts = {
   readonly link: string
   readonly expiresInMinutes: number
 }
+
+/** To whoever is responsible for a measure. `deadline`: YYYY-MM-DD; `address` opens nothing by itself. */
+export type MeasureDueFacts = {
+  readonly name: string
+  readonly organisation: string
+  readonly unit: string
+  readonly deadline: string
+  readonly address: string
+}

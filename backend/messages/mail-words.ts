@@ -79,6 +79,11 @@ export type MailWords = {
     readonly nobodyElse: string
     readonly lost: string
   }
+  readonly measureDue: {
+    readonly subject: (unit: string) => string
+    readonly due: (unit: string, day: string) => string
+    readonly record: string
+  }
   readonly signIn: {
     readonly subject: (organisation: string | undefined) => string
     readonly open: (minutes: number) => string

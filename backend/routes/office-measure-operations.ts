@@ -1,4 +1,4 @@
-import { measureRequest, measuresReply } from '../contract/measures-api.ts'
+import { followUpRequest, measureRequest, measuresReply } from '../contract/measures-api.ts'
 import { nothing } from '../contract/office-api.ts'
 import type { Operations } from './operation.ts'
 
@@ -12,7 +12,13 @@ export const measureOperations: Operations = {
     summary: 'Writes down a measure or a trial for a unit',
     request: measureRequest,
     reply: measuresReply,
-    problems: ['not-found'],
+    problems: ['not-found', 'wrong-day'],
+  },
+  'POST /api/measures/:measure/follow-up': {
+    summary: 'Records whether a measure was carried out, is still under way or was dropped',
+    request: followUpRequest,
+    reply: measuresReply,
+    problems: ['not-found', 'wrong-day', 'changed-meanwhile'],
   },
   'POST /api/measures/:measure/removal': {
     summary: 'Takes back a measure as long as no result of it is known',

@@ -1,4 +1,4 @@
-import { measureRequest } from '../contract/measures-api.ts'
+import { followUpRequest, measureRequest } from '../contract/measures-api.ts'
 import { nothing } from '../contract/office-api.ts'
 import type { Grant } from '../domain/access/viewer.ts'
 import { readJson } from '../middleware/read-body.ts'
@@ -14,6 +14,11 @@ export function addMeasureRoutes(routes: OfficeRouter, { measures }: Pick<Office
   })
   routes.post('/api/measures', readers, async (context, viewer) => {
     await measures.writeMeasure(viewer, await readJson(context, measureRequest))
+    context.body = await measures.measuresFor(viewer)
+  })
+  routes.post('/api/measures/:measure/follow-up', readers, async (context, viewer) => {
+    const request = await readJson(context, followUpRequest)
+    await measures.followUpMeasure(viewer, named(context, 'measure'), request)
     context.body = await measures.measuresFor(viewer)
   })
   routes.post('/api/measures/:measure/removal', readers, async (context, viewer) => {

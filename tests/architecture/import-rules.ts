@@ -11,7 +11,7 @@ const isAdapter = (path: string) =>
 const isIdentity = (path: string) =>
   /invitation|roster|member|registrar|mail|account|outbox|domain\/organisation\//.test(path)
 const sharedWords =
-  /^backend\/messages\/(((da|en)\/)?(alert|attack|conversation)-words\.ts|conversation-guide\.ts|roster-errors\.(da|en)\.json)$/
+  /^backend\/messages\/(((da|en)\/)?(alert|attack|conversation|measure)-words\.ts|conversation-guide\.ts|roster-errors\.(da|en)\.json)$/
 /** What writes a described report, and sets one as a PDF. */
 const fileWriters = /^backend\/reports\/(apv-report-pdf|report-layout|typeset-pdf|write-report)\.ts$/
 const drivers = ['mongodb', 'node:sqlite', 'nodemailer']
@@ -55,7 +55,7 @@ export const importRules: readonly ImportRule[] = [
       !['zod', 'node:fs', 'node:path', 'node:crypto'].includes(to),
   },
   {
-    // The office says about an alert, an attack, a conversation and a wrong row what mails and files say, in the same words, from them.
+    // The office says about an alert, an attack, a conversation, a measure and a wrong row what mails and files say, in the same words, from them.
     sentence: 'pages know the backend only by its contract, and nothing of analytics, question banks or Node',
     breaks: ({ from, to }) =>
       within(from, 'survey-ui/') &&

@@ -103,6 +103,11 @@ export const danishMailWords: MailWords = {
     nobodyElse: 'Svarene ligger forseglet så længe. Ingen andre end jer kan åbne dem.',
     lost: 'Er begge nøglefiler eller adgangssætninger gået tabt, så sig det til arbejdsmiljørepræsentanten. Så må runden aflyses, og svarene bliver slettet uåbnede.',
   },
+  measureDue: {
+    subject: (unit) => `${unit}: fristen for et tiltag er nået`,
+    due: (unit, day) => `Du er ansvarlig for et tiltag i ${unit}. Fristen var sat til ${day}.`,
+    record: 'Log ind, og skriv, om det er gennemført, stadig er i gang eller er droppet:',
+  },
   signIn: {
     subject: (organisation) =>
       organisation === undefined ? 'Log ind på Varsko' : `Log ind på Varsko hos ${organisation}`,

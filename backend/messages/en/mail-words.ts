@@ -107,6 +107,11 @@ export const englishMailWords: MailWords = {
     nobodyElse: 'Until then the answers lie sealed. Nobody but the two of you can open them.',
     lost: 'If both key files or passphrases are lost, tell the work environment representative. The round must be cancelled then, and the answers destroyed unopened.',
   },
+  measureDue: {
+    subject: (unit) => `${unit}: the deadline of a measure has come`,
+    due: (unit, day) => `You are responsible for a measure in ${unit}. Its deadline was set to ${day}.`,
+    record: 'Sign in and say whether it has been carried out, is still under way or was dropped:',
+  },
   signIn: {
     subject: (organisation) =>
       organisation === undefined ? 'Sign in to Varsko' : `Sign in to Varsko at ${organisation}`,

@@ -14,6 +14,8 @@ export type DueJobs = TakeLease & {
   readonly noteParticipation: (round: string) => Promise<void>
   /** Reminds everybody when it is time. */
   readonly remind: (round: string) => Promise<void>
+  /** Reminds whoever is responsible for a measure of its deadline. */
+  readonly remindResponsible: () => Promise<void>
   /** Asks `goesOn` before anything is committed that is counted once. */
   readonly closeRound: (round: string, goesOn: GoesOn) => Promise<void>
   /** Destroys what is left of a round that was cancelled, if anything is. */
@@ -27,7 +29,7 @@ export type DueJobs = TakeLease & {
 export const jobsLease = 'due-jobs'
 
 /**
- * Does what is due: carries out corrected addresses, mails invitations that have not left, reminds everybody, notes participation, closes rounds whose time
+ * Does what is due: carries out corrected addresses, mails invitations that have not left, reminds everybody and whoever is responsible for a measure, notes participation, closes rounds whose time
  * is over, one after another and the earliest first, finishes interrupted closings and cancellings, and sends mail that
  * waits. Of several processes one does it at a time: whoever lost the lease stops, and what a killed
  * one left is taken up within a minute.
@@ -48,6 +50,7 @@ export function runDueJobs(deps: DueJobs) {
       for (const round of [...(await withState(deps, 'open')), ...(await withState(deps, 'closed'))].toSorted(byEnd))
         if (deps.clock.now() >= round.value.closesAt) await attempt(() => deps.closeRound(round.id, lease.holds))
       for (const round of await withState(deps, 'cancelled')) await attempt(() => deps.finishCancelling(round.id))
+      await attempt(deps.remindResponsible)
       await attempt(deps.flushOutbox)
     } finally {
       await lease.giveBack()

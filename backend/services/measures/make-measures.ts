@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/clock.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import { alerts, frozenRosters, measures, releases } from '../../store/collections.ts'
 import type { DocumentStore } from '../../store/documents.port.ts'
+import { followUpMeasure } from './follow-up-measure.ts'
 import { measuresFor } from './measures-for.ts'
 import { removeMeasure } from './remove-measure.ts'
 import { writeMeasure } from './write-measure.ts'
@@ -24,5 +25,6 @@ export function makeMeasures({ documents, ...outside }: MakeMeasures) {
     measuresFor: measuresFor(stores),
     writeMeasure: writeMeasure({ ...stores, ...outside }),
     removeMeasure: removeMeasure(stores),
+    followUpMeasure: followUpMeasure({ ...stores, clock: outside.clock }),
   }
 }

@@ -6,6 +6,7 @@ import { whatHelps, type KindOutcome } from '../../domain/what-helps.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { ResultStores } from '../results/readable-round.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
+import { peopleOfUnit } from './people-of-unit.ts'
 import { raisedReleases } from './raised-releases.ts'
 import { readableReleases, type ReadableRelease } from './readable-releases.ts'
 
@@ -13,16 +14,20 @@ export type MeasureStores = Omit<ResultStores, 'rounds'> & { readonly measures: 
 
 /**
  * The measures of the units a viewer may see, what came of each, and what each kind has done in the organisation. Effects
- * are told where the viewer may see the figures they are made of, and from releases whose alerts are raised.
+ * are told where the viewer may see the figures they are made of, and from releases whose alerts are raised. `until`: as
+ * it stood after that round, for its report.
  */
 export function measuresFor(stores: MeasureStores) {
   const readableTo = readableReleases(stores)
-  return async (viewer: Viewer): Promise<MeasuresReply> => {
-    const readable = await readableTo(viewer)
+  return async (viewer: Viewer, until?: string): Promise<MeasuresReply> => {
+    const raised = await raisedReleases(stores)
+    const known = until === undefined ? raised : raised.slice(0, 1 + raised.findIndex(({ round }) => round === until))
+    const rounds = new Set(known.map(({ round }) => round))
+    const readable = (await readableTo(viewer)).filter(({ release }) => rounds.has(release.round))
     const newest = readable[0]
     if (!newest) return { measures: [], helps: [] }
-    const written = await stores.measures.find()
-    const tried = { releases: await raisedReleases(stores), measures: written.map(({ value }) => value) }
+    const written = (await stores.measures.find()).filter(({ value }) => rounds.has(value.after))
+    const tried = { releases: known, measures: written.map(({ value }) => value) }
     const sees = sightOf(readable)
     const mine = written.filter(({ value }) => newest.scope.has(value.unit))
     return {
@@ -38,9 +43,11 @@ function sightOf(readable: readonly ReadableRelease[]): Sight {
   return ({ round }, unit) => scopes.get(round)?.has(unit) === true
 }
 
-function choicesOf({ release, scope }: ReadableRelease, readable: readonly ReadableRelease[]) {
+function choicesOf({ release, roster, scope }: ReadableRelease, readable: readonly ReadableRelease[]) {
   return {
-    units: release.units.filter(({ id }) => scope.has(id)).map(({ id, name }) => ({ id, name })),
+    units: release.units
+      .filter(({ id }) => scope.has(id))
+      .map(({ id, name }) => ({ id, name, people: peopleOfUnit(roster, id) })),
     scales: release.scales.map(({ id, name }) => ({ id, name })),
     rounds: readable.map(({ release: { round, title } }) => ({ id: round, name: title })),
   }
@@ -73,8 +80,18 @@ function shown(
     after: began.title,
     writtenOn,
     foreseen,
-    mayRemove: !foreseen || isStillForeseen(value, tried.releases),
+    ...planOf(value, tried),
     effect: told(effectOfMeasure(value, tried, tried.sees)),
+  }
+}
+
+function planOf(measure: Measure, { releases }: Tried): Pick<ShownMeasure, 'plan' | 'followUps' | 'mayRemove'> {
+  const { responsible, deadline, foreseen, followUps = [] } = measure
+  const later = followUps.flatMap((one) => (one.state === 'under-way' ? [one.deadline] : [])).at(-1)
+  return {
+    ...(responsible && deadline && { plan: { responsible: responsible.name, deadline: later ?? deadline } }),
+    followUps,
+    mayRemove: followUps.length === 0 && (!foreseen || isStillForeseen(measure, releases)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Release } from '../../domain/release.ts'
+import type { FrozenRoster } from '../../domain/round.ts'
 import { findReader } from '../results/find-reader.ts'
 import type { ResultStores } from '../results/readable-round.ts'
 import { unitsInScope } from '../results/units-in-scope.ts'
@@ -7,6 +8,7 @@ import { raisedReleases } from './raised-releases.ts'
 
 export type ReadableRelease = {
   readonly release: Release
+  readonly roster: FrozenRoster
   /** Units of it whose figures the viewer may see; at least one. */
   readonly scope: ReadonlySet<string>
 }
@@ -20,7 +22,7 @@ export function readableReleases(stores: Omit<ResultStores, 'rounds'>) {
     for (const release of (await raisedReleases(stores)).toReversed()) {
       const roster = (await stores.frozenRosters.get(release.round))?.value
       const scope = roster ? unitsInScope(roster, reader) : new Set<string>()
-      if (scope.size > 0) readable.push({ release, scope })
+      if (roster && scope.size > 0) readable.push({ release, roster, scope })
     }
     return readable
   }

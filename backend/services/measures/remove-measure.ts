@@ -3,8 +3,8 @@ import { Problem } from '../../domain/problems.ts'
 import { measuresFor, type MeasureStores } from './measures-for.ts'
 
 /**
- * Takes back a measure that was written down by mistake, as long as no result of it is known: else only those would be
- * left that went well.
+ * Takes back a measure that was written down by mistake, as long as no result of it is known and nothing was recorded of
+ * carrying it out: else only those would be left that went well.
  */
 export function removeMeasure(stores: MeasureStores) {
   const shownTo = measuresFor(stores)

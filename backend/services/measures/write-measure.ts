@@ -6,6 +6,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
+import { peopleOfUnit } from './people-of-unit.ts'
 import type { MeasureStores } from './measures-for.ts'
 import { readableReleases } from './readable-releases.ts'
 
@@ -13,18 +14,32 @@ export type WriteMeasure = MeasureStores & { readonly clock: Clock; readonly ran
 
 /**
  * Writes down a measure for a unit the viewer may see in the round it begins after. Says whether any later round was
- * released by then, and nothing of who wrote it.
+ * released by then, and nothing of who wrote it. Who is responsible is one of those who receive the unit's results now.
  */
 export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMeasure) {
   const readableTo = readableReleases(stores)
-  return async (viewer: Viewer, { unit, kind, scale, after }: MeasureRequest): Promise<void> => {
-    const began = (await readableTo(viewer)).find(({ release }) => release.round === after)
+  return async (viewer: Viewer, { unit, kind, scale, after, deadline, ...asked }: MeasureRequest): Promise<void> => {
+    const readable = await readableTo(viewer)
+    const began = readable.find(({ release }) => release.round === after)
     if (!began) throw new Problem('not-found')
     if (!began.scope.has(unit)) throw new Problem('not-allowed')
     if (!began.release.scales.some(({ id }) => id === scale)) throw new Problem('not-found')
+    const people = readable[0] ? peopleOfUnit(readable[0].roster, unit) : []
+    const person = people.find((one) => one.id === asked.responsible)
+    if (!person) throw new Problem('not-found')
+    const writtenOn = dayOf(clock.now())
+    if (deadline < writtenOn) throw new Problem('wrong-day')
     const released = releasesInOrder(await stores.releases.find()).map(({ release }) => release)
     const id = Buffer.from(randomness(16)).toString('base64url')
-    const writtenOn = dayOf(clock.now())
-    await measures.insert(id, { unit, kind, scale, after, writtenOn, foreseen: isStillForeseen({ after }, released) })
+    await measures.insert(id, {
+      unit,
+      kind,
+      scale,
+      after,
+      writtenOn,
+      foreseen: isStillForeseen({ after }, released),
+      responsible: { member: person.id, name: person.name },
+      deadline,
+    })
   }
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../../domain/clock.ts'
 import { reminderTimes } from '../../domain/reminder-times.ts'
 import type { Round } from '../../domain/round.ts'
-import { localTime } from '../../messages/local-time.ts'
 import type { Documents } from '../../store/documents.port.ts'
+import { isDaytime } from '../mail/is-daytime.ts'
 import { roundOrRefuse } from './change-round.ts'
 
 export type SendReminders = {
@@ -11,9 +11,6 @@ export type SendReminders = {
   /** Queues a mail to everybody invited; one and the same mail is queued once, however often it is asked for. */
   readonly tellEverybody: (round: string, reminder: string) => Promise<void>
 }
-
-/** Hours of the day in Denmark in which people are reminded. */
-const [earliest, latest] = [8, 16]
 
 /**
  * Reminds everybody invited to an open round, whoever has answered, when it is time. Killed anywhere and run again it sends
@@ -34,9 +31,4 @@ export function sendReminders({ rounds, clock, tellEverybody }: SendReminders) {
     // Changed meanwhile: noted at the next turn, at which nothing is queued anew.
     await rounds.replace(id, stored.version, { ...stored.value, reminded: noted })
   }
-}
-
-function isDaytime(now: number): boolean {
-  const hour = Number(localTime(now).hour)
-  return hour >= earliest && hour <= latest
 }

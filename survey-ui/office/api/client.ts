@@ -1,5 +1,5 @@
 import type { CustodyRequest } from '../../../backend/contract/custody-api.ts'
-import type { MeasureRequest } from '../../../backend/contract/measures-api.ts'
+import type { FollowUpRequest, MeasureRequest } from '../../../backend/contract/measures-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 import { reportFormats, type ReportFormat } from '../../../backend/contract/report-formats.ts'
 import type { Shape } from '../../../backend/contract/sealed-box/shape.ts'
@@ -60,6 +60,7 @@ export type OfficeClient = Door & {
   readonly attack: (round: string) => Promise<Answered<shapes.Attacked>>
   readonly measures: () => Promise<Answered<Measures>>
   readonly writeMeasure: (request: MeasureRequest) => Promise<Answered<Measures>>
+  readonly followUpMeasure: (id: string, request: FollowUpRequest) => Promise<Answered<Measures>>
   readonly removeMeasure: (id: string) => Promise<Answered<Measures>>
   readonly conversation: (round: string, unit: string) => Promise<Answered<shapes.Conversation>>
 }
@@ -134,10 +135,12 @@ function rounds(ask: Ask) {
 }
 
 function measures(ask: Ask) {
+  const one = (id: string) => `measures/${encodeURIComponent(id)}`
   return {
     measures: () => ask('measures', isMeasures),
     writeMeasure: (request: MeasureRequest) => ask('measures', isMeasures, request),
-    removeMeasure: (id: string) => ask(`measures/${encodeURIComponent(id)}/removal`, isMeasures, {}),
+    removeMeasure: (id: string) => ask(`${one(id)}/removal`, isMeasures, {}),
+    followUpMeasure: (id: string, request: FollowUpRequest) => ask(`${one(id)}/follow-up`, isMeasures, request),
   }
 }
 

@@ -1,4 +1,4 @@
-import { allMeasureKinds } from '../../../backend/contract/measure-kinds.ts'
+import { allDropReasons, allMeasureKinds } from '../../../backend/contract/measure-kinds.ts'
 import type * as contract from '../../../backend/contract/measures-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
 import { flexibleRecordOf, isFlag, isNumber, isString } from './flexible-shapes.ts'
@@ -7,6 +7,7 @@ import { isTexts } from './reply-shapes.ts'
 
 export type Measures = Frozen<contract.MeasuresReply>
 export type ShownMeasure = Measures['measures'][number]
+type FollowUp = ShownMeasure['followUps'][number]
 export type WhatHelps = Measures['helps'][number]
 
 const isKind = oneOf(...allMeasureKinds)
@@ -24,7 +25,13 @@ const isNotMeasured = recordOf({ outcome: oneOf('waiting', 'not-shown', 'nobody-
 const isEffect: Shape<ShownMeasure['effect']> = (input): input is ShownMeasure['effect'] =>
   isMeasured(input) || isNotMeasured(input)
 
-const isMeasure = recordOf({
+const isCarriedOut = recordOf({ state: oneOf('carried-out'), on: isString, notedOn: isString })
+const isUnderWay = recordOf({ state: oneOf('under-way'), deadline: isString, notedOn: isString })
+const isDropped = recordOf({ state: oneOf('dropped'), why: oneOf(...allDropReasons), notedOn: isString })
+const isFollowUp: Shape<FollowUp> = (input): input is FollowUp =>
+  isCarriedOut(input) || isUnderWay(input) || isDropped(input)
+
+const measureFields = {
   id: isString,
   unit: isString,
   unitName: isString,
@@ -35,10 +42,13 @@ const isMeasure = recordOf({
   writtenOn: isString,
   foreseen: isFlag,
   mayRemove: isFlag,
+  followUps: listOf(isFollowUp),
   effect: isEffect,
-})
+}
+const isMeasure = flexibleRecordOf(measureFields, { plan: recordOf({ responsible: isString, deadline: isString }) })
 
-const isNamed = recordOf({ id: isString, name: isString })
+const named = { id: isString, name: isString }
+const isNamed = recordOf(named)
 
 export const isMeasures: Shape<Measures> = flexibleRecordOf(
   {
@@ -47,7 +57,7 @@ export const isMeasures: Shape<Measures> = flexibleRecordOf(
   },
   {
     choices: recordOf({
-      units: listOf(isNamed),
+      units: listOf(recordOf({ ...named, people: listOf(isNamed) })),
       scales: listOf(recordOf({ id: isString, name: isTexts })),
       rounds: listOf(isNamed),
     }),

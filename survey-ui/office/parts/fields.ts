@@ -31,16 +31,55 @@ export function textField(field: TextField): TemplateResult {
   </div>`
 }
 
+export type DayField = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  /** Days as YYYY-MM-DD. */
+  readonly value?: string
+  readonly min?: string
+  readonly max?: string
+}
+
+/** A native field for a day. */
+export function dayField({ name, label, hint, value, min, max }: DayField): TemplateResult {
+  const hintId = `${name}-hint`
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    <input
+      id=${name}
+      name=${name}
+      type="date"
+      required
+      value=${value ?? nothing}
+      min=${min ?? nothing}
+      max=${max ?? nothing}
+      aria-describedby=${hint ? hintId : nothing}
+    />
+    ${hint ? html`<p class="hint" id=${hintId}>${hint}</p>` : nothing}
+  </div>`
+}
+
 /** A native list to choose one from, with its label and what helps to choose. */
 export function choice(
   name: string,
-  { label, hint }: { readonly label: string; readonly hint?: string },
+  {
+    label,
+    hint,
+    choose,
+  }: { readonly label: string; readonly hint?: string; readonly choose?: (value: string) => void },
   options: readonly TemplateResult[],
 ): TemplateResult {
   const hintId = `${name}-hint`
   return html`<div class="field">
     <label for=${name}>${label}</label>
-    <select id=${name} name=${name} required aria-describedby=${hint ? hintId : nothing}>
+    <select
+      id=${name}
+      name=${name}
+      required
+      aria-describedby=${hint ? hintId : nothing}
+      @change=${(event: Event) => event.target instanceof HTMLSelectElement && choose?.(event.target.value)}
+    >
       ${options}
     </select>
     ${hint ? html`<p class="hint" id=${hintId}>${hint}</p>` : nothing}

@@ -53,7 +53,7 @@ export const listStyles = css`
     accent-color: var(--accent);
   }
 
-  h3:focus {
+  :is(h3, h4):focus {
     outline: none;
   }
 
@@ -83,7 +83,7 @@ export const listStyles = css`
     background: var(--alarm-tint);
   }
 
-  .cards .panel h3 {
+  .cards .panel :is(h3, h4) {
     margin-top: 0;
     font-size: 1.0625rem;
   }

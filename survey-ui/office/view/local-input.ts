@@ -3,8 +3,13 @@ const two = (part: number) => String(part).padStart(2, '0')
 /** A moment (milliseconds since 1970) as a `datetime-local` field writes it, in the time zone of whoever reads it. */
 export function localInput(milliseconds: number): string {
   const at = new Date(milliseconds)
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
+  return `${dayInput(milliseconds)}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** The day of a moment as a `date` field writes it, in the time zone of whoever reads it. */
+export function dayInput(milliseconds: number): string {
+  const at = new Date(milliseconds)
+  return [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
 }
 
 /** The moment a `datetime-local` field means, in milliseconds since 1970; nothing when it is not filled in. */

@@ -21,6 +21,7 @@ await runDueJobs({
     return new Promise(() => {})
   },
   finishCancelling: nothing,
+  remindResponsible: nothing,
   flushOutbox: nothing,
   report: () => {},
   clock: { now: () => Number(now) },

@@ -25,6 +25,7 @@ function jobs(given: Partial<DueJobs> = {}) {
     noteParticipation: async (round) => void done.push(`note ${round}`),
     closeRound: async (round) => void done.push(`close ${round}`),
     finishCancelling: async (round) => void done.push(`finish ${round}`),
+    remindResponsible: async () => {},
     flushOutbox: async () => done.push('mail'),
     report: (kind) => done.push(`report ${kind}`),
     clock,

@@ -61,7 +61,14 @@ async function build() {
 
 const lene = { id: 'south-0', tone: 40, leader: 'lene' }
 const emil = { id: 'south-1', tone: 50, leader: 'emil' }
-const dialogue = { unit: 'south-0', kind: 'tone-dialogue', scale: 'tone', after: 'r1' } as const
+const dialogue = {
+  unit: 'south-0',
+  kind: 'tone-dialogue',
+  scale: 'tone',
+  after: 'r1',
+  responsible: 'lene',
+  deadline: '2026-04-01',
+} as const
 
 describe('what came of a measure', () => {
   it('shows nothing of a round whose alerts are not raised', async () => {
@@ -91,7 +98,7 @@ describe('what came of a measure', () => {
     const { release, raise, writeMeasure, measuresFor } = await build()
     await release(1, [lene, emil])
     await raise('r1')
-    await writeMeasure(leader('karen'), { ...dialogue, unit: 'south' })
+    await writeMeasure(leader('karen'), { ...dialogue, unit: 'south', responsible: 'karen' })
     await release(2, [{ ...lene, tone: 70 }, emil])
     await raise('r2')
     const { measures } = await measuresFor(leader('karen'))
@@ -104,7 +111,7 @@ describe('what helps', () => {
     const { release, raise, writeMeasure, measuresFor } = await build()
     await release(1, [lene, emil])
     await raise('r1')
-    await writeMeasure(leader('emil'), { ...dialogue, unit: 'south-1' })
+    await writeMeasure(leader('emil'), { ...dialogue, unit: 'south-1', responsible: 'emil' })
     for (let time = 0; time < 3; time++) await writeMeasure(leader('lene'), dialogue)
     await release(2, [{ ...lene, tone: 70 }, emil])
     await raise('r2')

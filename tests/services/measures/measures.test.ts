@@ -19,13 +19,22 @@ async function build(...rounds: readonly BuiltRound[]) {
   return { ...services, stored, add: (one: BuiltRound) => addRound(documents, one) }
 }
 
-const dialogue: MeasureRequest = { unit: 'nord', kind: 'tone-dialogue', scale: 'fairness', after: 'r1' }
+const dialogue: MeasureRequest = {
+  unit: 'nord',
+  kind: 'tone-dialogue',
+  scale: 'fairness',
+  after: 'r1',
+  responsible: 'rikke',
+  deadline: '2026-03-01',
+}
 
 describe('a measure', () => {
   it('is written down by whoever may see the unit, without a name', async () => {
     const { writeMeasure, measuresFor, stored } = await build(first)
     await writeMeasure(leader('lene'), dialogue)
-    expect(await stored()).toEqual([{ ...dialogue, writtenOn: '2026-01-20', foreseen: true }])
+    expect(await stored()).toEqual([
+      { ...dialogue, responsible: { member: 'rikke', name: 'rikke' }, writtenOn: '2026-01-20', foreseen: true },
+    ])
     const { measures } = await measuresFor(representative('robert'))
     expect(measures).toEqual([
       {
@@ -38,6 +47,8 @@ describe('a measure', () => {
         after: 'Round r1',
         writtenOn: '2026-01-20',
         foreseen: true,
+        plan: { responsible: 'rikke', deadline: '2026-03-01' },
+        followUps: [],
         mayRemove: true,
         effect: { outcome: 'waiting' },
       },
@@ -62,6 +73,8 @@ describe('a measure', () => {
     await expect(write({ unit: 'syd' })).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(write({}, leader('emil'))).rejects.toMatchObject({ code: 'not-found' })
     await expect(write({ after: 'r2' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(write({ responsible: 'emil' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(write({ deadline: '2026-01-19' })).rejects.toMatchObject({ code: 'wrong-day' })
     await expect(write({ scale: 'tone' })).rejects.toMatchObject({ code: 'not-found' })
     expect(await stored()).toEqual([])
   })
@@ -69,7 +82,9 @@ describe('a measure', () => {
   it('can be written for what one may choose', async () => {
     const { measuresFor } = await build(first, second)
     expect((await measuresFor(leader('lene'))).choices).toEqual({
-      units: [{ id: 'nord', name: 'nord' }],
+      units: [
+        { id: 'nord', name: 'nord', people: ['lene', 'dorte', 'rikke', 'robert'].map((id) => ({ id, name: id })) },
+      ],
       scales: [{ id: 'fairness', name: { da: 'Retfærdighed', en: 'Fairness' } }],
       rounds: [
         { id: 'r2', name: 'Round r2' },

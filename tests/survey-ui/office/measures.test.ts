@@ -31,15 +31,29 @@ const sectionText = async () => ((await tab.page.locator('.new-leader').textCont
 describe('measures', () => {
   it('are written down by choosing alone', async () => {
     await visit('#/measures', words.title)
-    expect(await tab.page.locator('input:not([type=radio]), textarea').count()).toBe(0)
+    expect(await tab.page.locator('input:not([type=radio], [type=date]), textarea').count()).toBe(0)
     await tab.page.getByLabel(words.writing.unit, { exact: true }).selectOption({ label: 'Hjemmeplejen Nord' })
     await tab.page.getByLabel(words.writing.kind).selectOption({ label: words.kinds['shorter-week'] })
     await tab.page.getByLabel(words.writing.scale).selectOption('tone')
+    const responsible = tab.page.getByLabel(words.writing.responsible).locator('option')
+    expect(await responsible.allTextContents()).toEqual(['Bodil Kjær', 'Åse Holm'])
+    await tab.page.getByLabel(words.writing.unit, { exact: true }).selectOption({ label: 'Plejehjemmet Åbrinken' })
+    await expect.poll(() => responsible.allTextContents()).toEqual(['Åse Holm'])
+    await tab.page.getByLabel(words.writing.unit, { exact: true }).selectOption({ label: 'Hjemmeplejen Nord' })
+    await tab.page.getByLabel(words.writing.responsible).selectOption({ label: 'Bodil Kjær' })
+    await tab.page.getByLabel(words.writing.deadline).fill('2099-05-01')
     await tab.page.getByRole('button', { name: words.writing.save }).click()
     await expect.poll(written).toHaveLength(1)
     expect(written()[0]).toMatchObject({
       path: '/api/measures',
-      body: { unit: 'home-north', kind: 'shorter-week', scale: 'tone', after: 'autumn-2026' },
+      body: {
+        unit: 'home-north',
+        kind: 'shorter-week',
+        scale: 'tone',
+        after: 'autumn-2026',
+        responsible: 'bodil',
+        deadline: '2099-05-01',
+      },
     })
   })
 
@@ -57,19 +71,57 @@ describe('measures', () => {
     expect(everybody).toContain(words.outcomes['nobody-without'])
   })
 
-  it('can be deleted only where nothing is known of them yet', async () => {
+  it('say who does them by when, and what became of carrying them out', async () => {
     await visit('#/measures', words.title)
-    const buttons = tab.page.getByRole('button', { name: words.remove })
+    const cards = tab.page.locator('.cards > li')
+    await expect.poll(() => cards.count()).toBe(measures.measures.length)
+    const [waiting, , late, hidden] = await cards.allTextContents()
+    expect(waiting).toContain('Ansvarlig: Bodil Kjær. Frist: 1. juni 2026.')
+    expect(late).toContain('1. juni 2026: Stadig i gang. Ny frist: 1. september 2026.')
+    expect(late).toContain('Gennemført 24. august 2026.')
+    expect(hidden).toContain('4. maj 2026: Droppet. Det kunne ikke lade sig gøre.')
+  })
+
+  it('can be followed up, with what each answer needs', async () => {
+    await visit('#/measures', words.title)
+    await tab.page.getByRole('button', { name: words.follow }).first().click()
+    await tab.page.getByLabel(words.following.on).fill('2026-05-01')
+    const state = tab.page.getByLabel(words.following.state)
+    await state.selectOption('under-way')
+    await tab.page.getByLabel(words.following.later).fill('2099-09-01')
+    await state.selectOption('dropped')
+    await tab.page.getByLabel(words.following.why).selectOption('not-needed')
+    await tab.page.getByRole('button', { name: words.following.confirm }).click()
+    await expect.poll(written).toHaveLength(1)
+    expect(written()[0]).toMatchObject({
+      path: '/api/measures/one/follow-up',
+      body: { state: 'dropped', why: 'not-needed' },
+    })
+    await expect.poll(() => tab.page.locator('.panel').count()).toBe(0)
+  })
+
+  it('are deleted only after asking, and only where nothing is known of them yet', async () => {
+    await visit('#/measures', words.title)
+    const buttons = tab.page.getByRole('button', { name: `${words.remove}:` })
     await expect.poll(() => buttons.count()).toBe(measures.measures.filter(({ mayRemove }) => mayRemove).length)
     await buttons.first().click()
+    await tab.page.getByRole('button', { name: words.keep }).click()
+    expect(written()).toEqual([])
+    await expect.poll(() => buttons.first().evaluate((one) => one.matches(':focus'))).toBe(true)
+    await buttons.first().click()
+    await tab.page.getByRole('button', { name: words.removing.confirm }).click()
     await expect.poll(() => tab.page.locator('.cards > li').count()).toBe(measures.measures.length - 1)
-    expect(written()[0]).toMatchObject({ path: '/api/measures/one/removal', body: {} })
+    expect(written()).toMatchObject([{ path: '/api/measures/one/removal', body: {} }])
   })
 
   it('say what a refusal means', async () => {
     office.server.refuse('measures/one/removal', 'result-known')
     await visit('#/measures', words.title)
-    await tab.page.getByRole('button', { name: words.remove }).first().click()
+    await tab.page
+      .getByRole('button', { name: `${words.remove}:` })
+      .first()
+      .click()
+    await tab.page.getByRole('button', { name: words.removing.confirm }).click()
     await tab.page.getByText(officeText.da.problems['result-known']).waitFor()
   })
 
@@ -89,7 +141,14 @@ describe('measures', () => {
   })
 
   it('are not asked for half chosen', () => {
-    const whole = { unit: 'north', kind: 'mediation', scale: 'tone', after: 'r1' }
+    const whole = {
+      unit: 'north',
+      kind: 'mediation',
+      scale: 'tone',
+      after: 'r1',
+      responsible: 'a',
+      deadline: '2026-05-01',
+    }
     expect(measureRequest(new Map(Object.entries(whole)))).toEqual(whole)
     for (const name of Object.keys(whole))
       expect(measureRequest(new Map(Object.entries({ ...whole, [name]: '' })))).toBeUndefined()

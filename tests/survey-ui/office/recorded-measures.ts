@@ -12,14 +12,22 @@ const measure = (
   after: 'Forår 2026',
   writtenOn: '2026-04-02',
   foreseen: true,
+  plan: { responsible: 'Bodil Kjær', deadline: '2026-06-01' },
+  followUps: [],
   mayRemove: false,
   ...change,
 })
 
+const people = [
+  { id: 'bodil', name: 'Bodil Kjær' },
+  { id: 'ase', name: 'Åse Holm' },
+]
+const peopleOf = (unit: string) => (unit === 'home-north' ? people : people.slice(1))
+
 /** Every outcome a measure can have. */
 export const measures: MeasuresReply = {
   choices: {
-    units: results.units.map(({ id, name }) => ({ id, name })),
+    units: results.units.map(({ id, name }) => ({ id, name, people: peopleOf(id) })),
     scales: results.scales.map(({ id, name }) => ({ id, name: { ...name } })),
     rounds: [
       { id: results.round, name: results.title },
@@ -58,9 +66,18 @@ export const measures: MeasuresReply = {
         verdict: 'cannot-tell',
       },
       foreseen: false,
-      mayRemove: true,
+      followUps: [
+        { state: 'under-way', deadline: '2026-09-01', notedOn: '2026-06-01' },
+        { state: 'carried-out', on: '2026-08-24', notedOn: '2026-08-25' },
+      ],
     }),
-    measure({ id: 'four', unit: 'night', kind: 'mediation', effect: { outcome: 'not-shown' } }),
+    measure({
+      id: 'four',
+      unit: 'night',
+      kind: 'mediation',
+      effect: { outcome: 'not-shown' },
+      followUps: [{ state: 'dropped', why: 'not-possible', notedOn: '2026-05-04' }],
+    }),
     measure({ id: 'five', unit: 'council', kind: 'conduct-policy', effect: { outcome: 'nobody-without' } }),
   ],
   helps: [

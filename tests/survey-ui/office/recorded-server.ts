@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { dispatchByHost, makeSideApp } from '../../../backend/app.ts'
 import { attackReply } from '../../../backend/contract/attack-reply.ts'
 import { closingReply, custodyReply } from '../../../backend/contract/custody-api.ts'
-import { measureRequest, measuresReply } from '../../../backend/contract/measures-api.ts'
+import { followUpRequest, measureRequest, measuresReply } from '../../../backend/contract/measures-api.ts'
 import { conversationReply } from '../../../backend/contract/conversation-reply.ts'
 import * as contract from '../../../backend/contract/office-api.ts'
 import { Problem, type ProblemCode, type ProblemError } from '../../../backend/domain/problems.ts'
@@ -167,6 +167,7 @@ function repliesTo(
       () => recorded.representatives,
     ),
     measures: writing(measureRequest, measuresReply, () => measures),
+    'measures/:measure/follow-up': writing(followUpRequest, measuresReply, () => measures),
     'measures/:measure/removal': writing(contract.nothing, measuresReply, () => ({
       ...measures,
       measures: measures.measures.slice(1),

@@ -1,0 +1,20 @@
+import type { Language } from '../contract/respondent-api.ts'
+import type { MeasureDueFacts } from './mail-facts.ts'
+import { mailWordsByLanguage } from './mail-words-by-language.ts'
+import { oneLine, paragraphs, type Message } from './message.ts'
+
+/** Tells whoever is responsible for a measure that its deadline has come. Carries no result, and not what the measure is. */
+export function measureDueMail(language: Language, facts: MeasureDueFacts): Message {
+  const words = mailWordsByLanguage[language]
+  const { measureDue } = words
+  const [year = 0, month = 0, day = 0] = facts.deadline.split('-').map(Number)
+  return {
+    subject: oneLine(measureDue.subject(facts.unit)),
+    text: paragraphs(
+      words.greeting(facts.name),
+      measureDue.due(facts.unit, words.day({ day, month, year })),
+      `${measureDue.record}\n${facts.address}`,
+      words.signature(facts.organisation),
+    ),
+  }
+}

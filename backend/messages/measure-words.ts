@@ -1,0 +1,67 @@
+import type { DropReason, MeasureKind, MeasureLevel } from '../contract/measure-kinds.ts'
+import type { EffectOfMeasure, FollowUp } from '../contract/measures-api.ts'
+
+/** Points toward the favourable end, and between what they may lie. */
+type Interval = { readonly effect: number; readonly low: number; readonly high: number }
+
+/** An effect that was measured. */
+type Measured = Readonly<Extract<EffectOfMeasure, { outcome: 'measured' }>>
+
+type Verdict = Measured['verdict']
+
+/** What pages and reports say of measures, trials and new leaders; days come in the words of the language. */
+export type MeasureWords = {
+  readonly levels: Readonly<Record<MeasureLevel, string>>
+  readonly kinds: Readonly<Record<MeasureKind, string>>
+  readonly placed: (unit: string, scale: string, after: string) => string
+  readonly late: string
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly measured: (effect: Measured) => string
+  readonly smallest: (change: number) => string
+  readonly outcomes: Readonly<Record<Exclude<EffectOfMeasure['outcome'], 'measured'>, string>>
+  readonly notProof: string
+  readonly plan: {
+    readonly agreed: (responsible: string, deadline: string) => string
+    readonly none: string
+    readonly carriedOut: (day: string) => string
+    readonly underWay: (day: string, deadline: string) => string
+    readonly dropped: (day: string, why: string) => string
+    readonly why: Readonly<Record<DropReason, string>>
+  }
+  readonly helps: {
+    readonly title: string
+    readonly intro: string
+    readonly none: string
+    readonly pooled: (effect: Interval, measures: number) => string
+    readonly few: (measures: number) => string
+  }
+  readonly newLeader: {
+    readonly title: string
+    readonly text: (before: string) => string
+    readonly few: (known: number) => string
+    readonly verdicts: Readonly<Record<Verdict, string>>
+    readonly pulse: (place: number, change: Interval) => string
+    readonly whom: string
+  }
+}
+
+type Planned = {
+  readonly plan?: { readonly responsible: string; readonly deadline: string } | undefined
+  readonly followUps: readonly Readonly<FollowUp>[]
+}
+
+/** Who does a measure by when, and what was recorded since; `written` puts a day (YYYY-MM-DD) into words. */
+export function planSentences(
+  { plan: words }: MeasureWords,
+  { plan, followUps }: Planned,
+  written: (day: string) => string,
+) {
+  return {
+    agreed: plan ? words.agreed(plan.responsible, written(plan.deadline)) : words.none,
+    followedUp: followUps.map((one) => {
+      if (one.state === 'carried-out') return words.carriedOut(written(one.on))
+      if (one.state === 'under-way') return words.underWay(written(one.notedOn), written(one.deadline))
+      return words.dropped(written(one.notedOn), words.why[one.why])
+    }),
+  }
+}

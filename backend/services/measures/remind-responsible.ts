@@ -1,0 +1,71 @@
+import type { Clock } from '../../domain/clock.ts'
+import { dayOf } from '../../domain/day-of.ts'
+import { openDeadline, type Measure } from '../../domain/measure.ts'
+import { releasesInOrder } from '../../domain/releases-in-order.ts'
+import type { ReleaseRecord } from '../../domain/release.ts'
+import { measureDueMail } from '../../messages/measure-mails.ts'
+import type { Documents, Stored } from '../../store/documents.port.ts'
+import type { QueuedMail } from '../mail/enqueue.ts'
+import { isDaytime } from '../mail/is-daytime.ts'
+import type { RosterPerson } from '../organisation/roster-people.ts'
+
+export type RemindResponsible = {
+  readonly measures: Documents<Measure>
+  readonly releases: Documents<ReleaseRecord>
+  /** Where a member is reached now; absent for somebody who has left. */
+  readonly contacts: () => Promise<ReadonlyMap<string, Contact>>
+  readonly officeOrigin: string
+  readonly enqueue: (mails: readonly QueuedMail[]) => Promise<unknown>
+  readonly clock: Clock
+}
+type Contact = Pick<RosterPerson, 'name' | 'email' | 'language'>
+
+/**
+ * Reminds whoever is responsible for a measure when its deadline comes and nobody has recorded what became of it: once for
+ * each deadline. Queued under a name of its own first and then noted, so that killed anywhere and run again it sends
+ * nothing twice. Says which unit, and neither what is done there nor any result.
+ */
+export function remindResponsible(deps: RemindResponsible) {
+  return async (): Promise<void> => {
+    const now = deps.clock.now()
+    if (!isDaytime(now)) return
+    const due = (await deps.measures.find()).flatMap((stored) => {
+      const deadline = openDeadline(stored.value)
+      const isDue = deadline !== undefined && deadline <= dayOf(now) && stored.value.remindedOf !== deadline
+      return isDue ? [{ ...stored, deadline }] : []
+    })
+    if (due.length === 0) return
+    const known = { contacts: await deps.contacts(), unitNamed: await unitNames(deps) }
+    for (const one of due) await remind(deps, one, known)
+  }
+}
+
+type Due = Stored<Measure> & { readonly deadline: string }
+type Known = {
+  readonly contacts: ReadonlyMap<string, Contact>
+  readonly unitNamed: (unit: string) => { readonly organisation: string; readonly unit: string }
+}
+
+async function remind(
+  { measures, enqueue, officeOrigin }: RemindResponsible,
+  { id, version, value, deadline }: Due,
+  { contacts, unitNamed }: Known,
+): Promise<void> {
+  const contact = contacts.get(value.responsible?.member ?? '')
+  if (contact) {
+    const { name, email, language } = contact
+    const facts = { name, ...unitNamed(value.unit), deadline, address: `${officeOrigin}/#/measures` }
+    await enqueue([{ id: `measure-due.${id}.${deadline}`, to: email, ...measureDueMail(language, facts) }])
+  }
+  // Changed meanwhile: noted at the next turn, at which nothing is queued anew.
+  await measures.replace(id, version, { ...value, remindedOf: deadline })
+}
+
+/** As the newest round that has the unit calls it. */
+async function unitNames({ releases }: RemindResponsible): Promise<Known['unitNamed']> {
+  const newestFirst = releasesInOrder(await releases.find()).toReversed()
+  return (unit) => {
+    const found = newestFirst.flatMap(({ release }) => release.units).find(({ id }) => id === unit)
+    return { organisation: newestFirst[0]?.release.organisation ?? '', unit: found?.name ?? unit }
+  }
+}

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { planSentences } from '../text/plan-sentences.ts'
+import type { ShownMeasure } from '../api/measures-shape.ts'
+import type { Office } from '../pages/office.ts'
+import { writtenDay } from '../text/written.ts'
+
+/** Who is responsible for a measure, by when, and what was recorded of carrying it out. */
+export function measurePlan(
+  { text, language }: Pick<Office, 'text' | 'language'>,
+  measure: ShownMeasure,
+): TemplateResult {
+  const { agreed, followedUp } = planSentences(text.measures, measure, (day) => writtenDay(language, day))
+  return html`<p>${agreed}</p>
+    ${
+      followedUp.length > 0
+        ? html`<ul class="plain">
+            ${followedUp.map((one) => html`<li>${one}</li>`)}
+          </ul>`
+        : nothing
+    }`
+}

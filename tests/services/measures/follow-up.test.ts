@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { MeasureRequest } from '../../../backend/contract/measures-api.ts'
+import { enqueue } from '../../../backend/services/mail/enqueue.ts'
+import { outbox } from '../../../backend/services/mail/outbox-collection.ts'
+import { makeMeasures } from '../../../backend/services/measures/make-measures.ts'
+import { remindResponsible } from '../../../backend/services/measures/remind-responsible.ts'
+import { measures, releases } from '../../../backend/store/collections.ts'
+import { backends, type Place } from '../../store/backends.ts'
+import { fixedClock } from '../../support/fixed-clock.ts'
+import { seededBytes } from '../../support/seeded-bytes.ts'
+import { addRound, leader, representative } from '../results/build-results.ts'
+
+const dialogue: MeasureRequest = {
+  unit: 'nord',
+  kind: 'mediation',
+  scale: 'fairness',
+  after: 'r1',
+  responsible: 'lene',
+  deadline: '2026-03-01',
+}
+const lene = { name: 'Lene Holm', email: 'lene@firma.example', language: 'da' as const }
+
+describe.each(backends)('carrying a measure out, on $name', (backend) => {
+  let place: Place
+  let clock: ReturnType<typeof fixedClock>
+  let documents: Awaited<ReturnType<Place['registrar']>>['documents']
+
+  beforeEach(async () => {
+    place = await backend.makePlace()
+    const registrar = await place.registrar()
+    documents = registrar.documents
+    clock = fixedClock(Date.parse('2026-01-20T12:00:00Z'))
+    await addRound(documents, { id: 'r1', sequence: 1 })
+    return async () => {
+      await registrar.close()
+      await place.remove()
+    }
+  })
+
+  const services = () => makeMeasures({ documents, clock, randomness: seededBytes('measures') })
+  const shown = async () => (await services().measuresFor(leader('lene'))).measures[0]
+  const idOf = async () => (await shown())?.id ?? ''
+  const follow = async (request: Parameters<ReturnType<typeof services>['followUpMeasure']>[2], who = leader('lene')) =>
+    services().followUpMeasure(who, await idOf(), request)
+  const mails = async () => (await documents.open(outbox).find()).map(({ id, value }) => ({ id, value }))
+  const remind = (contacts = new Map([['lene', lene]])) =>
+    remindResponsible({
+      measures: documents.open(measures),
+      releases: documents.open(releases),
+      contacts: async () => contacts,
+      officeOrigin: 'https://kontor.example',
+      enqueue: enqueue({ documents, clock }),
+      clock,
+    })()
+
+  it('is recorded by whoever sees the unit, and stays', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    await follow({ state: 'under-way', deadline: '2026-05-01' })
+    await follow({ state: 'carried-out', on: '2026-01-19' }, representative('robert'))
+    expect(await shown()).toMatchObject({
+      plan: { responsible: 'lene', deadline: '2026-05-01' },
+      followUps: [
+        { state: 'under-way', deadline: '2026-05-01', notedOn: '2026-01-20' },
+        { state: 'carried-out', on: '2026-01-19', notedOn: '2026-01-20' },
+      ],
+      mayRemove: false,
+    })
+    await expect(services().removeMeasure(leader('lene'), await idOf())).rejects.toMatchObject({ code: 'result-known' })
+  })
+
+  it('is refused to others, and with a day that cannot be', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    const done = { state: 'carried-out', on: '2026-01-20' } as const
+    await expect(follow(done, leader('emil'))).rejects.toMatchObject({ code: 'not-found' })
+    await expect(follow({ ...done, on: '2026-01-21' })).rejects.toMatchObject({ code: 'wrong-day' })
+    const late = { state: 'under-way', deadline: '2026-01-19' } as const
+    await expect(follow(late)).rejects.toMatchObject({ code: 'wrong-day' })
+    expect((await shown())?.followUps).toEqual([])
+  })
+
+  it('of a measure written down before plans were kept can be recorded as well', async () => {
+    const { responsible: _, deadline: __, ...kept } = dialogue
+    await documents.open(measures).insert('old', { ...kept, writtenOn: '2025-12-01', foreseen: true })
+    await remind()
+    await follow({ state: 'dropped', why: 'something-else' })
+    const found = await shown()
+    expect(found).toMatchObject({ followUps: [{ state: 'dropped', why: 'something-else' }] })
+    expect(found).not.toHaveProperty('plan')
+    expect(await mails()).toEqual([])
+  })
+
+  it('is asked for once at each deadline, in daytime, without a result and without what is done', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    clock.moveTo(Date.parse('2026-02-28T12:00:00Z'))
+    await remind()
+    clock.moveTo(Date.parse('2026-03-01T04:00:00Z'))
+    await remind()
+    expect(await mails()).toEqual([])
+    clock.moveTo(Date.parse('2026-03-01T09:00:00Z'))
+    await remind()
+    await remind()
+    const [mail, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(mail?.value).toMatchObject({ mail: { to: lene.email, subject: 'nord: fristen for et tiltag er nået' } })
+    const text = JSON.stringify(mail)
+    expect(text).toContain('1. marts 2026')
+    expect(text).toContain('https://kontor.example/#/measures')
+    expect(text).not.toMatch(/Mægling|mediation|40|fairness|Retfærdighed/)
+    await follow({ state: 'under-way', deadline: '2026-04-01' })
+    await remind()
+    expect(await mails()).toHaveLength(1)
+    clock.moveTo(Date.parse('2026-04-02T09:00:00Z'))
+    await remind()
+    await remind()
+    expect(await mails()).toHaveLength(2)
+  })
+
+  it('is asked for once where noting it was interrupted', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    clock.moveTo(Date.parse('2026-03-01T09:00:00Z'))
+    const open = documents.open(measures)
+    const before = (await open.find())[0]
+    await remind()
+    const after = await open.get(before?.id ?? '')
+    if (before && after) await open.replace(after.id, after.version, before.value)
+    await remind()
+    expect(await mails()).toHaveLength(1)
+  })
+
+  it('is asked of nobody once it is settled, nor of somebody who has left', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    await services().writeMeasure(leader('lene'), { ...dialogue, responsible: 'robert' })
+    const written = (await services().measuresFor(leader('lene'))).measures
+    const mine = written.find(({ plan }) => plan?.responsible === 'lene')?.id ?? ''
+    await services().followUpMeasure(leader('lene'), mine, { state: 'dropped', why: 'not-needed' })
+    clock.moveTo(Date.parse('2026-03-02T09:00:00Z'))
+    await remind()
+    expect(await mails()).toEqual([])
+  })
+})
