@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { expectedErrors, unitAlert } from '../contract/result-figures.ts'
+import { shownMeasure, whatHelps } from '../contract/measures-api.ts'
+import { expectedErrors, newLeader, unitAlert } from '../contract/result-figures.ts'
 import { release, type Release } from './release.ts'
 
 const { certificate, integrity, fingerprint, units, ...asReleased } = release.shape
@@ -22,6 +23,8 @@ const unitInFile = units.element.extend({
   ripening: z.strictObject({ scales: z.array(z.string()), fallingResponse: z.boolean() }).optional(),
   /** Absent is no promise that nothing is wrong. */
   alert: unitAlert.optional(),
+  /** Of units whose leadership the reader may read about. */
+  newLeader: newLeader.optional(),
 })
 
 /**
@@ -44,6 +47,9 @@ export const releaseFile = z.strictObject({
   units: z.array(unitInFile),
   /** How often alerts are wrong, measured on made-up organisations. */
   errors: expectedErrors,
+  /** The measures of the units in the file as they stood after this round, and what each kind has done here; of rounds of our own. */
+  measures: z.array(shownMeasure.omit({ mayRemove: true })).optional(),
+  helps: z.array(whatHelps).optional(),
   /** Of answers of our own only, as is all that stands below. */
   certificate: certificate.optional(),
   /** Without what was issued, sealed and counted where too few were counted (`exactCounts`). */

@@ -1,4 +1,3 @@
-import type { AttackReply } from '../contract/attack-reply.ts'
 import type { ConversationReply } from '../contract/conversation-reply.ts'
 import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { Language } from '../contract/respondent-api.ts'
@@ -19,12 +18,14 @@ type Readable = {
   readonly scope: ReadonlySet<string>
   readonly earlier: readonly EarlierRelease[]
   readonly alerts: readonly Alert[]
-  readonly attacks?: AttackReply['attacks']
-}
+} & Pick<ReportInput, 'attacks' | 'measures' | 'newLeaders'>
 
 /** The files a viewer can take with them, in their language. `errors`: as calibration measured them. */
 export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
-  const inputOf = ({ record, scope, earlier, alerts, attacks }: Readable, language: Language): ReportInput => ({
+  const inputOf = (
+    { record, scope, earlier, alerts, attacks, measures, newLeaders }: Readable,
+    language: Language,
+  ): ReportInput => ({
     release: record.release,
     scope,
     earlier,
@@ -33,6 +34,8 @@ export function makeReports({ errors }: { readonly errors: ExpectedErrors }) {
     errors,
     collected: 'sealed',
     ...(attacks ? { attacks } : {}),
+    ...(measures ? { measures } : {}),
+    ...(newLeaders ? { newLeaders } : {}),
   })
   return {
     reportFile: async (readable: Readable, format: WrittenFormat, language: Language): Promise<Uint8Array> =>

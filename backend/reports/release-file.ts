@@ -14,7 +14,7 @@ import type { VisibleUnit } from './visible-units.ts'
 /** What a reader may see of a release, for programs to read. A further part of the release is a field of `releaseFile`. */
 export function describeReleaseFile(input: ReportInput): ReleaseFile {
   const context = reportContext(input)
-  const { release, visible, scope, collected, errors } = context
+  const { release, visible, scope, collected, errors, measures } = context
   const { units: _, attribute: __, comments, certificate, integrity, fingerprint, ...rest } = release
   const attribute = attributeInScope(release, scope)
   const { invited, boxHash } = integrity
@@ -30,6 +30,10 @@ export function describeReleaseFile(input: ReportInput): ReleaseFile {
     commentThreshold,
     units: visible.map((unit) => unitInFile(context, unit)),
     errors,
+    ...(measures && {
+      measures: measures.measures.filter(({ unit }) => scope.has(unit)).map(({ mayRemove: _now, ...one }) => one),
+      helps: measures.helps,
+    }),
     ...(collected === 'sealed' ? { certificate, integrity: counts, fingerprint } : { notice: importedNotice() }),
   }
 }
@@ -40,7 +44,8 @@ function importedNotice() {
 }
 
 function unitInFile(context: ReportContext, { unit, parent }: VisibleUnit): ReleaseFile['units'][number] {
-  const { release, earlier, alerts } = context
+  const { release, earlier, alerts, newLeaders } = context
+  const newLeader = newLeaders?.get(unit.id)
   const run = comparableRun(release, earlier, unit.id)
   const margin = usualMargin({ release, unit })
   const ripe = ripeningOf(unitInRelease(release, earlier, unit), run.at(-1))
@@ -53,5 +58,6 @@ function unitInFile(context: ReportContext, { unit, parent }: VisibleUnit): Rele
     duty: [...dutyScales({ release, unit })],
     ...(ripe && { ripening: { ...ripe, scales: [...ripe.scales] } }),
     ...(alert && { alert: toldOfAlert(alert) }),
+    ...(newLeader && { newLeader }),
   }
 }

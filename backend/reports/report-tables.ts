@@ -3,20 +3,23 @@ import { attributeTable } from './attribute-table.ts'
 import { dutiesOf, messageOf, ripeningIn } from './alert-part.ts'
 import { commentTable } from './comment-part.ts'
 import { development } from './development.ts'
-import type { Cell, ReportTables, Section, UnitTable } from './document/report-document.ts'
+import type { Cell, MeasureTable, ReportTables, Section, UnitTable } from './document/report-document.ts'
 import { heatMap } from './heat-map.ts'
 import type { ReportContext } from './report-context.ts'
+import { measurePart, type DescribedMeasure } from './measure-part.ts'
+import { newLeaderPart } from './new-leader-part.ts'
 import { singleItems } from './single-items.ts'
 import { tableWordsByLanguage } from './table-words-by-language.ts'
 import type { VisibleUnit } from './visible-units.ts'
 
-const aboutFigures = new Set(['statistics', 'method', 'integrity', 'limits'])
+const aboutFigures = new Set(['helps', 'statistics', 'method', 'integrity', 'limits'])
 
 /** Everything of a report that a spreadsheet can take: all visible units, all scales and all questions that were asked. */
 export function reportTables(context: ReportContext, sections: readonly Section[]): ReportTables {
   const change = development(context)?.matrix
   const attribute = attributeTable(context)
   const comments = commentTable(context)
+  const measures = measurePart(context) ?? []
   return {
     names: tableWordsByLanguage[context.language].names,
     about: sections.filter(({ id }) => aboutFigures.has(id)),
@@ -26,6 +29,7 @@ export function reportTables(context: ReportContext, sections: readonly Section[
     items: singleItems(context),
     ...(attribute && { attribute }),
     ...(comments && { comments }),
+    ...(measures.length > 0 && { measures: measureTable(context, measures) }),
   }
 }
 
@@ -63,7 +67,22 @@ function answersOf({ release }: ReportContext, { unit }: VisibleUnit): readonly 
 
 function signsOf(context: ReportContext, { unit }: VisibleUnit): readonly Cell[] {
   const topics = [dutiesOf, ripeningIn].map((topicsOf) => topicsOf(context, unit).join(', '))
-  return [messageOf(context, unit), ...topics].map(cellOf)
+  const measures = (measurePart(context) ?? [])
+    .filter((one) => one.unitId === unit.id)
+    .map(({ name, agreed, followedUp, outcome }) => [`${name}: ${outcome}.`, agreed, ...followedUp].join(' '))
+  const leader = newLeaderPart(context).find((one) => one.unitId === unit.id)
+  const told = leader ? [leader.intro, ...leader.lines].join(' ') : undefined
+  return [messageOf(context, unit), ...topics, measures.join('\n'), told].map(cellOf)
+}
+
+/** A row a measure. */
+function measureTable({ language }: ReportContext, measures: readonly DescribedMeasure[]): MeasureTable {
+  return {
+    columns: tableWordsByLanguage[language].measureColumns,
+    rows: measures.map(({ unit, name, changes, agreed, followedUp, outcome, sentences }) =>
+      [unit, name, changes, agreed, followedUp.join('\n'), outcome, sentences.slice(1).join(' ')].map(cellOf),
+    ),
+  }
 }
 
 function cellOf(text: string | undefined): Cell {

@@ -13,7 +13,10 @@ export type SectionName =
   | 'comments'
   | 'themes'
   | 'absence'
+  | 'new-leaders'
   | 'plan'
+  | 'measures'
+  | 'helps'
   | 'follow-up'
   | 'organisation'
   | 'statistics'
@@ -120,7 +123,16 @@ export type ReportWords = {
     readonly columns: readonly [Column, Column]
     readonly questions: readonly Question[]
   }
-  readonly plan: { readonly intro: string; readonly columns: readonly [Column, Column, Column, Column, Column] }
+  readonly plan: {
+    readonly intro: string
+    readonly columns: readonly [Column, Column, Column, Column, Column]
+    /** Above what was written down on the measures page. */
+    readonly agreed: string
+    readonly agreedColumns: readonly [Column, Column, Column, Column, Column]
+    readonly more: string
+  }
+  /** What came of measures; the rest is said as on the page. */
+  readonly measures: { readonly intro: string; readonly none: string }
   readonly followUp: {
     readonly intro: string
     readonly columns: readonly [Column, Column, Column, Column]

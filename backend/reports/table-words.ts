@@ -5,11 +5,11 @@ import type { CommentTable, ReportTables } from './document/report-document.ts'
 export type TableWords = {
   /** Names of the sheets. */
   readonly names: ReportTables['names']
-  /** Round, day it closed, unit, unit above, kind, invited, answers, how unsure a figure is, message, to be acted on, ripening. */
+  /** Round, day it closed, unit, unit above, kind, invited, answers, how unsure a figure is, message, to be acted on, ripening, measures, new leader. */
   readonly columns: readonly [
     ...place: readonly [string, string, string, string, string],
     ...answers: readonly [string, string, string],
-    ...signs: readonly [string, string, string],
+    ...signs: readonly [string, string, string, string, string],
   ]
   /** Heading of the column that says where the answers are from, where they were collected elsewhere. */
   readonly collected: string
@@ -19,5 +19,6 @@ export type TableWords = {
   readonly share: (question: string, floor: number) => string
   readonly change: (scale: string, since: string) => string
   readonly commentColumns: CommentTable['columns']
+  readonly measureColumns: readonly [string, string, string, string, string, string, string]
   readonly comments: (question: string) => string
 }

@@ -1,5 +1,5 @@
 import { reportFormats } from '../contract/report-formats.ts'
-import type { Grant } from '../domain/access/viewer.ts'
+import type { Grant, Viewer } from '../domain/access/viewer.ts'
 import { named, type OfficeRouter } from './office-router.ts'
 import type { OfficeServices } from './office-services.ts'
 
@@ -8,8 +8,16 @@ const readers: readonly Grant[] = ['leader', 'representative']
 /** What leaders and representatives may see of a released round, and take with them. Administrators see nothing here. */
 export function addResultRoutes(
   routes: OfficeRouter,
-  { results, reports }: Pick<OfficeServices, 'results' | 'reports'>,
+  { results, reports, measures }: Pick<OfficeServices, 'results' | 'reports' | 'measures'>,
 ): void {
+  const takenAlong = async (viewer: Viewer, round: string) => {
+    const readable = await results.readableRound(viewer, round)
+    return {
+      ...readable,
+      measures: await measures.measuresFor(viewer, round),
+      newLeaders: results.newLeadersIn(readable),
+    }
+  }
   routes.get('/api/rounds/:round/results', readers, async (context, viewer) => {
     context.body = await results.resultsFor(viewer, named(context, 'round'))
   })
@@ -19,7 +27,7 @@ export function addResultRoutes(
   for (const format of ['pdf', 'docx', 'xlsx', 'csv'] as const) {
     const { path, mediaType, name } = reportFormats[format]
     routes.get(`/api/rounds/:round/${path}`, readers, async (context, viewer) => {
-      const readable = await results.readableRound(viewer, named(context, 'round'))
+      const readable = await takenAlong(viewer, named(context, 'round'))
       const { attacks } = await results.attackOwnReport(viewer, named(context, 'round'))
       context.body = Buffer.from(await reports.reportFile({ ...readable, attacks }, format, viewer.language))
       context.type = mediaType
@@ -27,7 +35,7 @@ export function addResultRoutes(
     })
   }
   routes.get('/api/rounds/:round/release.json', readers, async (context, viewer) => {
-    const readable = await results.readableRound(viewer, named(context, 'round'))
+    const readable = await takenAlong(viewer, named(context, 'round'))
     context.body = reports.releaseFile(readable, viewer.language)
     context.attachment(reportFormats.json.name)
   })

@@ -1,5 +1,6 @@
 import type { AttackReply } from '../contract/attack-reply.ts'
 import type { ConversationReply } from '../contract/conversation-reply.ts'
+import type { MeasuresReply } from '../contract/measures-api.ts'
 import type { NewRoundRequest, SelectionsReply } from '../contract/office-api.ts'
 import type { WrittenFormat } from '../contract/report-formats.ts'
 import type { Language } from '../contract/respondent-api.ts'
@@ -26,14 +27,20 @@ type RoundsForOffice = {
   readonly loseKey: (round: string) => Promise<void>
 }
 
+/** What else goes into the files: as the viewer's pages show it. */
+type TakenAlong = {
+  readonly measures: MeasuresReply
+  readonly newLeaders: ReturnType<ReturnType<typeof makeResults>['newLeadersIn']>
+}
+
 /** What is made of a round for one viewer: nothing beyond `scope` and `alerts` of what they may read. */
 type ReportsForOffice = {
   readonly reportFile: (
-    readable: ReadableRound & Pick<AttackReply, 'attacks'>,
+    readable: ReadableRound & TakenAlong & Pick<AttackReply, 'attacks'>,
     format: WrittenFormat,
     language: Language,
   ) => Promise<Uint8Array>
-  readonly releaseFile: (readable: ReadableRound, language: Language) => ReleaseFile
+  readonly releaseFile: (readable: ReadableRound & TakenAlong, language: Language) => ReleaseFile
   /** The guide to a conversation APV, for one team where it is said what it can begin from. */
   readonly conversationPdf: (language: Language, from?: ConversationReply) => Promise<Uint8Array>
 }

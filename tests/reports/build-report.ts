@@ -100,3 +100,62 @@ export const withComments: Release = {
     },
   ],
 }
+
+const agreed = {
+  unit: 'area-2-group-3',
+  unitName: 'Hjemmepleje Nord',
+  scale: 'tone',
+  scaleName: both('Omgangstone', 'Tone'),
+  after: 'Trivsel, efterår 2025',
+  writtenOn: '2025-10-01',
+  foreseen: true,
+  plan: { responsible: 'Bodil Kjær', deadline: '2026-02-01' },
+  followUps: [{ state: 'carried-out', on: '2026-01-12', notedOn: '2026-01-13' }],
+  mayRemove: false,
+} as const
+
+/** Measures with every outcome but one, what has helped, and a unit under a new leader. */
+export const withMeasures = {
+  measures: {
+    measures: [
+      {
+        ...agreed,
+        followUps: [...agreed.followUps],
+        id: 'one',
+        kind: 'tone-dialogue',
+        effect: {
+          outcome: 'measured',
+          round: 'Trivsel, forår 2026',
+          effect: 14,
+          low: 3,
+          high: 25,
+          smallestClear: 11,
+          untreated: 23,
+          verdict: 'clearly-better',
+        },
+      },
+      {
+        ...agreed,
+        id: 'two',
+        kind: 'shorter-week',
+        foreseen: false,
+        followUps: [{ state: 'dropped', why: 'not-possible', notedOn: '2026-01-13' }],
+        effect: { outcome: 'waiting' },
+      },
+    ],
+    helps: [
+      { kind: 'tone-dialogue', measures: 4, pooled: { effect: 6, low: 1, high: 11, verdict: 'clearly-better' } },
+      { kind: 'team-agreement', measures: 1 },
+    ],
+  },
+  newLeaders: new Map([
+    [
+      'area-2-group-3',
+      {
+        before: 'Trivsel, efterår 2025',
+        known: 7,
+        scales: [{ scale: 'tone', pulses: [{ change: -20, low: -12, high: 16, verdict: 'clearly-worse' }] }],
+      },
+    ],
+  ]),
+} satisfies Pick<ReportInput, 'measures' | 'newLeaders'>

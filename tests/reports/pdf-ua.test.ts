@@ -11,7 +11,7 @@ import { describeReport } from '../../backend/reports/describe-report.ts'
 import type { ReportInput } from '../../backend/reports/report-input.ts'
 import type { ReportLayout } from '../../backend/reports/report-layout.ts'
 import { typesetPdf } from '../../backend/reports/typeset-pdf.ts'
-import { buildReport, threeRounds, withComments } from './build-report.ts'
+import { buildReport, threeRounds, withComments, withMeasures } from './build-report.ts'
 import { releasedStatistics } from '../support/build-release.ts'
 
 const target = join(import.meta.dirname, '..', 'pdf-ua', 'target')
@@ -31,6 +31,7 @@ const variants: Readonly<Record<string, Partial<ReportInput>>> = {
   'of answers collected elsewhere': { collected: 'imported', earlier: [], language: 'en' },
   'with a title of several lines': { release: longName },
   'with comments in two languages': { release: withComments },
+  'with measures and new leaders': withMeasures,
   'with statistics of the company': { release: { ...release, statistics: releasedStatistics } },
 }
 

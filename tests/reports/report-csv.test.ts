@@ -10,7 +10,7 @@ const release = buildRelease()
 const csvOf = (given: Partial<ReportInput> = {}) =>
   reportCsv(describeReport(buildReport({ release, earlier: [], alerts: [], ...given })))
 const read = (csv: string) => parse(csv, { bom: true, delimiter: ';' }).map((row) => row)
-const unitColumns = 11
+const unitColumns = 13
 
 describe('the release as CSV', () => {
   it('opens in a spreadsheet: byte order mark, semicolons, Windows line ends', () => {

@@ -1,7 +1,7 @@
 import type { ReportWords } from '../report-words.ts'
 
 /** The pages that people fill in by hand. */
-export const danishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'followUp' | 'organisation'> = {
+export const danishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'measures' | 'followUp' | 'organisation'> = {
   absence: {
     intro:
       'Drøft i arbejdsmiljøorganisationen, om noget i arbejdsmiljøet bidrager til sygefraværet, og skriv, hvad I kommer frem til.',
@@ -17,6 +17,14 @@ export const danishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'followUp' | '
     intro:
       'Skriv det, der ikke kan løses med det samme. Begynd med vilkårene for alle, før I ser på enkelte personer. Skriv aldrig navne på dem, det kan handle om.',
     columns: ['Problem', 'Hvad vi gør', 'Ansvarlig', 'Gennemført senest', 'Følges op den'],
+    agreed: 'Det har I aftalt i Varsko:',
+    agreedColumns: ['Enhed', 'Hvad vi gør', 'Hvad det skal ændre', 'Ansvarlig og frist', 'Hvordan det går'],
+    more: 'Her kan I skrive mere til i hånden:',
+  },
+  measures: {
+    intro:
+      'Hvert tiltag holdes op mod enheder uden tiltag, der begyndte samme sted, så et udsving, der retter sig af sig selv, ikke tæller med.',
+    none: 'Der er ikke skrevet tiltag ned om enhederne i denne rapport.',
   },
   followUp: {
     intro:

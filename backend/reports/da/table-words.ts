@@ -9,6 +9,7 @@ export const danishTableWords: TableWords = {
     items: 'Enkelte spørgsmål',
     attribute: 'Om dem selv',
     comments: 'Kommentarer',
+    measures: 'Tiltag',
   },
   columns: [
     'Runde',
@@ -22,6 +23,8 @@ export const danishTableWords: TableWords = {
     'Besked',
     'Her skal I handle',
     'Forhold, en konflikt kan vokse af',
+    'Tiltag',
+    'Ny leder',
   ],
   collected: 'Sådan er svarene samlet ind',
   kinds: { company: 'hele organisationen', department: 'afdeling', group: 'gruppe' },
@@ -30,5 +33,14 @@ export const danishTableWords: TableWords = {
   share: (question, floor) => `${question} (procent gunstige svar, fra ${floor} svar)`,
   change: (scale, since) => `${scale} (ændring siden ”${since}”)`,
   commentColumns: ['Spørgsmål', 'Sprog', 'Emne', 'Kommentar'],
+  measureColumns: [
+    'Enhed',
+    'Hvad vi gør',
+    'Hvad det skal ændre',
+    'Ansvarlig og frist',
+    'Hvordan det går',
+    'Hvad der kom ud af det',
+    'Forklaring',
+  ],
   comments: (question) => `Kommentarer: ${question}`,
 }

@@ -15,7 +15,7 @@ export type ReportDocument = {
   readonly title: string
   readonly organisation: string
   readonly kind: string
-  /** The only day in it: when the round closed. */
+  /** When the round closed: the only day beside those of measures. */
   readonly closed: { readonly year: number; readonly month: number; readonly day: number; readonly text: string }
   readonly front: {
     readonly facts: readonly { readonly value: string; readonly label: string }[]
@@ -131,7 +131,9 @@ export type Series = {
 /** The same figures and texts for a spreadsheet. */
 export type ReportTables = {
   /** Names of the sheets. */
-  readonly names: Readonly<Record<'about' | 'units' | 'scores' | 'change' | 'items' | 'attribute' | 'comments', string>>
+  readonly names: Readonly<
+    Record<'about' | 'units' | 'scores' | 'change' | 'items' | 'attribute' | 'measures' | 'comments', string>
+  >
   /** How the figures came about, and below which numbers nothing is shown. */
   readonly about: readonly Section[]
   /** A row a unit, in the order of the matrices. */
@@ -143,6 +145,8 @@ export type ReportTables = {
   readonly attribute?: AttributeTable
   /** A row a comment, with the unit's place among `units`; absent where no comments were asked for. */
   readonly comments?: CommentTable
+  /** A row a measure; absent where there are none. */
+  readonly measures?: MeasureTable
 }
 /** Figures of the whole organisation by what people declared of themselves: a row a scale, a cell a value. */
 export type AttributeTable = {
@@ -159,6 +163,10 @@ export type UnitTable = {
   readonly rows: readonly (readonly Cell[])[]
   /** Places of the columns with the unit's name and the name of the unit above it. */
   readonly named: readonly [unit: number, above: number]
+}
+export type MeasureTable = {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
 }
 export type CommentTable = {
   readonly columns: readonly [question: string, language: string, theme: string, comment: string]

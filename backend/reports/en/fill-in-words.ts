@@ -1,7 +1,7 @@
 import type { ReportWords } from '../report-words.ts'
 
 /** The pages that people fill in by hand. */
-export const englishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'followUp' | 'organisation'> = {
+export const englishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'measures' | 'followUp' | 'organisation'> = {
   absence: {
     intro:
       'Discuss in the work environment organisation whether something in the work environment adds to sickness absence, and write down what you find.',
@@ -17,6 +17,14 @@ export const englishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'followUp' | 
     intro:
       'Write what cannot be solved at once. Begin with the conditions for everybody before you look at single people. Never write names of those it may be about.',
     columns: ['Problem', 'What we do', 'Responsible', 'Done by', 'Followed up on'],
+    agreed: 'This is what you have agreed in Varsko:',
+    agreedColumns: ['Unit', 'What we do', 'What it is meant to change', 'Responsible and deadline', 'How it is going'],
+    more: 'Here you can add more by hand:',
+  },
+  measures: {
+    intro:
+      'Each measure is held against units without one that began at the same place, so that a swing that would have come back by itself does not count.',
+    none: 'No measures have been written down for the units of this report.',
   },
   followUp: {
     intro:

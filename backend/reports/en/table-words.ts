@@ -9,6 +9,7 @@ export const englishTableWords: TableWords = {
     items: 'Single questions',
     attribute: 'About themselves',
     comments: 'Comments',
+    measures: 'Measures',
   },
   columns: [
     'Round',
@@ -22,6 +23,8 @@ export const englishTableWords: TableWords = {
     'Message',
     'To be acted on',
     'Conditions in which a conflict can grow',
+    'Measures',
+    'New leader',
   ],
   collected: 'How answers were collected',
   kinds: { company: 'whole organisation', department: 'department', group: 'group' },
@@ -30,5 +33,14 @@ export const englishTableWords: TableWords = {
   share: (question, floor) => `${question} (percent favourable answers, from ${floor} answers)`,
   change: (scale, since) => `${scale} (change since “${since}”)`,
   commentColumns: ['Question', 'Language', 'Theme', 'Comment'],
+  measureColumns: [
+    'Unit',
+    'What we do',
+    'What it is meant to change',
+    'Responsible and deadline',
+    'How it is going',
+    'What came of it',
+    'Explanation',
+  ],
   comments: (question) => `Comments: ${question}`,
 }

@@ -6,6 +6,7 @@ import type {
   Cell,
   CommentTable,
   Matrix,
+  MeasureTable,
   ReportDocument,
   ReportTables,
 } from '../document/report-document.ts'
@@ -30,6 +31,7 @@ export async function reportXlsx(report: ReportDocument): Promise<Uint8Array> {
     ...(tables.change ? [matrixSheet(tables, names.change, tables.change)] : []),
     matrixSheet(tables, names.items, tables.items),
     ...(tables.attribute ? [attributeSheet(tables, tables.attribute)] : []),
+    ...(tables.measures ? [measureSheet(tables.names.measures, tables.measures)] : []),
     ...(tables.comments ? [commentSheet(tables, tables.comments)] : []),
   ]
   return fixedPackage(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer())
@@ -100,6 +102,14 @@ function commentSheet(tables: ReportTables, { columns, questions, rows }: Commen
       ...[questions[question]?.name ?? '', language, theme, text].map(wrapped),
     ]),
     widths: [34, 26, 40, 12, 24, 80],
+  })
+}
+
+function measureSheet(name: string, { columns, rows }: MeasureTable): Sheet {
+  return sheet(name, {
+    heading: columns,
+    rows: rows.map((cells) => cells.map(written)),
+    widths: [34, 34, 26, 34, 40, 20, 80],
   })
 }
 

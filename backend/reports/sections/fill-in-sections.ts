@@ -10,9 +10,10 @@ export function absenceBlocks({ absence: { intro, columns, questions } }: Report
   return [text(intro), form(columns, [5, 8], { rows: questions.map((one) => [cell(one), cell('')]), height: 23 })]
 }
 
-export function planBlocks({ plan: { intro, columns } }: ReportWords): readonly Block[] {
+/** `agreed`: what is written down already. */
+export function planBlocks({ plan: { intro, columns } }: ReportWords, agreed: readonly Block[]): readonly Block[] {
   const rows = Array.from({ length: emptyRows }, () => empty(columns.length))
-  return [text(intro), form(columns, [5, 6, 3, 2.6, 2.6], { rows, height: 20 })]
+  return [text(intro), ...agreed, form(columns, [5, 6, 3, 2.6, 2.6], { rows, height: 20 })]
 }
 
 export function followUpBlocks({ followUp: { intro, columns, outcomes } }: ReportWords): readonly Block[] {

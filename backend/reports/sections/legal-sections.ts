@@ -1,10 +1,13 @@
-import type { Block } from '../document/report-document.ts'
+import type { Block, Cell } from '../document/report-document.ts'
 import type { ReportContext } from '../report-context.ts'
 import { themeRows } from '../theme-rows.ts'
 import { cell, strong, text } from './blocks.ts'
 
 /** The four parts of an APV, and which sections answer them; `numberOf` a section by its id. */
-export function elementBlocks({ words }: ReportContext, numberOf: (id: string) => number): readonly Block[] {
+export function elementBlocks(
+  { words }: ReportContext,
+  numberOf: (id: string) => number | undefined,
+): readonly Block[] {
   const { intro, columns, rows, section, physical } = words.elements
   const shares = [3.4, 3, 6]
   return [
@@ -12,11 +15,7 @@ export function elementBlocks({ words }: ReportContext, numberOf: (id: string) =
     {
       kind: 'table',
       columns: columns.map((name, at) => ({ name, width: { share: shares[at] ?? 1 } })),
-      rows: rows.map(({ name, see, todo }) => [
-        strong(name),
-        { text: `${section} ${see.map(numberOf).join(', ')}`, sections: see },
-        cell(todo),
-      ]),
+      rows: rows.map(({ name, see, todo }) => [strong(name), pointing(section, see, numberOf), cell(todo)]),
     },
     text(physical),
   ]
@@ -39,4 +38,10 @@ export function themeBlocks(context: ReportContext): readonly Block[] {
       ]),
     },
   ]
+}
+
+/** To the sections that this report has. */
+function pointing(word: string, see: readonly string[], numberOf: (id: string) => number | undefined): Cell {
+  const sections = see.filter((id) => numberOf(id) !== undefined)
+  return { text: `${word} ${sections.map(numberOf).join(', ')}`, sections }
 }

@@ -6,6 +6,7 @@ import { attributeBlocks } from './attribute-section.ts'
 import { absenceBlocks, followUpBlocks, organisationBlocks, planBlocks } from './fill-in-sections.ts'
 import { changeSheets, commentSection, itemBlocks, participationBlocks, scoreSheets } from './figure-sections.ts'
 import { elementBlocks, themeBlocks } from './legal-sections.ts'
+import { agreedBlocks, helpBlocks, measureBlocks, newLeaderBlocks } from './measure-sections.ts'
 import { integrityBlocks, limitBlocks, methodBlocks } from './method-sections.ts'
 import { statisticsBlocks } from './statistics-section.ts'
 
@@ -25,9 +26,12 @@ export function sectionsOfReport(context: ReportContext): readonly Section[] {
     ['items', upright(itemBlocks(context))],
     ['attribute', upright(attributeBlocks(context))],
     ['comments', upright(commentSection(context))],
+    ['new-leaders', upright(newLeaderBlocks(context))],
     ['themes', upright(themeBlocks(context))],
     ['absence', upright(absenceBlocks(words)), 'together'],
-    ['plan', lying(planBlocks(words))],
+    ['plan', lying(planBlocks(words, agreedBlocks(context)))],
+    ['measures', upright(measureBlocks(context))],
+    ['helps', upright(helpBlocks(context))],
     ['follow-up', lying(followUpBlocks(words))],
     ['organisation', upright(organisationBlocks(words))],
     ['statistics', upright(statisticsBlocks(context))],
@@ -39,7 +43,10 @@ export function sectionsOfReport(context: ReportContext): readonly Section[] {
     sheets ? [{ id, heading: words.sections[id], sheets, together: together !== undefined }] : [],
   )
   // The first section points to the others.
-  const numberOf = (id: string) => 2 + sections.findIndex((section) => section.id === id)
+  const numberOf = (id: string) => {
+    const place = sections.findIndex((section) => section.id === id)
+    return place === -1 ? undefined : 2 + place
+  }
   return [
     {
       id: 'elements',

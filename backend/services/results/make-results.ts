@@ -2,6 +2,7 @@ import { alerts, frozenRosters, releases, rosters, rounds } from '../../store/co
 import type { DocumentStore } from '../../store/documents.port.ts'
 import { attackOwnReport } from './attack-own-report.ts'
 import { wouldAsk } from '../organisation/would-ask.ts'
+import { newLeadersIn } from './new-leaders.ts'
 import { conversationFor } from './conversation-for.ts'
 import { noticeOfRound } from '../round/notice-of-round.ts'
 import { participationFor, type ParticipationFor } from './participation-for.ts'
@@ -29,6 +30,7 @@ export function makeResults({ documents, ...outside }: MakeResults) {
     roundsFor: roundsFor({ ...stores, ...outside, wouldAsk: wouldAsk({ rosters: documents.open(rosters) }) }),
     resultsFor: resultsFor(stores),
     readableRound: open,
+    newLeadersIn,
     conversationFor: conversationFor({ readableRound: open }),
     participationFor: participationFor({ ...stores, ...outside }),
     noticeOfRound: noticeOfRound({ ...stores, ...outside }),

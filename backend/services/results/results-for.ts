@@ -1,9 +1,8 @@
-import { warningCalibration, type PulseAfterChange } from '../../../analytics/index.ts'
+import { warningCalibration } from '../../../analytics/index.ts'
 import type { ResultsReply, UnitResult } from '../../contract/office-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { comparableRun, unitInRelease, type EarlierRelease } from '../../domain/comparable-run.ts'
 import { endsOf, figureCertainty, type UnitInRelease } from '../../domain/figure-certainty.ts'
-import { newLeaderCourses } from '../../domain/new-leader-course.ts'
 import type { Release } from '../../domain/release.ts'
 import { agreementsOf } from '../../domain/statistics-of-release.ts'
 import { dutyScales, ripeningOf } from '../../domain/signs-of-unit.ts'
@@ -11,6 +10,7 @@ import { toldOfAlert } from '../../domain/told-of-alert.ts'
 import { expectedErrorsOf } from '../alerts/expected-errors-of.ts'
 import { whyOfRelease } from '../../domain/why-of-release.ts'
 import { attributeFor } from './attribute-for.ts'
+import { newLeaders } from './new-leaders.ts'
 import { readableRound, type ReadableRound, type ResultStores } from './readable-round.ts'
 import { unitTrend } from './unit-trend.ts'
 import { treeOrder } from './units-in-scope.ts'
@@ -103,25 +103,6 @@ function shown(readable: ReadableRound) {
     }
   }
 }
-
-/** For whoever may read what is about a unit's leadership, and saw its figures before as well. */
-function newLeaders({ led, aboutLeadership, earlier }: ReadableRound) {
-  const courseOf = newLeaderCourses(led)
-  return (unit: string): Pick<UnitResult, 'newLeader'> => {
-    const course = aboutLeadership.has(unit) ? courseOf(unit) : undefined
-    const start = earlier.find(({ release }) => release.round === course?.before.round)
-    if (!course || !start?.scope.has(unit)) return {}
-    const scales = course.scales.map(({ scale, pulses }) => ({ scale, pulses: pulses.map(wholePoints) }))
-    return { newLeader: { before: course.before.title, known: course.known, scales } }
-  }
-}
-
-const wholePoints = ({ change, low, high, verdict }: PulseAfterChange) => ({
-  change: Math.round(change),
-  low: Math.round(low),
-  high: Math.round(high),
-  verdict,
-})
 
 function measured(release: Release, earlier: readonly EarlierRelease[], unit: ReleasedUnit) {
   const run = comparableRun(release, earlier, unit.id)
