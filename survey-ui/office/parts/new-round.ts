@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { controlStyles } from '../../styles/control-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
 import type { Selections } from '../api/reply-shapes.ts'
@@ -144,14 +145,14 @@ export class NewRound extends LitElement {
     </div>`
   }
 
-  /** Only questionnaires without anything sensitive leave a choice. */
+  /** Only questionnaires without anything sensitive leave a choice; where it goes away, so does what was chosen. */
   private renderCustody({ selections }: Selections): TemplateResult {
     const { custody } = this.office.text.rounds.creating
     const mayServer = !this.asksAboutPeople && (selections[this.chosen]?.serverMayHold ?? false)
     return html`<fieldset class="field">
       <legend>${custody.legend}</legend>
       <label class="choice">
-        <input type="radio" name="custody" value="representative" checked />
+        ${keyed(mayServer, html`<input type="radio" name="custody" value="representative" checked />`)}
         <span>${custody.representative} <span class="soft">${custody.representativeHint}</span></span>
       </label>
       ${

@@ -229,6 +229,7 @@ describe('a round', () => {
     await tab.page.getByRole('radio', { name: rounds.creating.custody.server }).check()
     await tab.page.getByLabel(rounds.creating.attribute.label, { exact: true }).selectOption('Alder')
     expect(await tab.page.getByRole('radio', { name: rounds.creating.custody.server }).count()).toBe(0)
+    expect(await tab.page.getByRole('radio', { name: rounds.creating.custody.representative }).isChecked()).toBe(true)
     await tab.page.getByLabel(rounds.creating.closesAt, { exact: true }).fill('2040-06-15T12:00')
     await press(rounds.creating.create)
     await expect.poll(written).toHaveLength(1)
