@@ -7,12 +7,13 @@ import type { WarningOptions } from './warning-options.ts'
 import type { UnitWarning } from './warning-result.ts'
 
 /**
- * Mean probability of a false alarm allowed among the units of each degree. For *act* it is half of what may be promised,
- * since the probabilities are too sure of themselves where few answer at the unfavourable end and moods have heavy tails.
+ * Mean probability of a false alarm allowed among the units of each degree. For *act*, where a scale that moved alone has
+ * to be ruled out as well, it is half of what may be promised, since the probabilities are still too sure of themselves
+ * where few answer at the unfavourable end and moods have heavy tails.
  */
 const allowedFalse = { act: 0.05, attention: 0.3 }
-/** How probable one pattern must be among all before it is named. */
-const namedFrom = 0.6
+/** How probable one pattern must be among all before it is named: patterns may load on each other more than believed. */
+const namedFrom = 0.95
 const tellFrom = 0.6
 
 /**
@@ -26,7 +27,10 @@ export const earlyWarning = (history: ReleasedHistory, options: WarningOptions =
 /** The warnings that the evidence of all units of a round leads to. */
 export const warningsFrom = (evidence: readonly PatternEvidence[]): readonly UnitWarning[] => {
   const probabilities = evidence.map(({ probability }) => probability)
-  const act = falseDiscoveryCut(probabilities, allowedFalse.act)
+  const act = falseDiscoveryCut(
+    evidence.map((one) => one.beyondLoneScale),
+    allowedFalse.act,
+  )
   const attention = falseDiscoveryCut(probabilities, allowedFalse.attention)
   return evidence.map((unit) => warningOf(unit, { act, attention }))
 }
@@ -35,9 +39,10 @@ type Cuts = { readonly act: number; readonly attention: number }
 
 const warningOf = (evidence: PatternEvidence, { act, attention }: Cuts): UnitWarning => {
   const { unit, probability } = evidence
+  if (evidence.beyondLoneScale >= act)
+    return { unit, degree: 'act', pattern: patternOf(evidence), ...onsetOf(evidence) }
   if (probability < attention) return { unit, degree: 'none', direction: 'cannot-tell' }
-  if (probability < act) return { unit, degree: 'attention', pattern: 'cannot-tell', ...onsetOf(evidence) }
-  return { unit, degree: 'act', pattern: patternOf(evidence), ...onsetOf(evidence) }
+  return { unit, degree: 'attention', pattern: 'cannot-tell', ...onsetOf(evidence) }
 }
 
 const patternOf = ({ byPattern, probability }: PatternEvidence) =>

@@ -2,6 +2,7 @@ import { at } from './number-at.ts'
 import { byCodePoint } from './by-code-point.ts'
 import { comparableUnits, shownScales, shownScaleSets } from './comparable-units.ts'
 import type { ComparableUnits } from './comparable-units.ts'
+import { beyondLoneScale } from './lone-scales.ts'
 import { learnedPrior, onsetFactors, onsetPosterior, onsetPriors } from './pattern-prior.ts'
 import { beliefsOf } from './warning-options.ts'
 import { unitEvidence } from './unit-evidence.ts'
@@ -18,6 +19,8 @@ import type { WarningPattern } from './warning-result.ts'
 export type PatternEvidence = {
   readonly unit: string
   readonly probability: number
+  /** The same where a single scale that has moved alone is as good an explanation as chance; never above `probability`. */
+  readonly beyondLoneScale: number
   readonly byPattern: readonly { readonly pattern: WarningPattern | 'cannot-tell'; readonly probability: number }[]
   readonly byOnset: Float64Array
   readonly firstRound: number
@@ -53,6 +56,7 @@ const evidenceWith = (history: ReleasedHistory, scales: readonly HistoryScale[],
 const withoutEvidence = (unit: string): PatternEvidence => ({
   unit,
   probability: 0,
+  beyondLoneScale: 0,
   byPattern: [],
   byOnset: new Float64Array(1),
   firstRound: 0,
@@ -61,10 +65,16 @@ const withoutEvidence = (unit: string): PatternEvidence => ({
 const posteriors = (units: ComparableUnits, options: WarningOptions): readonly PatternEvidence[] => {
   let trust = new Float64Array(units.units.length).fill(usualTrust)
   for (let pass = 1; pass < passes; pass++) trust = trustFrom(judged(units, trust, options))
-  const { evidence, weights, priors, templates } = judged(units, trust, options)
-  return evidence.map((one, unit) => ({
+  const { model, evidence, weights, priors } = judged(units, trust, options)
+  const explained = evidence.map((one) => posterior({ one, weights, priors, model }))
+  const beyond = beyondLoneScale(
+    model,
+    explained.map(({ shown: { probability }, none }) => ({ probability, none })),
+  )
+  return explained.map(({ shown }, unit) => ({
+    ...shown,
     unit: units.units[unit] ?? '',
-    ...posterior({ one, weights, priors, templates }),
+    beyondLoneScale: beyond(unit),
   }))
 }
 
@@ -77,14 +87,14 @@ const judged = (units: ComparableUnits, trust: Float64Array, options: WarningOpt
   const averaged = evidence.map((one) => onsetFactors(one, weights))
   const longest = averaged.reduce((most, { factors }) => Math.max(most, factors.length), 0)
   const priors = onsetPriors(learnedPrior(averaged, model.beliefs), longest)
-  return { evidence, averaged, weights, priors, templates: model.templates.map(({ template }) => template) }
+  return { model, evidence, averaged, weights, priors }
 }
 
 const trustFrom = ({
   averaged,
   priors,
 }: Pick<ReturnType<typeof judged>, 'averaged' | 'priors'>): Float64Array<ArrayBuffer> =>
-  Float64Array.from(averaged, (one) => 1 - probabilityOf(onsetPosterior(one, priors)))
+  Float64Array.from(averaged, (one) => 1 - probabilityOf(onsetPosterior(one, priors).byOnset))
 
 const probabilityOf = (byOnset: Float64Array): number => Math.min(sumOf(byOnset), 1)
 
@@ -94,21 +104,22 @@ const sumOf = (values: Float64Array): number => {
   return sum
 }
 
-type Judged = Pick<ReturnType<typeof judged>, 'weights' | 'priors' | 'templates'> & { readonly one: UnitEvidence }
+type Judged = Pick<ReturnType<typeof judged>, 'weights' | 'priors' | 'model'> & { readonly one: UnitEvidence }
 
-const posterior = ({ one, weights, priors, templates }: Judged): Omit<PatternEvidence, 'unit'> => {
+const posterior = ({ one, weights, priors, model }: Judged) => {
   const averaged = onsetFactors(one, weights)
-  const byOnset = onsetPosterior(averaged, priors)
+  const { byOnset, none } = onsetPosterior(averaged, priors)
   const share = (template: number, onset: number) =>
     (at(byOnset, onset) * at(one.factors, template * one.onsets + onset)) /
     Math.max(at(averaged.factors, onset), 1e-300)
-  return {
+  const shown = {
     probability: probabilityOf(byOnset),
-    byPattern: templates.map(({ pattern, weight }, row) => ({
+    byPattern: model.templates.map(({ template: { pattern, weight } }, row) => ({
       pattern,
       probability: weight * byOnset.reduce((sum, _, onset) => sum + share(row, onset), 0),
     })),
     byOnset,
     firstRound: one.firstRound,
   }
+  return { shown, none }
 }

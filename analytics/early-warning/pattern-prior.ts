@@ -57,10 +57,11 @@ export const onsetPriors = ({ established, hazard }: PatternPrior, onsets: numbe
   }
 }
 
-/** The probability of each onset given the unit's figures; what is missing to 1 is that of no pattern. */
-export const onsetPosterior = ({ factors }: OnsetFactors, priors: OnsetPriors): Float64Array => {
-  const total = at(factors, 0) * at(priors.joint, 0) + laterOnsets(factors, priors) + at(priors.none, factors.length)
-  return factors.map((factor, onset) => (factor * at(priors.joint, onset)) / total)
+/** The probabilities of each onset and of no pattern, given the unit's figures; together 1. */
+export const onsetPosterior = ({ factors }: OnsetFactors, priors: OnsetPriors) => {
+  const none = at(priors.none, factors.length)
+  const total = at(factors, 0) * at(priors.joint, 0) + laterOnsets(factors, priors) + none
+  return { byOnset: factors.map((factor, onset) => (factor * at(priors.joint, onset)) / total), none: none / total }
 }
 
 const laterOnsets = (factors: Float64Array, { joint }: OnsetPriors): number => {

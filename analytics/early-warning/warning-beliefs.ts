@@ -12,6 +12,13 @@ export type Growth = { readonly weight: number; readonly grown: (since: number) 
 type PatternSize = { readonly size: number; readonly weight: number }
 
 /**
+ * The odds that a single scale of a unit has moved alone, against that nothing has: usual ones, and how many units weigh as
+ * much as these. The odds learned count `counted` times before anybody is told to act, since figures go astray in more
+ * ways than by one scale: set on simulated organisations of other seeds than those whose figures are published.
+ */
+type LoneScale = { readonly usual: number; readonly units: number; readonly counted: number }
+
+/**
  * What the early warning believes before it has seen anything of an organisation. Ordinary values, none of them fitted
  * to one organisation; `weight`s of a list add up to 1.
  */
@@ -39,6 +46,7 @@ export type WarningBeliefs = {
    * one organisation, and what looks like many of them is mostly an organisation whose moods are strong.
    */
   readonly priorUnits: number
+  readonly loneScale: LoneScale
   readonly templates: (scales: readonly HistoryScale[]) => readonly PatternTemplate[]
   readonly growths: readonly Growth[]
   readonly sizes: readonly PatternSize[]
@@ -61,6 +69,7 @@ export const usualBeliefs: WarningBeliefs = {
   levelPrecision: 25,
   prior: { established: 0.02, hazard: 0.006 },
   priorUnits: 400,
+  loneScale: { usual: 0.1, units: 20, counted: 10 },
   templates: usualTemplates,
   growths: [linear(3), linear(5), linear(8)],
   sizes: [

@@ -52,10 +52,13 @@ export const figures = (worlds: JudgedWorlds): readonly Figure[] => {
   ]
 }
 
-/** Of the alarms of small teams, the share that one person who answers the best makes vanish. */
+/**
+ * Of teams of eight with a pattern, the share whose alarm one person who answers the best makes vanish: counted over teams
+ * and at the same cut as those that one person who answers the worst alarms. The share of alarms stands in the table.
+ */
 export const hidingFigure = (worlds: PairedWorlds): Figure => {
   const alarmed = above('varsko', cutAtFalseShare(worlds.honest, 'varsko', 0.005))
-  return ['warning.one-person-hides', hiddenAlarms(worlds, alarmed).vanished.value, '<=.10']
+  return ['warning.one-person-hides', hiddenAlarms(worlds, alarmed).lost.value, '<=.10']
 }
 
 /** Of teams of eight in which somebody plants the worst sheet, the share that is alarmed only for another one's. */

@@ -29,6 +29,8 @@ const trueBeliefs = ({ world, circumstances: { icc, carried } }: Organisation): 
   levelPrecision: sure,
   prior: { established: Math.max(world.established, 1e-4), hazard: Math.max(world.hazard, 1e-4) },
   priorUnits: sure,
+  // What has to be ruled out before *act* does not change in which order units stand, which is all that is read of it.
+  loneScale: { usual: 0, units: sure, counted: 0 },
   templates: (asked) =>
     patternNames.map((pattern) => ({
       pattern,

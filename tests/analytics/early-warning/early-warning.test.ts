@@ -82,7 +82,9 @@ describe('early warning', () => {
           const evidence = patternEvidence(history)
           const shown = history.rounds.at(-1)?.units.filter(({ scores }) => Object.keys(scores).length > 0) ?? []
           expect(evidence.map(({ unit }) => unit)).toEqual(shown.map(({ unit }) => unit).toSorted())
-          for (const { probability, byPattern, byOnset } of evidence) {
+          for (const { probability, beyondLoneScale, byPattern, byOnset } of evidence) {
+            expect(beyondLoneScale).toBeGreaterThanOrEqual(0)
+            expect(beyondLoneScale).toBeLessThanOrEqual(probability)
             expect(probability).toBeGreaterThanOrEqual(0)
             expect(probability).toBeLessThanOrEqual(1)
             expect(byOnset.every(Number.isFinite)).toBe(true)
