@@ -9,6 +9,8 @@ export type CompanyStatistics = {
     readonly id: string
     /** Variance of answers at random over the options, in squared points (`uniformVariance`). */
     readonly uniform: number
+    /** People in a group on average who answered the scale; without it all sheets of the round are taken, blank ones too. */
+    readonly groupSize?: number | undefined
   })[]
   /** Lower triangles in the order of the scales, squared points; `null` where too few answered both. */
   readonly within: Triangle
@@ -43,7 +45,7 @@ export function scaleAgreements(
   { answers, groups }: RoundSize,
   itemsOf: ItemCount,
 ): ScaleAgreement[] {
-  return statistics.scales.flatMap(({ id, uniform, ...reliability }, place) => {
+  return statistics.scales.flatMap(({ id, uniform, groupSize = answers / groups, ...reliability }, place) => {
     const [within, between] = [cellOf(statistics.within, place, place), cellOf(statistics.between, place, place)]
     if (within === null || between === null) return []
     const icc1 = between > 0 ? between / (between + within) : 0
@@ -51,7 +53,7 @@ export function scaleAgreements(
       scale: id,
       ...reliability,
       icc1,
-      icc2: meanReliability(icc1, answers / groups),
+      icc2: meanReliability(icc1, groupSize),
       agreement: Math.max(1 - itemVariance({ within, between }, itemsOf(id), reliability.alpha) / uniform, 0),
     }
   })

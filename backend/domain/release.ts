@@ -65,6 +65,8 @@ const releasedStatistics = z.strictObject({
       omega: z.number().optional(),
       /** Variance of answers at random over the options asked, in squared points: a fact of the questionnaire. */
       uniform: z.number(),
+      /** People in a group on average who answered it, in whole people; absent in releases that told none. */
+      groupSize: z.int().optional(),
     }),
   ),
   /** Covariances in squared points between people of one group: by scale in their order, with itself and those before it. */

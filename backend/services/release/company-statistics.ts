@@ -50,7 +50,7 @@ export function companyStatistics(input: StatisticsInput): ReleasedStatistics | 
       const pairs = pooled.items[place] ?? []
       const answeredAll = (pairs[0]?.count ?? 0) >= companyThreshold.answers
       const reliability = answeredAll ? scaleReliability(pairs, items.length) : {}
-      return { id, ...rounded(reliability), uniform: randomVariance(items) }
+      return { id, ...rounded(reliability), uniform: randomVariance(items), ...groupSizeOf(pairOf(place, place)) }
     }),
     within: triangle('within'),
     between: triangle('between'),
@@ -64,6 +64,10 @@ function told(pair: PooledPair | undefined, level: keyof PooledCovariance): numb
   const covariance = isEnough(pair) ? pooledCovariance(pair) : null
   return covariance && coarse(covariance[level])
 }
+
+/** In whole people, of ten groups and more: not even one group's worth of blank sheets can be counted by it. */
+const groupSizeOf = (pair: PooledPair | undefined): { readonly groupSize?: number } =>
+  isEnough(pair) ? { groupSize: coarse(Math.round(pair.count / pair.groups)) } : {}
 
 const coarse = (value: number): number => significantDigits(value, statisticsDigits)
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addSheet, emptyPool, emptySummary, poolUnit, productCounter, type Sheet } from '../../../analytics/index.ts'
 import { releaseRecord, type ReleaseRecord } from '../../../backend/domain/release.ts'
+import { agreementsOf } from '../../../backend/domain/statistics-of-release.ts'
 import type { AskedQuestionnaire } from '../../../backend/domain/questionnaire.ts'
 import type { FrozenRoster } from '../../../backend/domain/round.ts'
 import { buildRelease } from '../../../backend/services/release/build-release.ts'
@@ -126,6 +127,17 @@ describe('company statistics', () => {
     for (const one of [...numbers, ...told.scales.flatMap(({ alpha }) => alpha ?? [])])
       expect(one.toPrecision(2)).toBe(Number(one.toPrecision(15)).toPrecision(2))
     expect(numbers.some((one) => one > 100 && one % 10 !== 0)).toBe(false)
+  })
+
+  it('count no blank sheet in the size of a group', () => {
+    const milder = (sheet: Sheet): Sheet => sheet.map((answer) => Math.floor((answer ?? 0) / 2))
+    const sheets = answers(12, 9).map((group, place) => (place < 6 ? group.map(milder) : group))
+    const blank: Sheet = questionnaire.items.map(() => null)
+    const withBlanks = sheets.map((group, place) => (place % 2 === 0 ? [...group, blank, blank, blank] : group))
+    const reliabilities = (round: Round) => agreementsOf(release(round).release).map(({ scale, icc2 }) => [scale, icc2])
+    expect(statistics({ sheets: withBlanks })?.scales.map(({ groupSize }) => groupSize)).toEqual([9, 9])
+    expect(reliabilities({ sheets: withBlanks })).toEqual(reliabilities({ sheets }))
+    expect(reliabilities({ sheets }).some(([, icc2]) => Number(icc2) > 0)).toBe(true)
   })
 
   it('are told once in a quarter and not within two months, whatever is asked', () => {
