@@ -38,7 +38,7 @@ export const attackWordsDa: AttackWords = {
     text: 'Sammenligner runder, hvor næsten de samme har svaret. Finder grupper, der er vist side om side eller med få dages mellemrum, selv om kun få kom eller gik; det gælder også statistik for hele arbejdspladsen.',
   },
   A15: {
-    title: 'Varsler og filer',
-    text: 'Laver varslerne og tabellen igen ud fra det, der er offentliggjort. Finder det, som resultaterne ikke selv viser.',
+    title: 'Beskeder og filer',
+    text: 'Laver beskederne og tabellen igen ud fra det, der er offentliggjort. Finder det, som resultaterne ikke selv viser.',
   },
 }

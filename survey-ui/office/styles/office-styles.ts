@@ -118,6 +118,15 @@ export const officeStyles = css`
     nav a {
       min-height: 56px;
     }
+
+    /* All six entries of a representative stand in one row, which leaves no room for a name. */
+    nav ul {
+      flex-wrap: nowrap;
+    }
+
+    .person .name {
+      display: none;
+    }
   }
 
   @media print {

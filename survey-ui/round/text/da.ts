@@ -67,7 +67,7 @@ export const roundDa = {
       label: 'Listen over deltagere er godkendt af',
       hash: (hash: string) => `Kontroltal for ændringerne: ${hash}`,
     },
-    alerts: 'Varsler går til',
+    alerts: 'Besked om enheden går til',
     alertsToo: 'Desuden til hver gruppes ledere og egne arbejdsmiljørepræsentanter. Dem ser du, før du svarer.',
     nobody: 'Ingen for hele arbejdspladsen.',
     roles: { representative: 'arbejdsmiljørepræsentant' },

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { fittingMeasures } from '../../../survey-ui/office/view/fitting-measures.ts'
 import { measureRequest } from '../../../survey-ui/office/view/measure-request.ts'
-import { startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
+import { desktop, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
 import { measures } from './recorded-measures.ts'
 import { people } from './recorded-replies.ts'
 
@@ -152,6 +152,21 @@ describe('measures', () => {
     expect(measureRequest(new Map(Object.entries(whole)))).toEqual(whole)
     for (const name of Object.keys(whole))
       expect(measureRequest(new Map(Object.entries({ ...whole, [name]: '' })))).toBeUndefined()
+  })
+})
+
+describe('the menu', () => {
+  it('of a representative stands in one row on a desktop, and nothing sticks out', async () => {
+    await tab.page.setViewportSize(desktop)
+    await visit('#/measures', words.title)
+    const heights = await tab.page
+      .locator('nav a')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(heights).toHaveLength(6)
+    expect(new Set(heights).size).toBe(1)
+    const rows = await tab.page.locator('header').evaluate((header) => header.getBoundingClientRect().height)
+    expect(rows).toBeLessThan(90)
+    expect(await tab.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 })
 

@@ -60,8 +60,9 @@ export const danishAnalyseWords: AnalyseWords = {
       `Vises fra ${ordinary} svar, følsomme skalaer fra ${sensitive}, enkelte spørgsmål fra ${items}.`,
     ordinaryOnly: 'Under 30 personer er der én gruppe og kun almindelige skalaer: de følsomme er udeladt.',
     comparable: (units, title) => `${many(units, 'enhed', 'enheder')} må sammenlignes med "${title}".`,
-    warnings: (act, attention) => `Varsler: ${act} "handl", ${attention} "vær opmærksom".`,
-    noConstructs: 'Ingen skala måler noget, varslingen kender, så der varsles ikke. Tavshed siger ikke noget her.',
+    warnings: (act, attention) => `Beskeder: ${act} "handl", ${attention} "vær opmærksom".`,
+    noConstructs:
+      'Ingen skala måler af det, beskederne bygger på, så der kommer ingen. Det siger ikke noget om, hvordan det går.',
     rosterIsRows: 'Antaget: alle, der er spurgt, har en række. En medarbejderfil (--members) kan sige noget andet.',
     rosterAssumed:
       'Antaget: de samme medarbejdere hele vejen; hver enhed har lige så mange, som den har rækker i sin største runde. En medarbejderfil (--members) kan sige noget andet.',
@@ -74,8 +75,8 @@ export const danishAnalyseWords: AnalyseWords = {
     earlierWaves: 'Filerne er om den sidste runde. Mapperne wave-1, wave-2 … har de tidligere.',
   },
   warnings: {
-    heading: (title, organisation) => `Varsler: ${title}, ${organisation}`,
-    none: 'Der er ingen varsler om nogen enhed.',
+    heading: (title, organisation) => `Beskeder: ${title}, ${organisation}`,
+    none: 'Der er ingen beskeder om nogen enhed.',
     notJudged: 'For få personer til at sige noget sikkert om:',
     whom: 'Tag det op med arbejdsmiljørepræsentanten. Er du selv en del af det, så lad en anden tage sagen.',
   },
