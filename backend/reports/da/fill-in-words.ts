@@ -23,7 +23,7 @@ export const danishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'measures' | '
   },
   measures: {
     intro:
-      'Hvert tiltag holdes op mod enheder uden tiltag, der begyndte samme sted, så et udsving, der retter sig af sig selv, ikke tæller med.',
+      'Hvert tiltag holdes op mod, hvordan det gik i enheder uden tiltag, når der tages højde for, hvor de begyndte. Så tæller et udsving, der retter sig af sig selv, ikke med.',
     none: 'Der er ikke skrevet tiltag ned om enhederne i denne rapport.',
   },
   followUp: {

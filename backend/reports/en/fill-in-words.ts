@@ -23,7 +23,7 @@ export const englishFillIn: Pick<ReportWords, 'absence' | 'plan' | 'measures' | 
   },
   measures: {
     intro:
-      'Each measure is held against units without one that began at the same place, so that a swing that would have come back by itself does not count.',
+      'Each measure is held against how units without one did, allowing for where they began, so that a swing that would have come back by itself does not count.',
     none: 'No measures have been written down for the units of this report.',
   },
   followUp: {

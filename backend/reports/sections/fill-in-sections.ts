@@ -3,6 +3,7 @@ import type { ReportWords } from '../report-words.ts'
 import { cell, text } from './blocks.ts'
 
 const emptyRows = 6
+const fewEmptyRows = 3
 const empty = (cells: number): readonly Cell[] => Array.from({ length: cells }, () => cell(''))
 
 /** Pages to be written on: what the work environment organisation adds to the figures. */
@@ -12,7 +13,9 @@ export function absenceBlocks({ absence: { intro, columns, questions } }: Report
 
 /** `agreed`: what is written down already. */
 export function planBlocks({ plan: { intro, columns } }: ReportWords, agreed: readonly Block[]): readonly Block[] {
-  const rows = Array.from({ length: emptyRows }, () => empty(columns.length))
+  // On one sheet with what is agreed already, unless that is much.
+  const length = agreed.length > 0 ? fewEmptyRows : emptyRows
+  const rows = Array.from({ length }, () => empty(columns.length))
   return [text(intro), ...agreed, form(columns, [5, 6, 3, 2.6, 2.6], { rows, height: 20 })]
 }
 
