@@ -26,6 +26,7 @@ import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
 import { lostLinks } from './services/registrar/lost-links.ts'
 import { correctedInvitationMails, invitationMails, newLinkMails } from './services/registrar/mail-invitation.ts'
 import { membersOfRound, type MembersOfRound } from './services/registrar/members-of-round.ts'
+import { tellOfWaitingCorrections } from './services/registrar/tell-of-waiting-corrections.ts'
 import { tellOldAddress } from './services/registrar/tell-old-address.ts'
 import { sendReminders } from './services/round/send-reminders.ts'
 import { tellEverybody } from './services/round/tell-everybody.ts'
@@ -80,6 +81,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
     rounds: (roster) =>
       composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf, boxAddress: need.box.address }),
   })
+  const { representing } = office
   const { members, lost } = invitedOf(need, parts)
   const respondents = composeRespondentSide({
     origin: config.respondentOrigin,
@@ -95,7 +97,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
   return {
     listener: dispatchByHost([respondents, office.side]),
     continueOpenings: office.rounds.continueOpenings,
-    runDueJobs: dueJobs(need, parts, { ...office.rounds, ...telling, members, lost }),
+    runDueJobs: dueJobs(need, parts, { ...office.rounds, ...telling, members, lost, people, representing }),
     makeSetUpLink: office.makeSetUpLink,
     settled: office.settled,
   }
@@ -137,26 +139,36 @@ function mailsOf(need: InstallationNeed, parts: Parts, members: MembersOfRound) 
 type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelling' | 'noteParticipation'> & {
   readonly members: MembersOfRound
   readonly lost: ReturnType<typeof lostLinks>
+  readonly people: ReturnType<typeof rosterPeople>
+  readonly representing: ReturnType<typeof composeOfficeSide>['representing']
   readonly tellEverybody: ReturnType<typeof tellEverybody>
   readonly remindResponsible: () => Promise<void>
 }
 
-function dueJobs(need: InstallationNeed, parts: Parts, { members, lost, ...rounds }: Due): () => Promise<void> {
+function dueJobs(
+  need: InstallationNeed,
+  parts: Parts,
+  { members, lost, people, representing, ...rounds }: Due,
+): () => Promise<void> {
   const { config, clock, randomness, mailer, report } = need
   const mails = mailsOf(need, parts, members)
+  const queue = enqueue({ documents: parts.documents, clock })
   const due = runDueJobs({
     ...parts,
     holder: processName(randomness),
     carryOutCorrections: carryOutCorrections({
       ...parts,
       mailFor: mails.corrected,
-      tellOldAddress: tellOldAddress({
-        ...parts,
-        membersOfRound: members,
-        enqueue: enqueue({ documents: parts.documents, clock }),
-      }),
+      tellOldAddress: tellOldAddress({ ...parts, membersOfRound: members, enqueue: queue }),
       randomness,
       clock,
+    }),
+    tellOfWaitingCorrections: tellOfWaitingCorrections({
+      ...parts,
+      people,
+      representing,
+      officeOrigin: config.officeOrigin,
+      enqueue: queue,
     }),
     deliverInvitations: deliverInvitations({ ...parts, mailFor: mails.invitations, randomness }),
     remind: sendReminders({ ...parts, clock, tellEverybody: rounds.tellEverybody.ofReminder }),

@@ -79,7 +79,8 @@ export function composeOfficeSide(need: OfficeSide) {
     rounds: { ...rounds, ...openingBehind(rounds, work.start), selections: async () => need.selections() },
     reports: makeReports({ errors: need.expectedErrors }),
   }
-  return { side: sideOf(need, services), rounds, makeSetUpLink: access.makeSetUpLink, settled: work.settled }
+  const { makeSetUpLink, representing } = access
+  return { side: sideOf(need, services), rounds, makeSetUpLink, representing, settled: work.settled }
 }
 
 /** An opening starts at once, behind the reply to whoever asked for it. */

@@ -58,6 +58,9 @@ export type NewLinkFacts = RoundFacts & {
 /** To the address that was corrected. `agreedBy`: the representative who agreed. Opens nothing, and names no new address. */
 export type AddressCorrectedFacts = RoundFacts & { readonly agreedBy: string; readonly representative: string }
 
+/** To a representative. Tells neither whose address it is nor which; `address` of the page opens nothing by itself. */
+export type CorrectionWaitsFacts = Omit<RoundFacts, 'title'> & { readonly address: string }
+
 export type CancellationFacts = RoundFacts & { readonly representative: string }
 
 /** To whoever keeps the key of a round that waits for it. `address` opens nothing by itself. */

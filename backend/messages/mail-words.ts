@@ -58,6 +58,12 @@ export type MailWords = {
     readonly notYours: (name: string, people: string) => string
     readonly somebodyElse: (name: string) => string
   }
+  readonly correctionWaits: {
+    readonly subject: string
+    readonly asked: (organisation: string) => string
+    readonly open: string
+    readonly askThem: string
+  }
   readonly extension: {
     readonly subject: (names: Names & { readonly day: string }) => string
     readonly later: (names: Names & { readonly moment: string }) => string

@@ -3,6 +3,7 @@ import { localTime } from './local-time.ts'
 import type {
   AddressCorrectedFacts,
   CancellationFacts,
+  CorrectionWaitsFacts,
   ExtensionFacts,
   NewLinkFacts,
   ReminderFacts,
@@ -58,6 +59,22 @@ export function addressCorrectedMail(language: Language, facts: AddressCorrected
       addressCorrected.replaced(facts),
       addressCorrected.notYours(facts.name, people),
       addressCorrected.somebodyElse(facts.name),
+      words.signature(facts.organisation),
+    ),
+  }
+}
+
+/** Asks a representative to look at a corrected address. */
+export function correctionWaitsMail(language: Language, facts: CorrectionWaitsFacts): Message {
+  const words = mailWordsByLanguage[language]
+  const { subject, asked, open, askThem } = words.correctionWaits
+  return {
+    subject: oneLine(subject),
+    text: paragraphs(
+      words.greeting(facts.name),
+      asked(facts.organisation),
+      `${open}\n${facts.address}`,
+      askThem,
       words.signature(facts.organisation),
     ),
   }

@@ -23,6 +23,7 @@ const colleagues = people.filter(({ role }) => role === 'medarbejder')
 /** Has answered; has not; has not either, and is corrected in the imported file first. */
 const [used = '', unused = '', imported = ''] = colleagues.map(({ email }) => email)
 const right = { used: 'ny.et@angrebet.example', unused: 'ny.to@angrebet.example', imported: 'ny.tre@angrebet.example' }
+const representative = people.find(({ role }) => role === 'amr')!
 const nameOf = (email: string) => people.find((one) => one.email === email)?.name ?? ''
 
 describe.each(backends.filter(({ keeps }) => keeps))(
@@ -108,8 +109,22 @@ describe.each(backends.filter(({ keeps }) => keeps))(
       await expect(officeClient(installation.config.officeOrigin).send(path, body)).rejects.toThrow('not-signed-in')
       const mails = (await post.mails()).length
       await installation.runDueJobs()
-      expect(await post.mails()).toHaveLength(mails)
+      // The representative alone is told, once for each of the two.
+      const told = (await post.mails()).slice(mails)
+      expect(told.map(({ to }) => to)).toEqual([representative.email, representative.email])
+      await installation.runDueJobs()
+      expect(await post.mails()).toHaveLength(mails + 2)
       expect(await opened(oldLinks.get(unused) ?? '')).toMatchObject({ used: false })
+    })
+
+    it('is told to the representative by a mail that leads to the page, and names nobody, no address and no secret', async () => {
+      const told = (await post.mails()).filter(({ subject }) => subject === 'En rettet mailadresse venter på dig')
+      expect(told).toHaveLength(2)
+      for (const { text } of told) {
+        expect(text).toContain(`${installation.config.officeOrigin}/#/roster`)
+        expect(text).not.toMatch(/@|[\w-]{43}/)
+        for (const { name } of colleagues) expect(text).not.toContain(name)
+      }
     })
 
     it('is agreed to only as it was shown, and waits for one answer at a time', async () => {

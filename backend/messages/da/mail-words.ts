@@ -72,6 +72,13 @@ export const danishMailWords: MailWords = {
       `Er du ${name}, og har du ikke fået det nye link, så sig det straks til ${people}. Ellers kan en anden svare i dit sted.`,
     somebodyElse: (name) => `Er du ikke ${name}, skal du ikke gøre noget.`,
   },
+  correctionWaits: {
+    subject: 'En rettet mailadresse venter på dig',
+    asked: (organisation) =>
+      `Arbejdsgiveren har oplyst en ny mailadresse for en, der er inviteret til at svare hos ${organisation}. Intet ændres, før en arbejdsmiljørepræsentant har godkendt den.`,
+    open: 'Log ind og se, hvem det er, og begge adresser:',
+    askThem: 'Spørg personen, om adressen er rigtig. Den, der læser mail dér, kan svare i personens sted.',
+  },
   extension: {
     subject: ({ title, day }) => `${title}: fristen er flyttet til ${day}`,
     later: ({ organisation, title, moment: when }) =>

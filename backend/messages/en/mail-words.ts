@@ -76,6 +76,13 @@ export const englishMailWords: MailWords = {
       `If you are ${name} and did not get the new link, tell ${people} at once. Somebody else may be able to answer in your place.`,
     somebodyElse: (name) => `If you are not ${name}, there is nothing to do.`,
   },
+  correctionWaits: {
+    subject: 'A corrected e-mail address waits for you',
+    asked: (organisation) =>
+      `The employer has given a new e-mail address for somebody who is invited to answer at ${organisation}. Nothing changes before a work environment representative agrees.`,
+    open: 'Sign in to see who it is, and both addresses:',
+    askThem: 'Ask them whether the address is right. Whoever reads mail there can answer in their place.',
+  },
   extension: {
     subject: ({ title, day }) => `${title}: the closing date has moved to ${day}`,
     later: ({ organisation, title, moment: when }) =>

@@ -9,6 +9,8 @@ export type DueJobs = TakeLease & {
   readonly holder: string
   /** Sends links to addresses that were corrected. */
   readonly carryOutCorrections: () => Promise<void>
+  /** Tells representatives of corrected addresses that wait for them. */
+  readonly tellOfWaitingCorrections: () => Promise<void>
   readonly deliverInvitations: (round: string) => Promise<unknown>
   /** Notes, once a day, how many have taken part in an open round. */
   readonly noteParticipation: (round: string) => Promise<void>
@@ -29,8 +31,9 @@ export type DueJobs = TakeLease & {
 export const jobsLease = 'due-jobs'
 
 /**
- * Does what is due: carries out corrected addresses, mails invitations that have not left, reminds everybody and whoever is responsible for a measure, notes participation, closes rounds whose time
- * is over, one after another and the earliest first, finishes interrupted closings and cancellings, and sends mail that
+ * Does what is due: carries out corrected addresses and tells of those that wait, mails invitations that have not left,
+ * reminds everybody and whoever is responsible for a measure, notes participation, closes rounds whose time is over, one
+ * after another and the earliest first, finishes interrupted closings and cancellings, and sends mail that
  * waits. Of several processes one does it at a time: whoever lost the lease stops, and what a killed
  * one left is taken up within a minute.
  */
@@ -41,6 +44,7 @@ export function runDueJobs(deps: DueJobs) {
     const attempt = attempting(deps, lease)
     try {
       await attempt(deps.carryOutCorrections)
+      await attempt(deps.tellOfWaitingCorrections)
       for (const round of await withState(deps, 'open'))
         if (deps.clock.now() < round.value.closesAt) {
           await attempt(() => deps.deliverInvitations(round.id))

@@ -13,6 +13,7 @@ await runDueJobs({
   leases,
   holder: 'killed',
   carryOutCorrections: nothing,
+  tellOfWaitingCorrections: nothing,
   deliverInvitations: nothing,
   remind: nothing,
   noteParticipation: nothing,

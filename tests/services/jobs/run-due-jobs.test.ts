@@ -20,6 +20,7 @@ function jobs(given: Partial<DueJobs> = {}) {
     ...stores,
     holder: 'this process',
     carryOutCorrections: async () => {},
+    tellOfWaitingCorrections: async () => {},
     deliverInvitations: async (round) => done.push(`invite ${round}`),
     remind: async (round) => void done.push(`remind ${round}`),
     noteParticipation: async (round) => void done.push(`note ${round}`),
