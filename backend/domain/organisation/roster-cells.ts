@@ -32,16 +32,22 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{FFFD}]/u
 const formula = /^[=+\-@]/
 const address = /^[^\s@"(),:;<>[\\\]]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
 
+// Letters of another alphabet look like ours, and so do some of ours: dotless i, kra, long s and everything beyond Latin
+// Extended-A. Who agrees to an address by reading it must not take one for another.
+const plainLetter = String.raw`a-zA-Z0-9\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{12F}\u{132}-\u{137}\u{139}-\u{148}\u{14A}-\u{17E}`
+const mistakable = new RegExp(String.raw`[[\p{L}\p{M}\p{N}]--[${plainLetter}]]`, 'v')
+
 /** Spaces at the ends and between words do not count in a name. */
 export function readName(raw: string): Cell<string> {
   return readText(raw, longest.name, (text) => ({ value: text.replaceAll(/\s+/gu, ' ') }))
 }
 
-/** In lower case, so that one person is one address. */
+/** In lower case, so that one person is one address; in letters that nobody takes for others. */
 export function readAddress(raw: string): Cell<string> {
-  return readText(raw, longest.email, (text) =>
-    address.test(text) ? { value: text.toLowerCase() } : { code: 'not-an-address' },
-  )
+  return readText(raw, longest.email, (text) => {
+    if (!address.test(text)) return { code: 'not-an-address' }
+    return mistakable.test(text) ? { code: 'mistakable-letter' } : { value: text.toLowerCase() }
+  })
 }
 
 export function readRole(raw: string): Cell<MemberRole> {

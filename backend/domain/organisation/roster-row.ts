@@ -23,6 +23,7 @@ export type RosterErrorCode =
   | 'control-character'
   | 'formula'
   | 'not-an-address'
+  | 'mistakable-letter'
   | 'address-twice'
   | 'unknown-role'
   | 'unknown-language'

@@ -18,7 +18,7 @@ import { enrolRepresentative, type OpenedSession } from './enrol-representative.
 import { findViewer } from './find-viewer.ts'
 import type { RosterPerson } from '../organisation/roster-people.ts'
 import { mayStandIn } from './may-stand-in.ts'
-import { mailedRoles, type IsAdministrators } from './mailed-roles.ts'
+import { mailedRoles } from './mailed-roles.ts'
 import { passphrases } from './passphrase.ts'
 import { representing } from './representing.ts'
 import { representatives } from './representatives.ts'
@@ -26,6 +26,7 @@ import { endSession, findSession, startSession } from './sessions.ts'
 import { makeSetUpLink, redeemSetUp } from './set-up.ts'
 import { askForLink, redeemLink, type AskForLink } from './sign-in-by-mail.ts'
 import { signInByPassphrase } from './sign-in-by-passphrase.ts'
+import { whoseMailbox } from './whose-mailbox.ts'
 
 export type Access = Pick<AskForLink, 'sendSignInMail' | 'startInBackground' | 'officeOrigin'> & {
   readonly documents: DocumentStore
@@ -41,7 +42,7 @@ export function makeAccess({ documents, people, ...outside }: Access) {
   const person = async (is: (one: RosterPerson) => boolean) => (await people()).find(is)
   const personByEmail = (email: string) => person((one) => one.email === email)
   const roles = mailedRoles({ administrators: stores.administrators, personByEmail })
-  const isAdministrators: IsAdministrators = async (email) => (await stores.administrators.get(email)) !== undefined
+  const { isAdministrators, isEmployers } = whoseMailbox({ ...stores, people })
   const deps = { ...stores, ...outside, people, personByEmail, isAdministrators, passphrases: passphrases(outside) }
   const start = startSession(deps)
   const sessionOf = async (opened: Promise<OpenedSession>) => start(await opened)
@@ -70,7 +71,7 @@ export function makeAccess({ documents, people, ...outside }: Access) {
     consent: consentToAppointment(deps),
     representatives: listed,
     /** Whether an address is a leader's or an administrator's. */
-    isEmployers: async (email: string) => (await roles(email)) !== undefined,
+    isEmployers,
     mayStandIn: standIn,
     representing: representing({ representatives: listed, mayStandIn: standIn }),
   }

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { emailKey } from '../../domain/access/email-key.ts'
+import { mailboxOf } from '../../domain/access/mailbox-of.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { CustodyKey, KeyHolder } from '../../domain/custody-key.ts'
 import { dayOf } from '../../domain/day-of.ts'
@@ -23,7 +24,7 @@ export type KeysToRegister = { readonly publicKeys: readonly string[]; readonly 
 export function registerKeys({ custodyKeys, isEmployers, clock }: RegisterKeys) {
   return async ({ publicKeys, second }: KeysToRegister, { name, email, language }: Viewer): Promise<void> => {
     const other = { ...second, email: emailKey(second.email) }
-    if (other.email === email || other.name === name)
+    if (mailboxOf(other.email) === mailboxOf(email) || other.name === name)
       throw new Problem('bad-request', [{ field: 'second', message: 'Name somebody else than yourself.' }])
     if (await isEmployers(other.email)) throw new Problem('holder-not-independent')
     const known = await custodyKeys.find()

@@ -123,6 +123,27 @@ describe('reading a roster', () => {
     expect(codeFor({ email: 'søren.o’neil+apv@skole-nord.kommune.dk' })).toEqual([])
   })
 
+  it('refuses an address with a letter that looks like another', () => {
+    // Cyrillic a and o, Greek omicron, dotless i, Latin alpha, fullwidth a, and an a of another alphabet in the domain.
+    const alike = [
+      '\u0430nna@a.dk',
+      's\u043Eren@a.dk',
+      's\u03BFren@a.dk',
+      '\u0131da@a.dk',
+      '\u0251nna@a.dk',
+      '\uFF41nna@a.dk',
+    ]
+    for (const email of [...alike, 'anna@\u0430.dk']) expect(codeFor({ email })).toEqual(['mistakable-letter'])
+    for (const email of [
+      'åse.bjørnæs@skole.dk',
+      'zoë.müller@a.dk',
+      'łukasz.žák@a.dk',
+      'Jose\u0301@a.dk',
+      'o’neil_1@a.dk',
+    ])
+      expect(codeFor({ email })).toEqual([])
+  })
+
   it('takes no word from an object’s own machinery for a role or language', () => {
     expect(codeFor({ role: 'constructor' })).toEqual(['unknown-role'])
     expect(codeFor({ language: 'toString' })).toEqual(['unknown-language'])

@@ -204,6 +204,17 @@ describe('a representative who administers Varsko as well', () => {
     expect((await built.documents.open(appointments).find())[0]?.value.enrolled).toBe(false)
   })
 
+  it('is found behind an address that only sorts mail, as a leader is who would keep a key', async () => {
+    const leader = buildPerson({ member: 'leader', email: 'lis@example.dk', role: 'leader' })
+    const built = await buildAccess([rikke, leader])
+    await addAdministrator(built, rikke.email.replace('@', '+varsko@'))
+    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(administers)
+    for (const email of [rikke.email, 'lis@example.dk', 'lis+en+to@example.dk'])
+      expect(await built.access.isEmployers(email)).toBe(true)
+    for (const email of ['lisbet@example.dk', 'lis@example+en.dk', '+lis@example.dk'])
+      expect(await built.access.isEmployers(email)).toBe(false)
+  })
+
   it('loses the role, and is told so by passphrase alone', async () => {
     const built = await buildAccess([rikke])
     const session = await enrol(built, rikke)

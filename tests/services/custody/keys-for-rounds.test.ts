@@ -82,6 +82,7 @@ describe.each(backends)('keys for rounds to come, on $name', (backend) => {
     const { register } = custody()
     for (const [other, code] of [
       [{ ...second, email: 'RIKKE@firma.example' }, 'bad-request'],
+      [{ ...second, email: 'Rikke+to@firma.example' }, 'bad-request'],
       [{ ...second, name: 'Rikke Ravn' }, 'bad-request'],
       [{ ...second, email: 'Leader@firma.example' }, 'holder-not-independent'],
     ] as const)
