@@ -97,5 +97,7 @@ export type MeasureDueFacts = {
   readonly organisation: string
   readonly unit: string
   readonly deadline: string
+  /** Whoever was responsible is not on the roster any more. */
+  readonly hasLeft: boolean
   readonly address: string
 }

@@ -88,6 +88,8 @@ export type MailWords = {
   readonly measureDue: {
     readonly subject: (unit: string) => string
     readonly due: (unit: string, day: string) => string
+    /** Where whoever was responsible has left. */
+    readonly dueOfNobody: (unit: string, day: string) => string
     readonly record: string
   }
   readonly signIn: {

@@ -3,7 +3,7 @@ import type { MeasureDueFacts } from './mail-facts.ts'
 import { mailWordsByLanguage } from './mail-words-by-language.ts'
 import { oneLine, paragraphs, type Message } from './message.ts'
 
-/** Tells whoever is responsible for a measure that its deadline has come. Carries no result, and not what the measure is. */
+/** Tells whoever is responsible for a measure, or may take it over, that its deadline has come. Carries no result, and not what the measure is. */
 export function measureDueMail(language: Language, facts: MeasureDueFacts): Message {
   const words = mailWordsByLanguage[language]
   const { measureDue } = words
@@ -12,7 +12,7 @@ export function measureDueMail(language: Language, facts: MeasureDueFacts): Mess
     subject: oneLine(measureDue.subject(facts.unit)),
     text: paragraphs(
       words.greeting(facts.name),
-      measureDue.due(facts.unit, words.day({ day, month, year })),
+      (facts.hasLeft ? measureDue.dueOfNobody : measureDue.due)(facts.unit, words.day({ day, month, year })),
       `${measureDue.record}\n${facts.address}`,
       words.signature(facts.organisation),
     ),

@@ -113,6 +113,8 @@ export const danishMailWords: MailWords = {
   measureDue: {
     subject: (unit) => `${unit}: fristen for et tiltag er nået`,
     due: (unit, day) => `Du er ansvarlig for et tiltag i ${unit}. Fristen var sat til ${day}.`,
+    dueOfNobody: (unit, day) =>
+      `Fristen for et tiltag i ${unit} var sat til ${day}. Den ansvarlige er her ikke længere, så du og de andre, der får enhedens resultater, får besked i stedet.`,
     record: 'Log ind, og skriv, om det er gennemført, stadig er i gang eller er droppet:',
   },
   signIn: {

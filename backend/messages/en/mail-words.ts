@@ -117,6 +117,8 @@ export const englishMailWords: MailWords = {
   measureDue: {
     subject: (unit) => `${unit}: the deadline of a measure has come`,
     due: (unit, day) => `You are responsible for a measure in ${unit}. Its deadline was set to ${day}.`,
+    dueOfNobody: (unit, day) =>
+      `The deadline of a measure in ${unit} was set to ${day}. Whoever was responsible is no longer here, so you and the others who receive the unit’s results are told instead.`,
     record: 'Sign in and say whether it has been carried out, is still under way or was dropped:',
   },
   signIn: {

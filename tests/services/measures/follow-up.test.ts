@@ -4,7 +4,7 @@ import { enqueue } from '../../../backend/services/mail/enqueue.ts'
 import { outbox } from '../../../backend/services/mail/outbox-collection.ts'
 import { makeMeasures } from '../../../backend/services/measures/make-measures.ts'
 import { remindResponsible } from '../../../backend/services/measures/remind-responsible.ts'
-import { measures, releases } from '../../../backend/store/collections.ts'
+import { frozenRosters, measures, releases } from '../../../backend/store/collections.ts'
 import { backends, type Place } from '../../store/backends.ts'
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { seededBytes } from '../../support/seeded-bytes.ts'
@@ -47,6 +47,7 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
     remindResponsible({
       measures: documents.open(measures),
       releases: documents.open(releases),
+      frozenRosters: documents.open(frozenRosters),
       contacts: async () => contacts,
       officeOrigin: 'https://kontor.example',
       enqueue: enqueue({ documents, clock }),
@@ -127,14 +128,22 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
     expect(await mails()).toHaveLength(1)
   })
 
-  it('is asked of nobody once it is settled, nor of somebody who has left', async () => {
+  it('is asked of nobody once it is settled', async () => {
     await services().writeMeasure(leader('lene'), dialogue)
-    await services().writeMeasure(leader('lene'), { ...dialogue, responsible: 'robert' })
-    const written = (await services().measuresFor(leader('lene'))).measures
-    const mine = written.find(({ plan }) => plan?.responsible === 'lene')?.id ?? ''
-    await services().followUpMeasure(leader('lene'), mine, { state: 'dropped', why: 'not-needed' })
+    await follow({ state: 'dropped', why: 'not-needed' })
     clock.moveTo(Date.parse('2026-03-02T09:00:00Z'))
     await remind()
     expect(await mails()).toEqual([])
+  })
+
+  it('is asked of all who receive the unit’s results where whoever was responsible has left', async () => {
+    await services().writeMeasure(leader('lene'), { ...dialogue, responsible: 'robert' })
+    clock.moveTo(Date.parse('2026-03-02T09:00:00Z'))
+    await remind()
+    await remind()
+    const found = await mails()
+    expect(found.map(({ value }) => value)).toMatchObject([{ mail: { to: lene.email } }])
+    expect(JSON.stringify(found)).toContain('Den ansvarlige er her ikke længere')
+    expect(JSON.stringify(found)).not.toContain('Du er ansvarlig')
   })
 })
