@@ -70,7 +70,7 @@ export const rosterApprovals: CollectionShape<RosterApproval> = {
   indexes: [],
 }
 
-/** Under the member's id and how many came before, as `MEMBER.0`; gone with the rounds they concern. */
+/** Under the member's id and a number above those that are kept, as `MEMBER.0`; gone with the rounds they concern. */
 export const addressCorrections: CollectionShape<AddressCorrection> = {
   name: 'address-corrections',
   schema: addressCorrection,

@@ -11,7 +11,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { Round } from '../../domain/round.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import { currentRosterId } from '../organisation/import-roster.ts'
-import { membersOfRound, type RoundMembers } from './members-of-round.ts'
+import { membersOfRound, placeOf, type RoundMembers } from './members-of-round.ts'
 
 export type AddressCorrections = RoundMembers & {
   readonly rounds: Documents<Round>
@@ -61,7 +61,8 @@ async function ask(deps: AddressCorrections, request: CorrectionRequest, { name 
   await refuseTaken(deps, person, after.value)
   const earlier = await correctionsOf(deps, person.id)
   if (earlier.some(({ value }) => value.state === 'waiting')) throw new Problem('changed-meanwhile')
-  const outcome = await deps.addressCorrections.insert(`${person.id}.${earlier.length}`, {
+  const number = Math.max(-1, ...earlier.map(({ id }) => placeOf(id))) + 1
+  const outcome = await deps.addressCorrections.insert(`${person.id}.${number}`, {
     member: person.id,
     name: person.name,
     unit: await unitPathOf(deps, person),

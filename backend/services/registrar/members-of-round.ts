@@ -34,8 +34,8 @@ export function membersOfRound({ roundRosters, addressCorrections }: RoundMember
   }
 }
 
-/** Which of a member's corrections it is, from 0: of several the last one agreed to holds. */
-function placeOf(correction: string): number {
+/** Which of a member's corrections that are kept it is, in order: of several the last one agreed to holds. */
+export function placeOf(correction: string): number {
   return Number(correction.slice(correction.lastIndexOf('.') + 1))
 }
 

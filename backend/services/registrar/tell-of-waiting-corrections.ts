@@ -34,10 +34,12 @@ async function mailsOf(
   { id, value }: Stored<AddressCorrection>,
   told: readonly RosterPerson[],
 ): Promise<readonly QueuedMail[]> {
-  const organisation = (await frozenRosters.get(value.rounds[0] ?? ''))?.value.organisation ?? ''
+  const [round = ''] = value.rounds
+  const organisation = (await frozenRosters.get(round))?.value.organisation ?? ''
   const address = `${officeOrigin}/#/roster`
   return told.map(({ member, name, email, language }) => ({
-    id: `correction-waits.${id}.${member}`,
+    // With the round: corrections are gone after it and their numbers begin again, while the outbox knows an id for good.
+    id: `correction-waits.${round}.${id}.${member}`,
     to: email,
     ...correctionWaitsMail(language, { name, organisation, address }),
   }))
