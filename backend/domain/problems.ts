@@ -14,7 +14,7 @@ const catalogue = {
   'too-large': [413, 'The request is larger than allowed.'],
   'wrong-state': [409, 'The round is not in the state this needs.'],
   'result-known': [409, 'A round has been counted since. What is written down stays, whatever came of it.'],
-  'wrong-day': [422, 'A deadline is today or later, and what is carried out was so by today.'],
+  'wrong-day': [422, 'A deadline cannot be before today, and a measure cannot have been carried out later than today.'],
   'changed-meanwhile': [409, 'Somebody changed this meanwhile. Load it again.'],
   'already-set-up': [409, 'This installation is set up already.'],
   'invitation-unknown': [404, 'This invitation is not known. Ask your representative for a new link.'],

@@ -10,7 +10,7 @@ const levels: MeasureWords['levels'] = {
 const kinds: MeasureWords['kinds'] = {
   'clear-roles': 'Klare roller og opgaver',
   workload: 'Mindre eller bedre fordelt arbejde',
-  'change-process': 'Mere at sige under forandringer',
+  'change-process': 'Mere indflydelse, når noget ændres',
   'conflict-rules': 'Aftaler om at tage uenighed i tide',
   'conduct-policy': 'Retningslinjer mod krænkelser',
   'feedback-habits': 'Faste vaner for feedback',

@@ -7,7 +7,7 @@ export const danishTableWords: TableWords = {
     scores: 'Skalaer',
     change: 'Ændringer',
     items: 'Enkelte spørgsmål',
-    attribute: 'Om dem selv',
+    attribute: 'Om medarbejderne selv',
     comments: 'Kommentarer',
     measures: 'Tiltag',
   },

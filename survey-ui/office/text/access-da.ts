@@ -82,7 +82,7 @@ export const accessDa = {
     'too-large': 'Filen er for stor.',
     'wrong-state': 'Det kan ikke lade sig gøre, som runden er nu. Hent siden igen, og se, hvor langt den er.',
     'result-known': 'En runde er talt op siden. Det, der er skrevet ned, bliver stående, uanset hvordan det gik.',
-    'wrong-day': 'En frist skal være i dag eller senere, og det, der er gennemført, skal være det i dag.',
+    'wrong-day': 'En frist kan ikke ligge før i dag, og et tiltag kan ikke være gennemført senere end i dag.',
     'changed-meanwhile':
       'Nogen har ændret det i mellemtiden. Du ser nu den nye udgave. Se den igennem, før du går videre.',
     'already-set-up': 'Varsko er allerede taget i brug her. Log ind på den almindelige måde.',

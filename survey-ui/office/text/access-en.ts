@@ -85,7 +85,7 @@ export const accessEn: typeof accessDa = {
     'too-large': 'The file is too large.',
     'wrong-state': 'The round cannot do that right now. Load the page again to see how far it has come.',
     'result-known': 'A round has been counted since. What is written down stays, whatever came of it.',
-    'wrong-day': 'A deadline is today or later, and what is carried out was so by today.',
+    'wrong-day': 'A deadline cannot be before today, and a measure cannot have been carried out later than today.',
     'changed-meanwhile':
       'Somebody has changed it meanwhile. You now see the new version. Look through it before you go on.',
     'already-set-up': 'Varsko is already in use here. Sign in the usual way.',

@@ -40,7 +40,7 @@ export const roundsDa = {
         'Svarene kan først tælles op, når en af dem bruger sin nøgle. Går nøglen tabt, går runden tabt.',
       server: 'Arbejdsgiverens server.',
       serverHint: 'Runden tælles op af sig selv. Alle får at vide, at arbejdsgiverens system har nøglen imens.',
-      only: 'Der spørges om følsomme ting, med fritekst eller om dem selv. Så må nøglen ikke ligge på serveren.',
+      only: 'Der spørges om følsomme ting, med fritekst eller om medarbejderne selv. Så må nøglen ikke ligge på serveren.',
     },
     closesAt: 'Lukker',
     closesHint:
