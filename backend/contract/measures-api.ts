@@ -58,9 +58,9 @@ const measured = z.strictObject({
 /**
  * `waiting`: no later round asked the same. `not-shown`: the unit shows no figures that may be set
  * beside each other, or some of its groups are not the reader's to see in both rounds.
- * `nobody-without`: too few units without a measure.
+ * `nobody-without`: too few units without a measure. `not-done`: dropped before that round because it could not be done.
  */
-const notMeasured = z.strictObject({ outcome: z.enum(['waiting', 'not-shown', 'nobody-without']) })
+const notMeasured = z.strictObject({ outcome: z.enum(['waiting', 'not-shown', 'nobody-without', 'not-done']) })
 export const effectOfMeasure = z.discriminatedUnion('outcome', [measured, notMeasured])
 export type EffectOfMeasure = z.infer<typeof effectOfMeasure>
 

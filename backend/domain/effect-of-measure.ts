@@ -1,10 +1,10 @@
 import { measuredEffect, usualVariance, type BeforeAndAfter, type MeasuredEffect } from '../../analytics/index.ts'
 import { alikeSpan, spannedUnits, type SpannedUnit } from './comparable-span.ts'
-import type { Measure } from './measure.ts'
+import { couldNotBeDone, type Measure } from './measure.ts'
 import type { Release } from './release.ts'
 
 export type MeasureOutcome =
-  | { readonly outcome: 'waiting' | 'not-shown' | 'nobody-without' }
+  | { readonly outcome: 'waiting' | 'not-shown' | 'nobody-without' | 'not-done' }
   | {
       readonly outcome: 'measured'
       readonly round: string
@@ -27,7 +27,7 @@ export const everything: Sight = () => true
  * began, against groups without a measure from the same start (`measuredEffect`). From released figures alone. Of a
  * department the mean of its groups is taken, with the uncertainty of one group, since the groups of a department have
  * good and bad times together. Told where the unit and each of these groups may be seen in both rounds, or the change would
- * give away what one of them was.
+ * give away what one of them was. Nothing is told by a round before which it was dropped because it could not be done.
  */
 export function effectOfMeasure(one: Measure, tried: Tried, sees: Sight): MeasureOutcome {
   const before = tried.releases.find(({ round }) => round === one.after)
@@ -48,6 +48,7 @@ function outcomeOver(span: readonly Release[], one: Measure, { sees, ...tried }:
   const now = span.at(-1)
   const scale = now?.scales.find(({ id }) => id === one.scale)
   if (!now || !scale) return { outcome: 'not-shown' }
+  if (couldNotBeDone(one, now.closedOn)) return { outcome: 'not-done' }
   const treated = groupsUnder(now, new Set([one.unit]))
   const withMeasure = treatedGroups(span, tried)
   const figures = figuresOf(spannedUnits(span), one.scale, now.step)
@@ -71,13 +72,14 @@ const aYear = 365 * 86_400_000
 
 /**
  * Groups in which any measure was at work between the two rounds, or had begun in the year before. What was done
- * everywhere at once sets nobody apart.
+ * everywhere at once sets nobody apart, and what could not be done was not at work.
  */
 function treatedGroups(span: readonly Release[], { releases, measures }: Tried): ReadonlySet<string> {
   const [before, now] = [span[0], span.at(-1)]
   if (!before || !now) return new Set()
   const order = new Map(releases.map(({ round }, index) => [round, index]))
-  const begun = measures.filter(({ unit, after }) => {
+  const done = measures.filter((one) => !couldNotBeDone(one, now.closedOn))
+  const begun = done.filter(({ unit, after }) => {
     const [start, end] = [order.get(after), order.get(now.round)]
     const closedOn = releases[start ?? -1]?.closedOn
     const isEverywhere = now.units.some(({ id, kind }) => id === unit && kind === 'company')

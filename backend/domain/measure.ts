@@ -26,6 +26,15 @@ export const measure = z.strictObject({
 })
 export type Measure = z.infer<typeof measure>
 
+/**
+ * Whether the last that was recorded of a measure before a day (YYYY-MM-DD) is that it could not be done. Later records do
+ * not change it: whoever writes them may know the figures of that day.
+ */
+export function couldNotBeDone({ followUps = [] }: Measure, day: string): boolean {
+  const last = followUps.findLast(({ notedOn }) => notedOn < day)
+  return last?.state === 'dropped' && last.why === 'not-possible'
+}
+
 /** The day by which a measure is to be carried out, as it was set last; undefined where none was, or where it is settled. */
 export function openDeadline({ deadline, followUps = [] }: Measure): string | undefined {
   const last = followUps.at(-1)

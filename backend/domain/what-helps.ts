@@ -16,8 +16,10 @@ const fewestPooled = 3
 
 /**
  * What each kind of measure has done here so far, pooled over the units it was tried in. Only those measures count that
- * were written down before their result was known: others are remembered because they went well. Whoever reads knows the
- * effects they may see and can take them away from the whole, so that the rest must be of three units or of none.
+ * were written down before their result was known: others are remembered because they went well. Left out is what was
+ * dropped as impossible before the round that would have told; what was dropped for any other reason, or later, still counts,
+ * so that no bad outcome can be dropped away. Whoever reads knows the effects they may see and can take them away from the
+ * whole, so that the rest must be of three units or of none.
  */
 export function whatHelps(tried: Tried, sees: Sight): readonly KindOutcome[] {
   const effects = firstBegun(tried).flatMap((measure) => effectIn(measure, tried, sees))

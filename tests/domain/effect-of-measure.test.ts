@@ -86,6 +86,39 @@ describe('the effect of a measure', () => {
     expect(told([r1, r2], dialogue, [dialogue, later])).toMatchObject({ untreated: 10 })
   })
 
+  describe('that was dropped', () => {
+    const closing = roundOfGroups({ round: 'r2', tone: { ...untreated(after), 'south-0': 70 }, closedOn: '2026-06-01' })
+    const dropped = (why: 'not-possible' | 'no-effect', notedOn: string, unit = 'south-0'): Measure => ({
+      ...dialogue,
+      unit,
+      followUps: [{ state: 'dropped', why, notedOn }],
+    })
+
+    it('as impossible before the later round is not judged, helps nothing and sets no group apart', () => {
+      const impossible = dropped('not-possible', '2026-05-31')
+      expect(told([r1, closing], impossible)).toEqual({ outcome: 'not-done' })
+      expect(whatHelps({ releases: [r1, closing], measures: [impossible] }, everything)).toEqual([])
+      const elsewhere = dropped('not-possible', '2026-05-31', 'group-0')
+      expect(told([r1, closing], dialogue, [dialogue, elsewhere])).toMatchObject({ untreated: 10 })
+    })
+
+    it('for another reason, or once the later round had closed, still counts', () => {
+      for (const one of [dropped('no-effect', '2026-05-31'), dropped('not-possible', '2026-06-01')]) {
+        expect(told([r1, closing], one)).toMatchObject({ outcome: 'measured' })
+        expect(whatHelps({ releases: [r1, closing], measures: [one] }, everything)).toMatchObject([{ measures: 1 }])
+        const elsewhere = { ...one, unit: 'group-0' }
+        expect(told([r1, closing], dialogue, [dialogue, elsewhere])).toMatchObject({ untreated: 9 })
+      }
+    })
+
+    it('and taken up again once the figures were known is judged no more by them', () => {
+      const impossible = dropped('not-possible', '2026-05-31')
+      const again = { state: 'carried-out' as const, on: '2026-05-01', notedOn: '2026-07-01' }
+      const followUps = [...(impossible.followUps ?? []), again]
+      expect(told([r1, closing], { ...impossible, followUps })).toEqual({ outcome: 'not-done' })
+    })
+  })
+
   it('lets what is more than a year old count no more', () => {
     const tone = { ...untreated(before), 'south-0': 40 }
     const old = roundOfGroups({ round: 'r0', tone, closedOn: '2025-02-01' })

@@ -51,6 +51,7 @@ export const danishMeasureWords: MeasureWords = {
     'not-shown':
       'Kan ikke vises: Enheden er for lille, for mange er kommet eller gået, eller du må ikke se alle dens grupper i begge runder.',
     'nobody-without': 'Kan ikke måles: Der er for få enheder uden tiltag at sammenligne med.',
+    'not-done': 'Måles ikke: Det blev droppet før den seneste runde, fordi det ikke kunne lade sig gøre.',
   },
   notProof:
     'Et tal viser ikke, hvad der var årsagen. Der kan være sket andet i enheden, og gør I flere ting på én gang, kan tallet ikke skille dem ad. Omkring ét ud af tyve tiltag, der intet ændrer, vil alligevel se klart bedre eller dårligere ud. Er intet blevet bedre efter tre til seks måneder, så find ud af hvorfor, og prøv noget andet.',
@@ -70,7 +71,7 @@ export const danishMeasureWords: MeasureWords = {
   helps: {
     title: 'Hvad hjælper her?',
     intro:
-      'Det, I har prøvet på hele arbejdspladsen, og hvad der kom ud af det. Hvert tiltag er målt på det emne, det skulle ændre. Tallene kommer, når noget er målt i mindst tre enheder, og du ikke kan regne ud, hvordan det gik i en af de andre.',
+      'Det, I har prøvet på hele arbejdspladsen, og hvad der kom ud af det. Hvert tiltag er målt på det emne, det skulle ændre. Det, der ikke kunne lade sig gøre, tæller ikke med, hvis I skrev det før næste runde. Alt andet, I droppede, tæller med. Tallene kommer, når noget er målt i mindst tre enheder, og du ikke kan regne ud, hvordan det gik i en af de andre.',
     none: 'Endnu er intet prøvet og målt.',
     pooled: ({ effect, low, high }, measures) =>
       `${effect === 0 ? 'Ingen forskel' : points(effect)} i snit, men alt fra ${short(low)} til ${short(high)} er muligt. Målt i ${measures} enheder.`,

@@ -47,6 +47,7 @@ export const englishMeasureWords: MeasureWords = {
     'not-shown':
       'Cannot be shown: the unit is too small, too many have come or gone, or you may not see all its groups in both rounds.',
     'nobody-without': 'Cannot be measured: there are too few units without a measure to compare with.',
+    'not-done': 'Not measured: it was dropped before the latest round because it could not be done.',
   },
   notProof:
     'A figure does not show what the cause was. Other things may have happened in the unit, and if you do several things at once the figure cannot tell them apart. About one in twenty measures that change nothing will still look clearly better or worse. If nothing is better after three to six months, find out why, and try something else.',
@@ -66,7 +67,7 @@ export const englishMeasureWords: MeasureWords = {
   helps: {
     title: 'What helps here?',
     intro:
-      'What has been tried at the whole workplace, and what came of it. Each measure is judged by the topic it was meant to change. Figures come once something has been measured in at least three units and you could not work out how one of the others did.',
+      'What has been tried at the whole workplace, and what came of it. Each measure is judged by the topic it was meant to change. What could not be done does not count if you wrote so before the next round. Anything else you dropped does count. Figures come once something has been measured in at least three units and you could not work out how one of the others did.',
     none: 'Nothing has been tried and measured yet.',
     pooled: ({ effect, low, high }, measures) =>
       `${effect === 0 ? 'No difference' : points(effect)} on average, but anything from ${short(low)} to ${short(high)} is possible. Measured in ${measures} units.`,

@@ -21,7 +21,7 @@ const isMeasured = recordOf({
   untreated: isWholeNumber,
   ...isInterval,
 })
-const isNotMeasured = recordOf({ outcome: oneOf('waiting', 'not-shown', 'nobody-without') })
+const isNotMeasured = recordOf({ outcome: oneOf('waiting', 'not-shown', 'nobody-without', 'not-done') })
 const isEffect: Shape<ShownMeasure['effect']> = (input): input is ShownMeasure['effect'] =>
   isMeasured(input) || isNotMeasured(input)
 
