@@ -35,6 +35,13 @@ export function couldNotBeDone({ followUps = [] }: Measure, day: string): boolea
   return last?.state === 'dropped' && last.why === 'not-possible'
 }
 
+/** A measure as it stood at the end of the day before a given one (YYYY-MM-DD); undefined where it was written down later. */
+export function asItStoodBefore(one: Measure, day: string): Measure | undefined {
+  if (one.writtenOn >= day) return undefined
+  const { followUps } = one
+  return followUps ? { ...one, followUps: followUps.filter(({ notedOn }) => notedOn < day) } : one
+}
+
 /** The day by which a measure is to be carried out, as it was set last; undefined where none was, or where it is settled. */
 export function openDeadline({ deadline, followUps = [] }: Measure): string | undefined {
   const last = followUps.at(-1)

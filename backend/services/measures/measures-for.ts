@@ -1,32 +1,40 @@
 import type { MeasuresReply, ShownMeasure, WhatHelps } from '../../contract/measures-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { effectOfMeasure, type MeasureOutcome, type Sight, type Tried } from '../../domain/effect-of-measure.ts'
-import type { Measure } from '../../domain/measure.ts'
+import { asItStoodBefore, type Measure } from '../../domain/measure.ts'
+import type { Release } from '../../domain/release.ts'
 import { whatHelps, type KindOutcome } from '../../domain/what-helps.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { ResultStores } from '../results/readable-round.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
 import { peopleOfUnit } from './people-of-unit.ts'
 import { raisedReleases } from './raised-releases.ts'
-import { readableReleases, type ReadableRelease } from './readable-releases.ts'
+import { inNewest, readableReleases, type ReadableRelease } from './readable-releases.ts'
 
 export type MeasureStores = Omit<ResultStores, 'rounds'> & { readonly measures: Documents<Measure> }
 
 /**
  * The measures of the units a viewer may see, what came of each, and what each kind has done in the organisation. Effects
- * are told where the viewer may see the figures they are made of, and from releases whose alerts are raised. `until`: as
- * it stood after that round, for its report.
+ * are told where the viewer may see the figures they are made of, and from releases whose alerts are raised. Only whoever
+ * receives a unit in the newest round sees its measures: nobody is shown what their successors write.
+ *
+ * `until`: as it stood after that round, for its report: at the end of the day before the next round closed. Until then a
+ * plan is still being made of its results, and the report follows it; from then on the same release gives the same report.
+ * Whoever received that round may read it, since nobody else could write until the next one was released.
  */
 export function measuresFor(stores: MeasureStores) {
   const readableTo = readableReleases(stores)
   return async (viewer: Viewer, until?: string): Promise<MeasuresReply> => {
     const raised = await raisedReleases(stores)
-    const known = until === undefined ? raised : raised.slice(0, 1 + raised.findIndex(({ round }) => round === until))
+    const count = until === undefined ? raised.length : 1 + raised.findIndex(({ round }) => round === until)
+    const known = raised.slice(0, count)
     const rounds = new Set(known.map(({ round }) => round))
     const readable = (await readableTo(viewer)).filter(({ release }) => rounds.has(release.round))
-    const newest = readable[0]
+    const newest = inNewest(readable, known)
     if (!newest) return { measures: [], helps: [] }
-    const written = (await stores.measures.find()).filter(({ value }) => rounds.has(value.after))
+    const written = asTheyStood(await stores.measures.find(), raised[count]).filter(({ value }) =>
+      rounds.has(value.after),
+    )
     const tried = { releases: known, measures: written.map(({ value }) => value) }
     const sees = sightOf(readable)
     const mine = written.filter(({ value }) => newest.scope.has(value.unit))
@@ -36,6 +44,14 @@ export function measuresFor(stores: MeasureStores) {
       helps: whatHelps(tried, sees).map(pooled),
     }
   }
+}
+
+function asTheyStood(measures: readonly Stored<Measure>[], next: Release | undefined): readonly Stored<Measure>[] {
+  if (!next) return measures
+  return measures.flatMap((stored) => {
+    const value = asItStoodBefore(stored.value, next.closedOn)
+    return value ? [{ ...stored, value }] : []
+  })
 }
 
 function sightOf(readable: readonly ReadableRelease[]): Sight {

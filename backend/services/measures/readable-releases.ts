@@ -27,3 +27,11 @@ export function readableReleases(stores: Omit<ResultStores, 'rounds'>) {
     return readable
   }
 }
+
+/** What may be read of the newest of all `releases` (oldest first); undefined where that is nothing. */
+export function inNewest(
+  readable: readonly ReadableRelease[],
+  releases: readonly Release[],
+): ReadableRelease | undefined {
+  return readable.find(({ release }) => release.round === releases.at(-1)?.round)
+}

@@ -8,13 +8,15 @@ import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
 import { peopleOfUnit } from './people-of-unit.ts'
 import type { MeasureStores } from './measures-for.ts'
-import { readableReleases } from './readable-releases.ts'
+import { raisedReleases } from './raised-releases.ts'
+import { inNewest, readableReleases } from './readable-releases.ts'
 
 export type WriteMeasure = MeasureStores & { readonly clock: Clock; readonly randomness: Randomness }
 
 /**
- * Writes down a measure for a unit the viewer may see in the round it begins after. Says whether any later round was
- * released by then, and nothing of who wrote it. Who is responsible is one of those who receive the unit's results now.
+ * Writes down a measure for a unit the viewer may see in the round it begins after and in the newest one. Says whether any
+ * later round was released by then, and nothing of who wrote it. Who is responsible is one of those who receive the unit's
+ * results now.
  */
 export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMeasure) {
   const readableTo = readableReleases(stores)
@@ -22,10 +24,10 @@ export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMe
     const readable = await readableTo(viewer)
     const began = readable.find(({ release }) => release.round === after)
     if (!began) throw new Problem('not-found')
-    if (!began.scope.has(unit)) throw new Problem('not-allowed')
+    const newest = inNewest(readable, await raisedReleases(stores))
+    if (!began.scope.has(unit) || !newest?.scope.has(unit)) throw new Problem('not-allowed')
     if (!began.release.scales.some(({ id }) => id === scale)) throw new Problem('not-found')
-    const people = readable[0] ? peopleOfUnit(readable[0].roster, unit) : []
-    const person = people.find((one) => one.id === asked.responsible)
+    const person = peopleOfUnit(newest.roster, unit).find((one) => one.id === asked.responsible)
     if (!person) throw new Problem('not-found')
     const writtenOn = dayOf(clock.now())
     if (deadline < writtenOn) throw new Problem('wrong-day')
