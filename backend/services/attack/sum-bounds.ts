@@ -1,5 +1,6 @@
 import highs, { type Highs } from 'highs'
 import type { Bounds } from '../../../analytics/index.ts'
+import { madeOnce } from '../made-once.ts'
 
 /** What is known of one measure's scores (points, 0 to 100 each). */
 export type KnownSums = {
@@ -29,7 +30,7 @@ export type SumBounds = (groups: readonly number[]) => Bounds | undefined
 export type SumBoundsSolver = <Found>(known: KnownSums, look: (bounds: SumBounds) => Found) => Found
 
 export async function sumBoundsSolver(): Promise<SumBoundsSolver> {
-  const loaded = await (loading ??= loadHighs())
+  const loaded = await solverOnce('highs', loadHighs)
   return (known, look) => {
     const model = loaded.createModel(programOf(loaded, known))
     try {
@@ -41,7 +42,7 @@ export async function sumBoundsSolver(): Promise<SumBoundsSolver> {
   }
 }
 
-let loading: Promise<Highs> | undefined
+const solverOnce = madeOnce<Highs>()
 
 /** Its types are those of its CommonJS form, where the loader is a property; as an ES module it is the loader itself. */
 function loadHighs(): Promise<Highs> {

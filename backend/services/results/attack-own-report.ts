@@ -1,7 +1,9 @@
 import type { AttackReply } from '../../contract/attack-reply.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
+import type { ReleaseRecord } from '../../domain/release.ts'
 import { releasesInOrder } from '../../domain/releases-in-order.ts'
-import { attackReleases } from '../attack/attack-releases.ts'
+import { attackAside } from '../attack/attack-aside.ts'
+import { madeOnce } from '../made-once.ts'
 import type { ReadableRound, ResultStores } from './readable-round.ts'
 
 export type AttackOwnReport = Pick<ResultStores, 'releases'> & {
@@ -10,22 +12,16 @@ export type AttackOwnReport = Pick<ResultStores, 'releases'> & {
 
 /**
  * Attacks everything that was released until a round, for somebody who may read that round. A release never changes, so
- * each round is attacked once.
+ * each round is attacked once, however many ask at the same time.
  */
 export function attackOwnReport({ releases, readableRound }: AttackOwnReport) {
-  const known = new Map<string, AttackReply>()
+  const attackedOnce = madeOnce<AttackReply>()
+  const attackUntil = async ({ sequence, release: { title } }: ReleaseRecord): Promise<AttackReply> => {
+    const records = releasesInOrder(await releases.find()).filter((one) => one.sequence <= sequence)
+    return { title, releases: records.length, attacks: await attackAside(records) }
+  }
   return async (viewer: Viewer, round: string): Promise<AttackReply> => {
     const { record } = await readableRound(viewer, round)
-    const before = known.get(round)
-    if (before) return before
-    const all = releasesInOrder(await releases.find())
-    const records = all.filter(({ sequence }) => sequence <= record.sequence)
-    const reply = {
-      title: record.release.title,
-      releases: records.length,
-      attacks: [...(await attackReleases(records))],
-    }
-    known.set(round, reply)
-    return reply
+    return attackedOnce(round, () => attackUntil(record))
   }
 }
