@@ -48,7 +48,7 @@ type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: bool
 
 function safestCode(unit: CodedUnit, below: readonly CodedUnit[], figure: FigureKind): number {
   let best = { code: unit.code, fails: Infinity }
-  for (const code of candidates(unit, figure)) {
+  for (const code of codesNearest(unit, figure)) {
     const fails = tooFine([{ ...unit, code }, ...below], figure)
     if (fails < best.fails) best = { code, fails }
     if (fails === 0) break
@@ -57,7 +57,10 @@ function safestCode(unit: CodedUnit, below: readonly CodedUnit[], figure: Figure
 }
 
 /** All codes of so many, the nearest first; of two as near the one nearer to the middle. */
-function candidates({ code, answered }: CodedUnit, { step, isRobust }: FigureKind): readonly number[] {
+export function codesNearest(
+  { code, answered }: Pick<CodedUnit, 'code' | 'answered'>,
+  { step, isRobust }: Pick<FigureKind, 'step' | 'isRobust'>,
+): readonly number[] {
   const end = sharedEnd({ people: answered, step, isRobust })
   const all = Array.from({ length: (100 - 2 * end) / step + 1 }, (_, place) => end + step * place)
   const farness = (one: number): number => Math.abs(one - code) + Math.abs(one - 50) / 1000

@@ -1,66 +1,115 @@
 import { codeBounds } from '../disclosure/code-bounds.ts'
-import { isPastSharedEnd, remainderBounds, type EndRule } from '../disclosure/remainder-bounds.ts'
-import type { CoarseStep } from './coarse-code.ts'
+import { finerTogether, type CrossedUnit } from '../disclosure/crossed-codes.ts'
+import type { EndRule } from '../disclosure/remainder-bounds.ts'
+import { coarseCode, withinEnds, type CoarseStep } from './coarse-code.ts'
+import { codesNearest } from './joint-codes.ts'
 import { sharedEnd } from './shared-end.ts'
 
-/** A shown unit or value with its code, and how many answered. */
-export type CodedGroup = { readonly id: string; readonly answered: number; readonly code: number }
-
-/** Groups of which those inside lie wholly in the one around them, and apart from each other. */
-export type CodedNest = { readonly around: string; readonly inside: readonly string[] }
-
-export type ValuesToCode = {
-  /** Shown units that a nest names; their codes stand. */
-  readonly units: readonly CodedGroup[]
-  readonly values: readonly CodedGroup[]
-  /** Code of the whole organisation. */
-  readonly whole: number
-  readonly nests: readonly CodedNest[]
+/** A shown unit with its code; parents before their children, the whole organisation first. */
+export type UnitBesideValues = Pick<CrossedUnit, 'parent'> & {
+  readonly code: number
+  /** Who are in no shown unit inside it: by shown value, and last those who declared none of these. */
+  readonly answered: readonly number[]
+  /** The same where everybody answered who was issued a ballot: what somebody takes who does not know who left the scale out. */
+  readonly issued: readonly number[]
 }
 
+export type ValuesToCode = {
+  readonly units: readonly UnitBesideValues[]
+  readonly values: readonly { readonly answered: number; readonly code: number }[]
+}
+
+type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean }
+
 /**
- * The codes of the values that are shown, such that nobody is told more of the people around or between them than a
- * figure of their own would: of those who are in no shown value, or of a value but not in the team that declared it
- * whole.
+ * The codes of the values that are shown, such that units and values together tell no more of anybody than a figure of
+ * their own would (`finerTogether`), to somebody who knows who answered or only who could.
  *
- * As long as a nest tells too much, the value furthest from the whole organisation's code goes one step nearer to it, until
- * all have it; of all that was met the one with the fewest faults stands. Units keep their codes, which
- * are chosen together before (`jointCodes`). No figure is hidden for what was answered.
+ * As long as they tell too much, each value in turn gets the nearest code with the fewest faults, in either direction: from the
+ * values' own codes, then from those that the codes of the units would make one expect, then from the whole
+ * organisation's. Units keep their codes, which are chosen before (`jointCodes`).
+ *
+ * Undefined where none of these is without a fault. The codes are then best not shown at all; unlike anything else that is
+ * hidden, that follows from codes and not from sizes alone.
  */
-export function valueCodes(
-  { units, values, whole, nests }: ValuesToCode,
-  figure: EndRule & { readonly step: CoarseStep; readonly isRobust: boolean },
-): ReadonlyMap<string, number> {
-  const answered = new Map([...units, ...values].map((one) => [one.id, one.answered]))
-  const fixed = units.map(({ id, code }): [string, number] => [id, code])
-  let codes = new Map(values.map(({ id, code }) => [id, code]))
-  let best = { codes, faults: Infinity }
-  for (;;) {
-    const known = new Map([...fixed, ...codes])
-    const faults = nests.filter((nest) => isTooFine(nest, known)).length
+export function valueCodes({ units, values }: ValuesToCode, figure: FigureKind): readonly number[] | undefined {
+  if (values.length === 0) return []
+  const whole = units[0]?.code ?? 50
+  const ends = values.map(({ answered }) => sharedEnd({ people: answered, ...figure }))
+  const starts = [
+    values.map(({ code }) => code),
+    values.map(({ answered }, at) => coarseCode(expectedOf(units, at) / answered, figure.step, ends[at])),
+    values.map((_, at) => withinEnds(whole, ends[at] ?? figure.step)),
+  ]
+  const faultsOf = faultsIn({ units, values }, figure)
+  for (const start of starts) {
+    const found = improved(start, { values, faultsOf, figure })
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Points of everybody who declared the value if all answered as the nearest shown unit around them reads. */
+const expectedOf = (units: readonly UnitBesideValues[], value: number): number =>
+  units.reduce((sum, { code, answered }) => sum + code * (answered[value] ?? 0), 0)
+
+type Improving = Pick<ValuesToCode, 'values'> & {
+  readonly faultsOf: (codes: readonly number[]) => number
+  readonly figure: FigureKind
+}
+
+type Best = { readonly codes: readonly number[]; readonly faults: number }
+
+/** One value after another at its best code, as long as that helps; undefined where faults remain. */
+function improved(start: readonly number[], { values, faultsOf, figure }: Improving): readonly number[] | undefined {
+  let best: Best = { codes: start, faults: faultsOf(start) }
+  let before = Infinity
+  while (best.faults > 0 && best.faults < before) {
+    before = best.faults
+    for (const [at, { answered }] of values.entries()) {
+      const candidates = codesNearest({ answered, code: start[at] ?? 50 }, figure)
+      best = fewestFaults(
+        best,
+        candidates.map((code) => best.codes.with(at, code)),
+        faultsOf,
+      )
+    }
+  }
+  return best.faults === 0 ? best.codes : undefined
+}
+
+/** The first of those with the fewest faults. */
+function fewestFaults(known: Best, candidates: readonly Best['codes'][], faultsOf: Improving['faultsOf']): Best {
+  let best = known
+  for (const codes of candidates) {
+    if (best.faults === 0) return best
+    const faults = faultsOf(codes)
     if (faults < best.faults) best = { codes, faults }
-    const next = nearer(codes)
-    if (faults === 0 || !next) return best.codes
-    codes = next
   }
+  return best
+}
 
-  function isTooFine({ around, inside }: CodedNest, known: ReadonlyMap<string, number>): boolean {
-    const bounded = [around, ...inside].map((id) => {
-      const people = answered.get(id) ?? 0
-      const bounds = codeBounds({ ...figure, people, code: known.get(id) ?? whole })
-      return { id, parent: id === around ? null : around, people, ...bounds }
-    })
-    return [...remainderBounds(bounded).values()].some((rest) => isPastSharedEnd(rest, figure))
+function faultsIn({ units, values }: ValuesToCode, figure: FigureKind): Improving['faultsOf'] {
+  const sizes = (['answered', 'issued'] as const).map((size) => unitBounds(units, size, figure))
+  return (codes) => {
+    const ofValues = values.map(({ answered: people, code }, at) => ({
+      people,
+      ...codeBounds({ ...figure, people, code: codes[at] ?? code }),
+    }))
+    return sizes.reduce((sum, ofUnits) => sum + finerTogether({ units: ofUnits, values: ofValues }, figure), 0)
   }
+}
 
-  /** The value furthest from the whole's code moved; nothing where all are as near as they can be. */
-  function nearer(from: ReadonlyMap<string, number>): Map<string, number> | undefined {
-    const moves = [...from].map(([id, code]) => {
-      const end = sharedEnd({ people: answered.get(id) ?? 1, step: figure.step, isRobust: figure.isRobust })
-      const aim = Math.min(100 - end, Math.max(end, whole))
-      return { id, code, away: Math.abs(aim - code), to: code + figure.step * Math.sign(aim - code) }
-    })
-    const [furthest] = moves.toSorted((one, other) => other.away - one.away)
-    return furthest && furthest.away > 0 ? new Map([...from, [furthest.id, furthest.to]]) : undefined
-  }
+function unitBounds(
+  units: readonly UnitBesideValues[],
+  size: 'answered' | 'issued',
+  figure: FigureKind,
+): readonly CrossedUnit[] {
+  const people = units.map((unit) => unit[size].reduce((sum, some) => sum + some, 0))
+  for (const [at, { parent }] of [...units.entries()].toReversed())
+    if (parent !== null) people[parent] = (people[parent] ?? 0) + (people[at] ?? 0)
+  return units.map(({ parent, code, [size]: beyond }, at) => {
+    const all = people[at] ?? 0
+    return { parent, people: all, beyond, ...codeBounds({ ...figure, people: all, code }) }
+  })
 }

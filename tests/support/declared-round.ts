@@ -33,6 +33,7 @@ export type DeclaredRound = {
   readonly closedOn?: string
   readonly earlier?: readonly ReleaseRecord[]
   readonly valueGate?: ReleaseInput['valueGate']
+  readonly valueCoding?: ReleaseInput['valueCoding']
 }
 
 /** So many people of one value with one answer to everything. */
@@ -52,7 +53,7 @@ export function declaredIn(groups: readonly DeclaredGroup[]): DeclaredValues {
 
 /** A round of a company with departments, through the gate. */
 export function declaredRound(given: DeclaredRound): ReleaseRecord {
-  const { groups, closedOn = '2026-03-16', earlier = [], valueGate } = given
+  const { groups, closedOn = '2026-03-16', earlier = [], valueGate, valueCoding } = given
   const summaries = new Map(
     groups.map(({ answers }, place) => [
       `g${place}`,
@@ -70,6 +71,7 @@ export function declaredRound(given: DeclaredRound): ReleaseRecord {
     seal: { count: groups.flatMap(({ answers }) => answers).length, hash: 'box' },
     earlier,
     ...(valueGate ? { valueGate } : {}),
+    ...(valueCoding ? { valueCoding } : {}),
   })
 }
 

@@ -1,4 +1,4 @@
-import { codeBounds, isPastSharedEnd, linearAudit, sumOver } from '../../../analytics/index.ts'
+import { codeBounds, isPastSharedEnd, linearAudit, sumOver, type Bounds } from '../../../analytics/index.ts'
 import { attributeThreshold, fewestDaysBetweenAttributes } from '../../domain/disclosure-policy.ts'
 import type { ReleaseAttack } from '../../messages/attack-words.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
@@ -125,27 +125,24 @@ function bySums({ round, measure, fewest, atoms }: Crossed): readonly Trial[] {
   return [['A3', !linearAudit({ people, sums: shown.map(sumOver), fewest }).isSafe]]
 }
 
-/** Hidden values and who declared none: known only because figures were put together. */
-function byBounds({ round, measure, before, atoms }: Crossed, solver: SumBoundsSolver): readonly Trial[] {
+/** Hidden values, who declared none, and whoever units and values leave of each other: known only because figures were put together. */
+function byBounds(crossed: Crossed, solver: SumBoundsSolver): readonly Trial[] {
+  const { round, measure, atoms } = crossed
   const values = round.record.release.attribute?.values ?? []
   const hidden = [...values.keys()]
     .filter((value) => !atoms.shownValues.includes(value))
     .map((value) => atoms.ofValue(value))
     .filter((places) => places.length > 0 && sizeIn(atoms, places) < measure.difference)
   const step = stepOf(round, measure)
-  const bounded = [
-    ...boundedUnits(round, measure, before).map(({ id, low, high }) => ({ groups: atoms.inUnit(id), low, high })),
-    ...atoms.shownValues.map((value) => {
-      const groups = atoms.ofValue(value)
-      const code = values[value]?.scores[measure.id] ?? 0
-      return { groups, ...codeBounds({ code, step, people: sizeIn(atoms, groups), isRobust: measure.isRobust }) }
-    }),
-  ]
-  const sums = bounded.map(({ groups, low, high }) => {
-    const people = sizeIn(atoms, groups)
-    return { groups, low: low * people, high: high * people }
-  })
-  return solver({ people: atoms.people, sums }, (sumOf) => {
+  const { ofUnits, ofValues } = knownSums(crossed)
+  const left = leftOfEachOther(crossed)
+  const past = (sumOf: SumBounds): readonly boolean[] =>
+    left.map((places) => {
+      const mean = meanOf(atoms, places, sumOf)
+      return mean !== undefined && isPastSharedEnd(mean, { ...measure, step })
+    })
+  const byUnits = solver({ people: atoms.people, sums: ofUnits }, past)
+  return solver({ people: atoms.people, sums: [...ofUnits, ...ofValues] }, (sumOf) => {
     const rest = meanOf(atoms, restOf(atoms), sumOf)
     const isFiner =
       rest !== undefined &&
@@ -153,6 +150,7 @@ function byBounds({ round, measure, before, atoms }: Crossed, solver: SumBoundsS
       (rest.people < measure.difference || isPastSharedEnd(rest, { ...measure, step }))
     return [
       ['A4', isFiner],
+      ...past(sumOf).map((isPast, at): Trial => ['A4', isPast && byUnits[at] === false]),
       ...hidden.map((places): Trial => {
         const own = meanOf(atoms, places, sumOf)
         const isKnown = own && (own.high - own.low <= tooNarrow || own.high < middle || own.low > middle)
@@ -160,6 +158,55 @@ function byBounds({ round, measure, before, atoms }: Crossed, solver: SumBoundsS
       }),
     ]
   })
+}
+
+/** Between which sums the shown units and the shown values lie, each by its code. */
+function knownSums({ round, measure, before, atoms }: Crossed) {
+  const values = round.record.release.attribute?.values ?? []
+  const inSum = ({ groups, low, high }: Bounds & { readonly groups: readonly number[] }) => {
+    const people = sizeIn(atoms, groups)
+    return { groups, low: low * people, high: high * people }
+  }
+  return {
+    ofUnits: boundedUnits(round, measure, before).map(({ id, low, high }) =>
+      inSum({ groups: atoms.inUnit(id), low, high }),
+    ),
+    ofValues: atoms.shownValues.map((value) => {
+      const groups = atoms.ofValue(value)
+      const figure = { step: stepOf(round, measure), people: sizeIn(atoms, groups), isRobust: measure.isRobust }
+      return inSum({ groups, ...codeBounds({ ...figure, code: values[value]?.scores[measure.id] ?? 0 }) })
+    }),
+  }
+}
+
+/**
+ * What is left of each shown unit without some of the shown values, and of each shown value without a shown unit; of a unit
+ * as a whole, without one shown unit inside it, and without all of them. A hidden team is part of one of these and no better
+ * known. One person has less room than any figure, whatever is told.
+ */
+function leftOfEachOther({ round, measure, atoms }: Crossed): readonly (readonly number[])[] {
+  const units = shownFor(round, measure).map(({ id }) => atoms.inUnit(id))
+  const values = atoms.shownValues.map((value) => atoms.ofValue(value))
+  const left = units.flatMap((unit) => {
+    const isPart = new Set(unit)
+    const inside = units.filter((one) => one.length < unit.length && one.every((place) => isPart.has(place)))
+    return [[], ...inside, inside.flat()].flatMap((within) =>
+      someOf(values).map((some) => less(unit, [...within, ...some.flat()])),
+    )
+  })
+  const distinct = new Map(
+    [...left, ...values.flatMap((own) => units.map((unit) => less(own, unit)))]
+      .filter((places) => sizeIn(atoms, places) > 1)
+      .map((places) => [places.join(' '), places]),
+  )
+  return [...distinct.values()]
+}
+
+/** Every selection of at least one. */
+function someOf<One>(all: readonly One[]): readonly (readonly One[])[] {
+  let selections: readonly (readonly One[])[] = [[]]
+  for (const one of all) selections = selections.flatMap((some) => [some, [...some, one]])
+  return selections.filter((some) => some.length > 0)
 }
 
 function meanOf(atoms: CrossedAtoms, places: readonly number[], sumOf: SumBounds) {

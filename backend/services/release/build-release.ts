@@ -68,11 +68,11 @@ function statisticsOf(
 type LaidOut = Pick<Parameters<typeof releasedAttribute>[0], 'tree' | 'shown' | 'units'>
 
 function attributeOf(input: ReleaseInput, laidOut: LaidOut): ReturnType<typeof releasedAttribute> {
-  const { questionnaire, plan, counted, round, earlier, valueGate } = input
+  const { questionnaire, plan, counted, round, earlier, valueGate, valueCoding } = input
   const { declared } = counted
   if (!declared) return undefined
   const spread = spreadIn(plan, laidOut.tree)
-  const gate = valueGate ? { gate: valueGate } : {}
+  const gates = { ...(valueGate ? { gate: valueGate } : {}), ...(valueCoding ? { coding: valueCoding } : {}) }
   return releasedAttribute({
     questionnaire,
     plan,
@@ -81,7 +81,7 @@ function attributeOf(input: ReleaseInput, laidOut: LaidOut): ReturnType<typeof r
     closedOn: round.closedOn,
     earlier,
     ...laidOut,
-    ...gate,
+    ...gates,
   })
 }
 

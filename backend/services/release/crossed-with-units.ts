@@ -1,4 +1,4 @@
-import type { CodedNest, CrossedGroups } from '../../../analytics/index.ts'
+import type { CrossedGroups, UnitBesideValues } from '../../../analytics/index.ts'
 import type { DeclaredValues } from '../tally/declared-values.ts'
 import type { TreeUnit } from './release-tree.ts'
 
@@ -25,30 +25,36 @@ export function crossedWithUnits({ tree, shown, ...counted }: Crossing): Crossed
   return { people: sizes.map(({ people }) => people), declared: sizes.map(({ declared }) => declared) }
 }
 
-/** Shown units and values of which the one lies wholly in the other; a value goes by its name. */
-export function nestsOf(crossing: Crossing, names: ReadonlyMap<number, string>): readonly CodedNest[] {
-  const { tree, shown, declared, scale } = crossing
-  const inUnit = sizesBelow(crossing)
-  const all = declared.summaries.map(({ scales }) => scales[scale]?.answered ?? 0)
-  const named = (values: readonly number[]) => values.flatMap((value) => names.get(value) ?? [])
-  const whole = (unit: string): readonly number[] => {
-    const sizes = inUnit.get(unit)
-    return [...all.keys()].filter((value) => (all[value] ?? 0) > 0 && sizes?.declared[value] === all[value])
-  }
-  const only = (unit: string, value: number): boolean => {
-    const sizes = inUnit.get(unit)
-    return sizes !== undefined && sizes.people > 0 && sizes.declared[value] === sizes.people
-  }
+/** The shown units with who is in each beyond the shown ones inside it, by the given values: those that show the scale. */
+export function unitsBesideValues(
+  crossing: Crossing,
+  codes: ReadonlyMap<string, number>,
+  values: readonly number[],
+): readonly UnitBesideValues[] {
+  const { tree, shown, ...counted } = crossing
   const around = shownAround(tree, shown)
   const units = tree.filter(({ id }) => shown.has(id))
-  const aboveOf = ({ parent }: TreeUnit): string => (parent === null ? '' : (around.get(parent) ?? ''))
-  return [
-    ...units.map(({ id }) => ({ around: id, inside: named(whole(id)) })),
-    ...[...names].map(([value, name]) => ({
-      around: name,
-      inside: units.filter((unit) => only(unit.id, value) && !only(aboveOf(unit), value)).map(({ id }) => id),
-    })),
-  ].filter(({ inside }) => inside.length > 0)
+  const places = new Map(units.map(({ id }, place) => [id, place]))
+  const groups = Map.groupBy(
+    tree.filter(({ kind }) => kind === 'group'),
+    ({ id }) => around.get(id),
+  )
+  return units.map(({ id, parent }) => {
+    const inIt = groups.get(id) ?? []
+    const sizes = inIt.map((group) => sizesOf(group, counted))
+    const declared = values.map((value) => total(sizes, (one) => one.declared[value] ?? 0))
+    const others = (people: number) => people - total(declared, (some) => some)
+    return {
+      parent: places.get(around.get(parent ?? '') ?? '') ?? null,
+      code: codes.get(id) ?? 0,
+      answered: [...declared, others(total(sizes, ({ people }) => people))],
+      issued: [...declared, others(total(inIt, ({ issued }) => issued.length))],
+    }
+  })
+}
+
+function total<One>(all: readonly One[], sizeOf: (one: One) => number): number {
+  return all.reduce((sum, one) => sum + sizeOf(one), 0)
 }
 
 function sizesOf({ id, summary }: TreeUnit, { declared, scale }: Pick<Crossing, 'declared' | 'scale'>): Sizes {
@@ -57,18 +63,6 @@ function sizesOf({ id, summary }: TreeUnit, { declared, scale }: Pick<Crossing, 
     people: summary.scales[scale]?.answered ?? 0,
     declared: declared.summaries.map((_, value) => values[value]?.[scale] ?? 0),
   }
-}
-
-/** Of every unit, with all below it. */
-function sizesBelow({ tree, ...counted }: Crossing): ReadonlyMap<string, Sizes> {
-  const below = new Map<string, Sizes>()
-  for (const unit of tree.toReversed()) {
-    const own = unit.kind === 'group' ? sizesOf(unit, counted) : below.get(unit.id)
-    if (!own) continue
-    below.set(unit.id, own)
-    if (unit.parent !== null) below.set(unit.parent, added(below.get(unit.parent), own))
-  }
-  return below
 }
 
 /** For each unit the smallest shown one that it lies in, itself included. */

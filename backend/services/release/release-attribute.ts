@@ -14,12 +14,15 @@ import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { Release, ReleaseRecord, ReleasedAttribute, ReleasedUnit } from '../../domain/release.ts'
 import type { DeclaredValues } from '../tally/declared-values.ts'
 import { mayTellAttribute } from './attribute-in-time.ts'
-import { crossedWithUnits, nestsOf, type Crossing } from './crossed-with-units.ts'
+import { crossedWithUnits, unitsBesideValues, type Crossing } from './crossed-with-units.ts'
 import { scaleMeasure } from './lay-out-release.ts'
 import type { TreeUnit } from './release-tree.ts'
 
 /** Which values may be shown of a scale. */
 export type ValueGate = (crossed: CrossedGroups, threshold: Omit<Measure, 'id'>) => ShownValues
+
+/** The codes of shown values beside those of the units. */
+export type ValueCoding = typeof valueCodes
 
 export type AttributeInput = {
   readonly questionnaire: AskedQuestionnaire
@@ -35,6 +38,7 @@ export type AttributeInput = {
   readonly closedOn: string
   readonly earlier: readonly ReleaseRecord[]
   readonly gate?: ValueGate
+  readonly coding?: ValueCoding
 }
 
 type Told = {
@@ -93,12 +97,11 @@ function toldOfScale(input: AttributeInput, scale: number): ToldOfScale {
   const { questionnaire, tree, declared, shown, gate = shownValues } = input
   const asked = questionnaire.scales[scale]
   const [company] = input.units
-  const whole = company?.scores[asked?.id ?? '']
-  if (!asked || !company || whole === undefined) return nothing
+  if (!asked || company?.scores[asked.id] === undefined) return nothing
   const crossing = { tree, declared, scale, shown: new Set(shown[scaleMeasure(asked.id)]) }
   const { shown: values, checked, attempts } = gate(crossedWithUnits(crossing), attributeThreshold[asked.class])
   const scores = values.map((isShown, value) => (isShown ? scoreOf(input, value, scale) : null))
-  return { codes: codedBeside(input, crossing, { scores, whole }), checked, attempts }
+  return { codes: codedBeside(input, crossing, scores), checked, attempts }
 }
 
 function scoreOf({ plan, declared, spread }: AttributeInput, value: number, scale: number): number | null {
@@ -106,37 +109,29 @@ function scoreOf({ plan, declared, spread }: AttributeInput, value: number, scal
   return summary ? (coarseScores(plan, summary, { spread, step })[scale]?.score ?? null) : null
 }
 
-type Scored = { readonly scores: readonly (number | null)[]; readonly whole: number }
-
-/** Codes that tell no more beside those of the units than a figure of their own would. */
+/**
+ * Codes that tell no more beside those of the units than a figure of their own would. Where there are none without a fault,
+ * the scale is told of no value and looks as if too few had declared any: it is the one thing that hides by what people answered,
+ * and which scale it was is said nowhere.
+ */
 function codedBeside(
   input: AttributeInput,
   crossing: Crossing,
-  { scores, whole }: Scored,
-): ReadonlyMap<number, number> {
-  const { questionnaire, declared, tree } = input
-  const { scale } = crossing
-  const asked = questionnaire.scales[scale]
+  scores: readonly (number | null)[],
+): ToldOfScale['codes'] {
+  const { questionnaire, declared, coding = valueCodes } = input
+  const asked = questionnaire.scales[crossing.scale]
   if (!asked) return new Map()
-  const answered = new Map(tree.map(({ id, summary }) => [id, summary.scales[scale]?.answered ?? 0]))
-  const units = input.units.flatMap(({ id, scores: { [asked.id]: code } }) =>
-    code === undefined ? [] : [{ id, answered: answered.get(id) ?? 0, code }],
+  const codes = new Map(
+    input.units.flatMap(({ id, scores: { [asked.id]: code } }) => (code === undefined ? [] : [[id, code]])),
   )
-  const names = new Map(scores.flatMap((score, value) => (score === null ? [] : [[value, `value ${value}`]])))
-  const values = scores.flatMap((code, value) => {
-    const id = names.get(value)
-    return code === null || id === undefined
-      ? []
-      : [{ id, answered: declared.summaries[value]?.scales[scale]?.answered ?? 0, code }]
-  })
-  const nests = nestsOf({ ...crossing, shown: new Set(units.map(({ id }) => id)) }, names)
+  const places = scores.flatMap((score, value) => (score === null ? [] : [value]))
+  const values = places.map((value) => ({
+    answered: declared.summaries[value]?.scales[crossing.scale]?.answered ?? 0,
+    code: scores[value] ?? 0,
+  }))
+  const units = unitsBesideValues({ ...crossing, shown: new Set(codes.keys()) }, codes, places)
   const { floor } = attributeThreshold[asked.class]
-  const figure = { step, floor, isRobust: asked.warns, kind: 'scale' } as const
-  const codes = valueCodes({ units, values, whole, nests }, figure)
-  return new Map(
-    [...names].flatMap(([value, id]) => {
-      const code = codes.get(id)
-      return code === undefined ? [] : [[value, code]]
-    }),
-  )
+  const chosen = coding({ units, values }, { step, floor, isRobust: asked.warns, kind: 'scale' }) ?? []
+  return new Map(chosen.map((code, at) => [places[at] ?? 0, code]))
 }

@@ -4,7 +4,7 @@ import type { ReleaseRecord } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
 import type { BoxSeal } from '../../store/box.port.ts'
 import type { HeldAgainst } from './held-against.ts'
-import type { ValueGate } from './release-attribute.ts'
+import type { ValueCoding, ValueGate } from './release-attribute.ts'
 import type { CommentsToRelease } from './release-comments.ts'
 import type { Counted } from './release-tree.ts'
 
@@ -25,4 +25,5 @@ export type ReleaseInput = {
   readonly against?: HeldAgainst
   /** Decides which declared values are shown; attacks leave it out to see what it holds back. */
   readonly valueGate?: ValueGate
+  readonly valueCoding?: ValueCoding
 }

@@ -1,27 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { valueCodes } from '../../../analytics/index.ts'
+import { valueCodes, type UnitBesideValues } from '../../../analytics/index.ts'
 
 const figure = { step: 10, isRobust: false, kind: 'scale', floor: 10 } as const
-const company = { id: 'all', answered: 40, code: 50 }
-const value = (id: string, answered: number, code: number) => ({ id, answered, code })
+
+const unit = (code: number, answered: readonly number[], parent: number | null = null): UnitBesideValues => ({
+  parent,
+  code,
+  answered,
+  issued: answered,
+})
 
 describe('valueCodes', () => {
   it('keeps codes that tell no more of the others than a figure of their own', () => {
-    const values = [value('day', 15, 50), value('night', 12, 40)]
-    const nests = [{ around: 'all', inside: ['day', 'night'] }]
-    expect([...valueCodes({ units: [company], values, whole: 50, nests }, figure).values()]).toEqual([50, 40])
+    const values = [
+      { answered: 15, code: 50 },
+      { answered: 12, code: 40 },
+    ]
+    expect(valueCodes({ units: [unit(50, [15, 12, 13])], values }, figure)).toEqual([50, 40])
   })
 
-  it('brings values nearer to the whole where they would tell that all others answered at an end', () => {
+  it('gives a value the nearest code that does not tell that all others answered at an end', () => {
     // 40 people at 40 are 1,800 points at the most; 30 of them at 60 have 1,650 at least, which leaves 150 to the other ten.
-    const values = [value('day', 30, 60)]
-    const nests = [{ around: 'all', inside: ['day'] }]
-    const units = [{ ...company, code: 40 }]
-    expect(valueCodes({ units, values, whole: 40, nests }, figure).get('day')).toBe(50)
+    const values = [{ answered: 30, code: 60 }]
+    expect(valueCodes({ units: [unit(40, [30, 10])], values }, figure)).toEqual([50])
   })
 
-  it('leaves values alone that are in no nest with others', () => {
-    const codes = valueCodes({ units: [], values: [value('day', 30, 90)], whole: 50, nests: [] }, figure)
-    expect(codes.get('day')).toBe(90)
+  it('moves a value away from the whole where its unit calls for it', () => {
+    // 22 people below 15 have less than 330: twelve from 25 on leave 30 to the ten, from 15 on 150, and at 10 all 330.
+    const units = [unit(50, [0, 55]), unit(10, [12, 10], 0)]
+    expect(valueCodes({ units, values: [{ answered: 12, code: 30 }] }, figure)).toEqual([10])
+  })
+
+  it('looks at those who could have answered as well as at those who did', () => {
+    const values = [{ answered: 12, code: 30 }]
+    // Thirty people below 15 have less than 450, which leaves 150 to eighteen; forty have 600.
+    const asked = (issued: number) =>
+      valueCodes({ units: [{ ...unit(10, [12, 28]), issued: [12, issued - 12] }], values }, figure)
+    expect([asked(40), asked(30)]).toEqual([[30], [20]])
+  })
+
+  it('keeps a value that is all of a unit', () => {
+    const units = [unit(50, [0, 40]), unit(30, [12, 0], 0)]
+    expect(valueCodes({ units, values: [{ answered: 12, code: 30 }] }, figure)).toEqual([30])
   })
 })

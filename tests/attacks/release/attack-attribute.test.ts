@@ -18,7 +18,16 @@ const ruleOff: NonNullable<ReleaseInput['valueGate']> = ({ declared }) => ({
   attempts: 1,
 })
 
-type Given = { readonly groups: readonly DeclaredGroup[]; readonly valueGate?: ReleaseInput['valueGate'] }
+type Crossing = Parameters<NonNullable<ReleaseInput['valueCoding']>>[0]
+
+/** Codes of values as they are, whatever they tell together. */
+const codesOff: NonNullable<ReleaseInput['valueCoding']> = ({ values }: Crossing) => values.map(({ code }) => code)
+
+type Given = {
+  readonly groups: readonly DeclaredGroup[]
+  readonly valueGate?: ReleaseInput['valueGate']
+  readonly valueCoding?: ReleaseInput['valueCoding']
+}
 
 const attacked = async ({ groups, ...gate }: Given) =>
   attackReleases([declaredRound({ groups, ...gate })], undefined, () => declaredIn(groups))
@@ -61,6 +70,32 @@ describe('what people declared, attacked beside the units', () => {
     expect(await found('A4', { groups })).toBe(0)
   })
 
+  it.each([
+    // Of 22 people below 15 twelve have 25 or more: at most 3 each for the ten others.
+    [
+      'a team without a value',
+      [group(alike(11, 2, 1), alike(1, 2, 2), alike(10, null, 0)), group(alike(40, 0, 3), alike(15, null, 2))],
+    ],
+    // A department of thirty below 25, a team of eight in it above 45 and twelve at night above 25: at most 9 for ten in hidden teams.
+    [
+      'a department without a team and a value',
+      [
+        group(alike(8, null, 2)),
+        group(alike(3, 2, 1), alike(1, 2, 2)),
+        group(alike(4, 2, 1)),
+        group(alike(4, 2, 1)),
+        group(alike(4, null, 0)),
+        group(alike(3, null, 0)),
+        group(alike(3, null, 0)),
+        { department: 1, answers: [...alike(40, 0, 3), ...alike(15, null, 2)] },
+      ],
+    ],
+  ])('finds what others answered where codes are not chosen together: %s (A4)', async (_, groups) => {
+    expect(await found('A4', { groups, valueCoding: codesOff })).toBeGreaterThan(0)
+    expect(await found('A4', { groups })).toBe(0)
+    expect(declaredRound({ groups }).release.attribute?.values[2]?.scores).toHaveProperty('wellbeing')
+  })
+
   it('finds two rounds within a year that tell of it (A9)', async () => {
     const groups = [group(alike(30, 0, 3), alike(20, 1, 2), alike(15, null, 2))]
     const first = declaredRound({ groups })
@@ -90,6 +125,27 @@ describe('what people declared, attacked beside the units', () => {
       { numRuns: 150 },
     )
   }, 120_000)
+
+  it('tells nothing where whole groups and values answered alike at an end', async () => {
+    const value = fc.constantFrom(0, 1, 2, 2, null)
+    const some = fc.record({
+      value,
+      people: fc.integer({ min: 3, max: 14 }),
+      answer: fc.constantFrom(0, 0, 1, 2, 4, 4),
+    })
+    const groupOf = fc.record({ department: fc.nat(1), parts: fc.array(some, { minLength: 1, maxLength: 3 }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(groupOf, { minLength: 2, maxLength: 6 }), async (all) => {
+        const groups = all.map(({ department, parts }) => ({
+          department,
+          answers: parts.flatMap((part) => alike(part.people, part.value, part.answer)),
+        }))
+        const outcomes = await attacked({ groups })
+        expect(outcomes.filter(({ attack, found: leaks }) => attack !== 'A6' && leaks > 0)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  }, 240_000)
 
   it('A23: is told of thirty people and of none fewer, in no output', async () => {
     for (const people of [9, 20, 29]) {
