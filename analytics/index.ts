@@ -12,7 +12,7 @@ export { withinUnitSpread, type ScaleSpread } from './release/within-unit-spread
 export { expectedLargest } from './release/expected-largest.ts'
 export { largestCorrected, sharedEnd } from './release/shared-end.ts'
 export { coarseScores, type CoarseScore, type CoarseScoring } from './release/coarse-scores.ts'
-export { coarseCode, type CoarseStep } from './release/coarse-code.ts'
+export { coarseCode, withinEnds, type CoarseStep } from './release/coarse-code.ts'
 export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { jointCodes, type CodedUnit } from './release/joint-codes.ts'

@@ -8,6 +8,8 @@ export type CodedFigure = {
   readonly step: number
   /** How many answers are in it; at least 1. */
   readonly people: number
+  /** Answers by whose number the shared ends were chosen, where that is not `people`. */
+  readonly endsOf?: number
   /** Made without one sheet, so that it may lie off the mean of all by that one. */
   readonly isRobust: boolean
   /** May have stood while the mean moved, by as much as one person moves it at most. */
@@ -23,18 +25,19 @@ export type CodedFigure = {
  * @example
  * codeBounds({ code: 50, step: 10, people: 9, isRobust: false }) // => { low: 45, high: 55 }
  */
-export function codeBounds({ code, step, people, isRobust, stood = false, width }: CodedFigure): Bounds {
+export function codeBounds({ stood = false, width, ...figure }: CodedFigure): Bounds {
+  const { step, people, isRobust } = figure
   const onePerson = 100 / people
   const half = (stood ? Math.max(step / 2, onePerson) : step / 2) + (isRobust ? onePerson : 0)
-  const bounds = around({ code, step, people, isRobust }, half)
+  const bounds = around(figure, half)
   return width === undefined ? bounds : wholeSums(bounds, { people, width })
 }
 
 /** The same where the group's figure itself is asked for, corrected or not, and not the mean of all: half a step around the code. */
 export const codeRange = (figure: CodedFigure): Bounds => around(figure, figure.step / 2)
 
-function around({ code, step, people, isRobust }: CodedFigure, half: number): Bounds {
-  const end = sharedEnd({ people, step, isRobust })
+function around({ code, step, people, endsOf = people, isRobust }: CodedFigure, half: number): Bounds {
+  const end = sharedEnd({ people: endsOf, step, isRobust })
   return {
     low: code <= end ? 0 : Math.max(code - half, 0),
     high: code >= 100 - end ? 100 : Math.min(code + half, 100),

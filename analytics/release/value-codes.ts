@@ -29,17 +29,19 @@ type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: bool
  * values' own codes, then from those that the codes of the units would make one expect, then from the whole
  * organisation's. Units keep their codes, which are chosen before (`jointCodes`).
  *
+ * The ends of a value's code are those of `floor` answers, however many it has.
+ *
  * Undefined where none of these is without a fault. The codes are then best not shown at all; unlike anything else that is
  * hidden, that follows from codes and not from sizes alone.
  */
 export function valueCodes({ units, values }: ValuesToCode, figure: FigureKind): readonly number[] | undefined {
   if (values.length === 0) return []
   const whole = units[0]?.code ?? 50
-  const ends = values.map(({ answered }) => sharedEnd({ people: answered, ...figure }))
+  const end = sharedEnd({ ...figure, people: figure.floor })
   const starts = [
     values.map(({ code }) => code),
-    values.map(({ answered }, at) => coarseCode(expectedOf(units, at) / answered, figure.step, ends[at])),
-    values.map((_, at) => withinEnds(whole, ends[at] ?? figure.step)),
+    values.map(({ answered }, at) => coarseCode(expectedOf(units, at) / answered, figure.step, end)),
+    values.map(() => withinEnds(whole, end)),
   ]
   const faultsOf = faultsIn({ units, values }, figure)
   for (const start of starts) {
@@ -66,8 +68,8 @@ function improved(start: readonly number[], { values, faultsOf, figure }: Improv
   let before = Infinity
   while (best.faults > 0 && best.faults < before) {
     before = best.faults
-    for (const [at, { answered }] of values.entries()) {
-      const candidates = codesNearest({ answered, code: start[at] ?? 50 }, figure)
+    for (const at of values.keys()) {
+      const candidates = codesNearest({ answered: figure.floor, code: start[at] ?? 50 }, figure)
       best = fewestFaults(
         best,
         candidates.map((code) => best.codes.with(at, code)),
@@ -94,7 +96,7 @@ function faultsIn({ units, values }: ValuesToCode, figure: FigureKind): Improvin
   return (codes) => {
     const ofValues = values.map(({ answered: people, code }, at) => ({
       people,
-      ...codeBounds({ ...figure, people, code: codes[at] ?? code }),
+      ...codeBounds({ ...figure, people, endsOf: figure.floor, code: codes[at] ?? code }),
     }))
     return sizes.reduce((sum, ofUnits) => sum + finerTogether({ units: ofUnits, values: ofValues }, figure), 0)
   }

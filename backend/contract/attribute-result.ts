@@ -12,8 +12,6 @@ export const attributeResult = z.strictObject({
   values: z.array(
     z.strictObject({
       name: texts,
-      /** Answers, in bands; absent where the value is hidden. */
-      participation: z.string().optional(),
       /** By scale id, 0 to 100, coarse. */
       scores: z.record(z.string(), z.number()),
       /** Of scores that stand for everything up to the end of the range, or down to it: at which end. */

@@ -83,14 +83,8 @@ export type ReleasedStatistics = z.infer<typeof releasedStatistics>
 const releasedAttribute = z.strictObject({
   id: z.string(),
   name: texts,
-  values: z.array(
-    z.strictObject({
-      name: texts,
-      /** Answers in bands; absent where the value is hidden. */
-      participation: z.string().optional(),
-      scores: z.record(z.string(), z.number()),
-    }),
-  ),
+  /** How many declared a value is told nowhere; what older releases said of it is left out as they are read. */
+  values: z.array(z.object({ name: texts, scores: z.record(z.string(), z.number()) })),
 })
 export type ReleasedAttribute = z.infer<typeof releasedAttribute>
 

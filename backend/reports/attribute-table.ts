@@ -18,10 +18,7 @@ export function attributeTable(context: ReportContext): AttributeTable | undefin
     name: attribute.name[language],
     unit: visible.findIndex(({ unit }) => unit.kind === 'company'),
     scaleLabel: words.scores.scale,
-    values: attribute.values.map(({ name, participation }) => ({
-      name: name[language],
-      answers: participation?.replace('-', '–'),
-    })),
+    values: attribute.values.map(({ name }) => name[language]),
     rows: release.scales.map((scale) => ({
       name: scale.name[language],
       fullName: fullName(scale.name[language], scale.adverse, attributeThreshold[scale.class].floor),

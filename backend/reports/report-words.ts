@@ -148,7 +148,6 @@ export type ReportWords = {
   readonly attribute: {
     /** Fewest answers, of ordinary and of sensitive questions. */
     readonly intro: (ordinary: number, sensitive: number) => string
-    readonly answers: string
   }
   readonly statistics: {
     readonly intro: string

@@ -42,7 +42,7 @@ describe('what people declared of themselves, in a report', () => {
 
   it('is a row a scale and a cell a value, empty where it is hidden and where it does not exist', () => {
     const { attribute } = describeReport(input).tables
-    expect(attribute?.values.map(({ answers }) => answers)).toEqual(['50–99', '20–29', undefined])
+    expect(attribute?.values).toEqual(['Om dagen', 'Om aftenen', 'Om natten'])
     const row = (name: string) => attribute?.rows.find((one) => one.name === name)?.cells
     expect(row('Tone')).toEqual([{ number: 80, look: 'very-favourable' }, { number: 40, look: 'middle' }, {}])
     expect(row('Grov humor')?.slice(1)).toEqual([{}, {}])

@@ -60,8 +60,8 @@ export const withAttribute: Release = {
     id: 'working-hours',
     name: both('Arbejdstid', 'Working hours'),
     values: [
-      { name: both('Om dagen', 'In the daytime'), participation: '50-99', scores: { tone: 80, humour: 20 } },
-      { name: both('Om aftenen', 'In the evening'), participation: '20-29', scores: { tone: 40 } },
+      { name: both('Om dagen', 'In the daytime'), scores: { tone: 80, humour: 20 } },
+      { name: both('Om aftenen', 'In the evening'), scores: { tone: 40 } },
       { name: both('Om natten', 'At night'), scores: {} },
     ],
   },

@@ -177,7 +177,6 @@ export const danishReportWords: ReportWords = {
   attribute: {
     intro: (ordinary, sensitive) =>
       `Tallene bygger på, hvad hver især selv har oplyst. De gælder hele organisationen, fra ${ordinary} svar og ved følsomme emner fra ${sensitive}, og hvor der er mindst 10 tilbage, når tal trækkes fra hinanden. De vises aldrig for enheder, aldrig fra runde til runde og højst én gang om året.`,
-    answers: 'Svar',
   },
   statistics: danishStatistics,
   ...danishMethod,

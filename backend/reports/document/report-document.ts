@@ -154,8 +154,7 @@ export type AttributeTable = {
   /** Place of the whole organisation among `units`. */
   readonly unit: number
   readonly scaleLabel: string
-  /** `answers`: how many declared it, in bands; absent where the value is hidden. */
-  readonly values: readonly { readonly name: string; readonly answers: string | undefined }[]
+  readonly values: readonly string[]
   readonly rows: readonly (Pick<MatrixColumn, 'name' | 'fullName'> & { readonly cells: readonly Cell[] })[]
 }
 export type UnitTable = {

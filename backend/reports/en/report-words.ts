@@ -177,7 +177,6 @@ export const englishReportWords: ReportWords = {
   attribute: {
     intro: (ordinary, sensitive) =>
       `The figures go by what each person said of themselves. They are those of the whole organisation, from ${ordinary} answers and for sensitive topics from ${sensitive}, where at least 10 are left when figures are subtracted from each other. They are never shown by unit, never from round to round, and at most once a year.`,
-    answers: 'Answers',
   },
   statistics: englishStatistics,
   ...englishMethod,

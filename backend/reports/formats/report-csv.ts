@@ -35,7 +35,7 @@ const figuresOf = ({ rows }: Matrix, unit: number) => (rows[unit]?.cells ?? []).
 const safe = (value: string | number) => (typeof value === 'string' ? withoutFormula(value) : value)
 
 const attributeHeadings = ({ name, values, rows }: AttributeTable): readonly string[] =>
-  rows.flatMap(({ fullName }) => values.map((value) => `${fullName} · ${name}: ${value.name}`))
+  rows.flatMap(({ fullName }) => values.map((value) => `${fullName} · ${name}: ${value}`))
 
 /** On the line of the whole organisation alone. */
 const attributeFigures = ({ unit: whole, rows }: AttributeTable, unit: number) =>

@@ -88,7 +88,7 @@ function matrixSheet(tables: ReportTables, name: string, { columns, rows }: Matr
 
 function attributeSheet({ names }: ReportTables, { scaleLabel, values, rows }: AttributeTable): Sheet {
   return sheet(names.attribute, {
-    heading: [scaleLabel, ...values.map(({ name }) => name)],
+    heading: [scaleLabel, ...values],
     rows: rows.map(({ fullName, cells }) => [wrapped(fullName), ...cells.map(written)]),
     widths: [60],
   })

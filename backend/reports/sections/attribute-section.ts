@@ -16,15 +16,12 @@ export function attributeBlocks(context: ReportContext): readonly Block[] | unde
       kind: 'table',
       columns: [
         { name: table.scaleLabel, width: { share: 1.6 } },
-        ...table.values.map(({ name }) => ({ name, width: { share: 1 }, end: true as const })),
+        ...table.values.map((name) => ({ name, width: { share: 1 }, end: true as const })),
       ],
-      rows: [
-        [cell(attribute.answers), ...table.values.map(({ answers }) => (answers === undefined ? {} : cell(answers)))],
-        ...table.rows.map(({ name, cells }) => [
-          cell(name),
-          ...cells.map(({ number }) => (number === undefined ? {} : { number })),
-        ]),
-      ],
+      rows: table.rows.map(({ name, cells }) => [
+        cell(name),
+        ...cells.map(({ number }) => (number === undefined ? {} : { number })),
+      ]),
     },
     note(`${scores.hiddenCell}.`),
   ]

@@ -18,7 +18,7 @@ const tooOften = 0.35
 /**
  * What people declared of themselves, attacked beside everything else that is shown: values of too few (A1), taken from units
  * and units from them (A2), added and subtracted in every way (A3), within the bounds of rounding (A4), guessed at (A6), and
- * told twice within a year (A9). All but the bands and the year needs somebody who knows who declared what in which group.
+ * told twice within a year (A9). All but the year needs somebody who knows who declared what in which group.
  */
 export function attackAttribute(
   rounds: readonly AttackedRound[],
@@ -27,10 +27,7 @@ export function attackAttribute(
 ): readonly AttackOutcome[] {
   const trials: readonly Trial[] = [
     ...toldTooOften(rounds),
-    ...rounds.flatMap((round, place) => [
-      ...thinBands(round),
-      ...trialsOf(round, rounds.slice(0, place), { solver, declaredIn }),
-    ]),
+    ...rounds.flatMap((round, place) => trialsOf(round, rounds.slice(0, place), { solver, declaredIn })),
   ]
   return [...Map.groupBy(trials, ([attack]) => attack)].map(([attack, all]) =>
     outcomeOf(
@@ -46,11 +43,6 @@ const tellsAny = ({ record }: AttackedRound): boolean =>
 function toldTooOften(rounds: readonly AttackedRound[]): readonly Trial[] {
   const days = rounds.filter(tellsAny).map(({ record }) => Date.parse(record.release.closedOn) / 86_400_000)
   return days.slice(1).map((day, at): Trial => ['A9', day - (days[at] ?? 0) < fewestDaysBetweenAttributes])
-}
-
-function thinBands({ record }: AttackedRound): readonly Trial[] {
-  const bands = (record.release.attribute?.values ?? []).flatMap(({ participation }) => participation ?? [])
-  return bands.map((band): Trial => ['A1', Number.parseInt(band, 10) < attributeThreshold.ordinary.floor])
 }
 
 type Means = { readonly solver: SumBoundsSolver; readonly declaredIn: KnownDeclared }
@@ -173,7 +165,12 @@ function knownSums({ round, measure, before, atoms }: Crossed) {
     ),
     ofValues: atoms.shownValues.map((value) => {
       const groups = atoms.ofValue(value)
-      const figure = { step: stepOf(round, measure), people: sizeIn(atoms, groups), isRobust: measure.isRobust }
+      const figure = {
+        step: stepOf(round, measure),
+        people: sizeIn(atoms, groups),
+        endsOf: measure.floor,
+        isRobust: measure.isRobust,
+      }
       return inSum({ groups, ...codeBounds({ ...figure, code: values[value]?.scores[measure.id] ?? 0 }) })
     }),
   }

@@ -1,8 +1,9 @@
 import {
   coarseScores,
-  participationBand,
+  sharedEnd,
   shownValues,
   valueCodes,
+  withinEnds,
   type CrossedGroups,
   type Measure,
   type ScaleSpread,
@@ -53,9 +54,12 @@ type Told = {
  * Which values are shown is decided scale by scale, by how many of those who answered it declared which value in which
  * unit; these numbers are known only after closing, unlike those of units. What anybody answered to a question
  * decides nothing. Values that are hidden, and those nobody declared, look alike.
+ *
+ * How many declared a value is told in no band: whoever knows of ten night workers would read that all of them answered. The
+ * ends of a code are those of the fewest that are shown, however many there are, for the same reason.
  */
 export function releasedAttribute(input: AttributeInput): Told | undefined {
-  const { questionnaire, declared, closedOn, earlier } = input
+  const { questionnaire, closedOn, earlier } = input
   const { attribute } = questionnaire
   if (!attribute) return undefined
   const mayTell = invitedIn(input) >= fewestForGroups && mayTellAttribute(closedOn, earlier)
@@ -67,8 +71,7 @@ export function releasedAttribute(input: AttributeInput): Told | undefined {
         return code === undefined ? [] : [[id, code]]
       }),
     )
-    const band = participationBand(declared.summaries[value]?.sheets ?? 0, Infinity)
-    return { name, ...(Object.keys(scores).length > 0 && band ? { participation: band } : {}), scores }
+    return { name, scores }
   })
   return {
     attribute: { id: attribute.id, name: attribute.name, values },
@@ -100,7 +103,12 @@ function toldOfScale(input: AttributeInput, scale: number): ToldOfScale {
   if (!asked || company?.scores[asked.id] === undefined) return nothing
   const crossing = { tree, declared, scale, shown: new Set(shown[scaleMeasure(asked.id)]) }
   const { shown: values, checked, attempts } = gate(crossedWithUnits(crossing), attributeThreshold[asked.class])
-  const scores = values.map((isShown, value) => (isShown ? scoreOf(input, value, scale) : null))
+  const { floor } = attributeThreshold[asked.class]
+  const end = sharedEnd({ people: floor, step, isRobust: asked.warns })
+  const scores = values.map((isShown, value) => {
+    const score = isShown ? scoreOf(input, value, scale) : null
+    return score === null ? null : withinEnds(score, end)
+  })
   return { codes: codedBeside(input, crossing, scores), checked, attempts }
 }
 

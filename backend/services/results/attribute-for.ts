@@ -9,10 +9,18 @@ export function attributeFor(release: Release, scope: ReadonlySet<string>): Pick
   const attribute = attributeInScope(release, scope)
   const company = release.units.find(({ kind }) => kind === 'company')
   if (!attribute || !company) return {}
-  const values = attribute.values.map((value) => {
-    const { participation: _, ...whole } = company
-    return { ...value, ends: endsOf(release, { ...whole, ...value, name: company.name }) }
-  })
   const { thresholds = attributeThreshold } = release.certificate.attribute ?? {}
+  // The ends of a code are those of the fewest answers that are shown.
+  const values = attribute.values.map((value) => ({
+    ...value,
+    ends: Object.assign(
+      {},
+      ...release.scales.map(({ id, class: itemClass }) => {
+        const { [id]: score } = value.scores
+        const scores = score === undefined ? {} : { [id]: score }
+        return endsOf(release, { ...company, participation: `${thresholds[itemClass].floor}+`, scores })
+      }),
+    ),
+  }))
   return { attribute: { name: attribute.name, values, thresholds: { ...thresholds } } }
 }

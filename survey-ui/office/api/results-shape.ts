@@ -91,9 +91,7 @@ const isScaleStatistics = flexibleRecordOf(
 
 const isAttribute = recordOf({
   name: isTexts,
-  values: listOf(
-    flexibleRecordOf({ name: isTexts, scores: tableOf(isNumber), ends: tableOf(isEnd) }, { participation: isString }),
-  ),
+  values: listOf(recordOf({ name: isTexts, scores: tableOf(isNumber), ends: tableOf(isEnd) })),
   thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
 })
 

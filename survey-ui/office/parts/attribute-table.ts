@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Results } from '../api/results-shape.ts'
 import type { Office } from '../pages/office.ts'
-import { bandText } from '../view/band.ts'
 import { shownScore } from '../view/score-words.ts'
 
 type Shown = Pick<Office, 'text' | 'language'>
@@ -26,7 +25,7 @@ export function attributeTable(office: Shown, results: Results): TemplateResult 
         <thead>
           <tr>
             <th scope="col">${text.results.unit.scale}</th>
-            ${attribute.values.map((value) => valueHead(office, value))}
+            ${attribute.values.map((value) => html`<th scope="col">${value.name[language]}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -34,17 +33,6 @@ export function attributeTable(office: Shown, results: Results): TemplateResult 
         </tbody>
       </table>
     </div>`
-}
-
-function valueHead({ text, language }: Shown, { name, participation }: Value) {
-  const { results } = text
-  return html`<th scope="col">
-    ${name[language]}${
-      participation
-        ? html` <small>${results.attribute.answers}: ${bandText(participation, results.band)}</small>`
-        : nothing
-    }
-  </th>`
 }
 
 function scaleRow({ text, language }: Shown, { values }: Attribute, scale: Results['scales'][number]) {

@@ -82,7 +82,6 @@ export const resultsDa = {
     caption: (name: string) => `Tal fra 0 til 100 for hele arbejdspladsen, fordelt på ${name.toLocaleLowerCase('da')}`,
     about: (ordinary: number, sensitive: number) =>
       `Tallene bygger på, hvad hver især selv har oplyst. De vises fra ${ordinary} svar og ved følsomme emner fra ${sensitive}, kun for hele arbejdspladsen og højst én gang om året. De kan ikke sammenlignes fra runde til runde.`,
-    answers: 'Svar',
   },
   comments: {
     title: 'Kommentarer',

@@ -26,9 +26,9 @@ describe('valueCodes', () => {
   })
 
   it('moves a value away from the whole where its unit calls for it', () => {
-    // 22 people below 15 have less than 330: twelve from 25 on leave 30 to the ten, from 15 on 150, and at 10 all 330.
+    // 22 people below 15 have less than 330: twelve from 25 on leave 30 to the ten, and at "20 or lower", the end of ten answers, all 330.
     const units = [unit(50, [0, 55]), unit(10, [12, 10], 0)]
-    expect(valueCodes({ units, values: [{ answered: 12, code: 30 }] }, figure)).toEqual([10])
+    expect(valueCodes({ units, values: [{ answered: 12, code: 30 }] }, figure)).toEqual([20])
   })
 
   it('looks at those who could have answered as well as at those who did', () => {

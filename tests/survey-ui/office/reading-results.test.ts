@@ -198,10 +198,10 @@ describe('a unit', () => {
     const byHours = tab.page.getByRole('region', { name: attribute.title('Arbejdstid') })
     expect(await byHours.getByRole('columnheader').allInnerTexts()).toEqual([
       unit.scale,
-      expect.stringMatching(/^Om dagen\s+Svar: 100 eller flere$/),
-      expect.stringMatching(/^Om aftenen\s+Svar: 30–49$/),
+      'Om dagen',
+      'Om aftenen',
       'Om natten',
-      expect.stringMatching(/^På skiftende tider\s+Svar: 10–14$/),
+      'På skiftende tider',
     ])
     const [first] = await byHours.locator('tbody tr').all()
     expect(await first?.locator('td').nth(2).innerText()).toBe(tooFew)

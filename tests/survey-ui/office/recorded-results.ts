@@ -252,17 +252,17 @@ const heading: Omit<ResultsReply, 'company' | 'units'> = {
 const attribute: NonNullable<ResultsReply['attribute']> = {
   name: { da: 'Arbejdstid', en: 'Working hours' },
   values: [
-    { name: { da: 'Om dagen', en: 'In the daytime' }, participation: '100+', lift: 4 },
-    { name: { da: 'Om aftenen', en: 'In the evening' }, participation: '30-49', lift: -10 },
+    { name: { da: 'Om dagen', en: 'In the daytime' }, lift: 4 },
+    { name: { da: 'Om aftenen', en: 'In the evening' }, lift: -10 },
     { name: { da: 'Om natten', en: 'At night' } },
-    { name: { da: 'På skiftende tider', en: 'At changing times' }, participation: '10-14', lift: -20 },
-  ].map(({ lift, ...value }) => ({
+    { name: { da: 'På skiftende tider', en: 'At changing times' }, lift: -20, isFew: true },
+  ].map(({ lift, isFew = false, ...value }) => ({
     ...value,
     scores: Object.fromEntries(
       lift === undefined
         ? []
         : asked.scales
-            .filter((scale) => scale.class === 'ordinary' || value.participation !== '10-14')
+            .filter((scale) => scale.class === 'ordinary' || !isFew)
             .map(({ id, adverse }, place) => {
               const usual = 60 + (place % 3) * 10 + lift
               return [id, Math.round((adverse === 'low' ? usual : 100 - usual) / 10) * 10]
