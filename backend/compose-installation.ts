@@ -20,6 +20,7 @@ import { runDueJobs } from './services/jobs/run-due-jobs.ts'
 import { enqueue } from './services/mail/enqueue.ts'
 import { flushOutbox } from './services/mail/flush-outbox.ts'
 import { remindResponsible } from './services/measures/remind-responsible.ts'
+import { tellResponsible } from './services/measures/tell-responsible.ts'
 import { rosterPeople } from './services/organisation/roster-people.ts'
 import { carryOutCorrections } from './services/registrar/carry-out-corrections.ts'
 import { deliverInvitations } from './services/registrar/deliver-invitations.ts'
@@ -116,6 +117,7 @@ function tellingOf({ config, clock }: InstallationNeed, parts: Parts, { people, 
     raiseAlerts: raiseAlerts({ ...mails, facts }),
     remindHolders: remindHolders({ ...mails, clock, officeOrigin: config.officeOrigin }),
     remindResponsible: remindResponsible({ ...mails, clock, officeOrigin: config.officeOrigin }),
+    tellResponsible: tellResponsible({ ...mails, clock, officeOrigin: config.officeOrigin }),
   }
 }
 
@@ -143,6 +145,7 @@ type Due = Pick<ReturnType<typeof composeRounds>, 'closeRound' | 'finishCancelli
   readonly representing: ReturnType<typeof composeOfficeSide>['representing']
   readonly tellEverybody: ReturnType<typeof tellEverybody>
   readonly remindResponsible: () => Promise<void>
+  readonly tellResponsible: () => Promise<void>
 }
 
 function dueJobs(

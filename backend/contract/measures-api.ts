@@ -24,16 +24,34 @@ const dropReason = z.enum(allDropReasons)
 /** What became of carrying a measure out. `on`: no day to come; `deadline`: the new one. Reasons are chosen, so that nobody is named. */
 const carriedOut = z.strictObject({ state: z.literal('carried-out'), on: z.iso.date() })
 const underWay = z.strictObject({ state: z.literal('under-way'), deadline: z.iso.date() })
+const carriedOn = underWay.extend({ responsible: id.optional() })
 const dropped = z.strictObject({ state: z.literal('dropped'), why: dropReason })
-export const followUpRequest = z.discriminatedUnion('state', [carriedOut, underWay, dropped])
+/** `responsible`: id of whoever takes it over, a recipient of the unit's results; absent where nobody does. */
+export const followUpRequest = z.discriminatedUnion('state', [carriedOut, carriedOn, dropped])
 export type FollowUpRequest = z.infer<typeof followUpRequest>
 
-const noted = { notedOn: z.iso.date() }
-/** The same with the day on which it was written down. */
+export const recorderRole = z.enum(['leader', 'representative'])
+export type RecorderRole = z.infer<typeof recorderRole>
+
+/** `by`: as what somebody recorded it; absent on what was recorded before that was kept. */
+const noted = { notedOn: z.iso.date(), by: recorderRole.optional() }
+const notedCarriedOut = carriedOut.extend(noted)
+const notedUnderWay = underWay.extend(noted)
+const notedDropped = dropped.extend(noted)
+
+/** As it is kept: with the day on which it was written down, and the id and the name of whoever took it over. */
+export const keptFollowUp = z.discriminatedUnion('state', [
+  notedCarriedOut,
+  notedUnderWay.extend({ responsible: z.strictObject({ member: z.string(), name: z.string() }).optional() }),
+  notedDropped,
+])
+export type KeptFollowUp = z.infer<typeof keptFollowUp>
+
+/** The same as it is shown; `responsible`: name of whoever took it over. */
 export const followUp = z.discriminatedUnion('state', [
-  carriedOut.extend(noted),
-  underWay.extend(noted),
-  dropped.extend(noted),
+  notedCarriedOut,
+  notedUnderWay.extend({ responsible: z.string().optional() }),
+  notedDropped,
 ])
 export type FollowUp = z.infer<typeof followUp>
 
@@ -76,7 +94,7 @@ export const shownMeasure = z.strictObject({
   writtenOn: z.iso.date(),
   /** Whether it was written down before any later round was counted; others are left out of what helps. */
   foreseen: z.boolean(),
-  /** Name of who is responsible, and the last deadline; absent on what was written down before plans were kept. */
+  /** Name of who is responsible now, and the last deadline; absent on what was written down before plans were kept. */
   plan: z.strictObject({ responsible: z.string(), deadline: z.iso.date() }).optional(),
   /** Oldest first; the last one counts. */
   followUps: z.array(followUp),

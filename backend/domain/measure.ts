@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { followUp, measureKind } from '../contract/measures-api.ts'
+import { keptFollowUp, measureKind } from '../contract/measures-api.ts'
+
+/** `member` is an id on the roster. */
+const person = z.strictObject({ member: z.string(), name: z.string() })
 
 /**
  * A measure or a trial as it is kept: no name but that of who is responsible, and no free text one could stand in.
@@ -15,12 +18,16 @@ export const measure = z.strictObject({
   after: z.string(),
   writtenOn: z.iso.date(),
   foreseen: z.boolean(),
-  /** One of those who receive the unit's results; `member` is an id on the roster. */
-  responsible: z.strictObject({ member: z.string(), name: z.string() }).optional(),
+  /** One of those who receive the unit's results; whoever took over from them stands in a follow-up. */
+  responsible: person.optional(),
   /** The first one; a later one stands in a follow-up. */
   deadline: z.iso.date().optional(),
   /** Oldest first. */
-  followUps: z.array(followUp).optional(),
+  followUps: z.array(keptFollowUp).optional(),
+  /** Who must yet be told by mail that somebody else settled it or took it over; `followUp`: place in the list. */
+  toTell: z
+    .array(z.strictObject({ member: z.string(), followUp: z.int(), of: z.enum(['settled', 'taken-over']) }))
+    .optional(),
   /** The deadline that the responsible person was reminded of. */
   remindedOf: z.iso.date().optional(),
 })
@@ -40,6 +47,14 @@ export function asItStoodBefore(one: Measure, day: string): Measure | undefined 
   if (one.writtenOn >= day) return undefined
   const { followUps } = one
   return followUps ? { ...one, followUps: followUps.filter(({ notedOn }) => notedOn < day) } : one
+}
+
+/** Whoever is responsible for a measure now; undefined where nobody was ever named. */
+export function responsibleFor({ responsible, followUps = [] }: Measure): Measure['responsible'] {
+  return (
+    followUps.flatMap((one) => (one.state === 'under-way' && one.responsible ? [one.responsible] : [])).at(-1) ??
+    responsible
+  )
 }
 
 /** The day by which a measure is to be carried out, as it was set last; undefined where none was, or where it is settled. */

@@ -91,6 +91,15 @@ export type SignInFacts = {
   readonly expiresInMinutes: number
 }
 
+/** To whoever is or was responsible for a measure that somebody else settled or gave to another. `address` opens nothing by itself. */
+export type MeasureToldFacts = {
+  readonly name: string
+  readonly organisation: string
+  readonly unit: string
+  readonly of: 'settled' | 'taken-over'
+  readonly address: string
+}
+
 /** To whoever is responsible for a measure. `deadline`: YYYY-MM-DD; `address` opens nothing by itself. */
 export type MeasureDueFacts = {
   readonly name: string

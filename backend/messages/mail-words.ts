@@ -92,6 +92,12 @@ export type MailWords = {
     readonly dueOfNobody: (unit: string, day: string) => string
     readonly record: string
   }
+  readonly measureTold: {
+    readonly subject: (unit: string) => string
+    readonly settled: (unit: string) => string
+    readonly takenOver: (unit: string) => string
+    readonly see: string
+  }
   readonly signIn: {
     readonly subject: (organisation: string | undefined) => string
     readonly open: (minutes: number) => string

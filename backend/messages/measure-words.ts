@@ -1,5 +1,5 @@
 import type { DropReason, MeasureKind, MeasureLevel } from '../contract/measure-kinds.ts'
-import type { EffectOfMeasure, FollowUp } from '../contract/measures-api.ts'
+import type { EffectOfMeasure, FollowUp, RecorderRole } from '../contract/measures-api.ts'
 
 /** Points toward the favourable end, and between what they may lie. */
 type Interval = { readonly effect: number; readonly low: number; readonly high: number }
@@ -25,8 +25,10 @@ export type MeasureWords = {
     readonly none: string
     readonly carriedOut: (day: string) => string
     readonly underWay: (day: string, deadline: string) => string
+    readonly takenOver: (responsible: string) => string
     readonly dropped: (day: string, why: string) => string
     readonly why: Readonly<Record<DropReason, string>>
+    readonly by: Readonly<Record<RecorderRole, string>>
   }
   readonly helps: {
     readonly title: string
@@ -58,10 +60,19 @@ export function planSentences(
 ) {
   return {
     agreed: plan ? words.agreed(plan.responsible, written(plan.deadline)) : words.none,
-    followedUp: followUps.map((one) => {
-      if (one.state === 'carried-out') return words.carriedOut(written(one.on))
-      if (one.state === 'under-way') return words.underWay(written(one.notedOn), written(one.deadline))
-      return words.dropped(written(one.notedOn), words.why[one.why])
-    }),
+    followedUp: followUps.map((one) => joined(followUpSentence(words, one, written), one.by && words.by[one.by])),
   }
 }
+
+function followUpSentence(
+  words: MeasureWords['plan'],
+  one: Readonly<FollowUp>,
+  written: (day: string) => string,
+): string {
+  if (one.state === 'carried-out') return words.carriedOut(written(one.on))
+  if (one.state === 'dropped') return words.dropped(written(one.notedOn), words.why[one.why])
+  const underWay = words.underWay(written(one.notedOn), written(one.deadline))
+  return joined(underWay, one.responsible && words.takenOver(one.responsible))
+}
+
+const joined = (...sentences: readonly (string | undefined)[]) => sentences.filter(Boolean).join(' ')

@@ -110,7 +110,7 @@ const agreed = {
   writtenOn: '2025-10-01',
   foreseen: true,
   plan: { responsible: 'Bodil Kjær', deadline: '2026-02-01' },
-  followUps: [{ state: 'carried-out', on: '2026-01-12', notedOn: '2026-01-13' }],
+  followUps: [{ state: 'carried-out', on: '2026-01-12', notedOn: '2026-01-13', by: 'leader' }],
   mayRemove: false,
 } as const
 

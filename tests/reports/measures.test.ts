@@ -20,7 +20,7 @@ const told = [
   '14 point bedre',
   'mindst 11 point',
   'Ansvarlig: Bodil Kjær. Frist: 1. februar 2026.',
-  'Gennemført 12. januar 2026.',
+  'Gennemført 12. januar 2026. Skrevet af en leder.',
   'Droppet. Det kunne ikke lade sig gøre.',
 ]
 const helped = ['6 point bedre i snit', 'Det er for få til at vise et tal.']

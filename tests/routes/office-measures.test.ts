@@ -37,7 +37,9 @@ describe.each(backends)('on $name', (backend) => {
     const written = measuresReply.parse((await lene.post('/api/measures', measure)).body).measures[0]?.id
     const followUp = { state: 'dropped', why: 'not-possible' }
     const followed = measuresReply.parse((await lene.post(`/api/measures/${written}/follow-up`, followUp)).body)
-    expect(followed.measures).toMatchObject([{ followUps: [{ ...followUp, notedOn: '2026-03-02' }], mayRemove: false }])
+    expect(followed.measures).toMatchObject([
+      { followUps: [{ ...followUp, notedOn: '2026-03-02', by: 'leader' }], mayRemove: false },
+    ])
     expect((await lene.post(`/api/measures/${written}/removal`)).status).toBe(409)
     await office.documents.open(measures).remove(written ?? '')
   })

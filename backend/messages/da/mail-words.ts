@@ -117,6 +117,14 @@ export const danishMailWords: MailWords = {
       `Fristen for et tiltag i ${unit} var sat til ${day}. Den ansvarlige er her ikke længere, så du og de andre, der får enhedens resultater, får besked i stedet.`,
     record: 'Log ind, og skriv, om det er gennemført, stadig er i gang eller er droppet:',
   },
+  measureTold: {
+    subject: (unit) => `${unit}: nyt om et tiltag`,
+    settled: (unit) =>
+      `Du er ansvarlig for et tiltag i ${unit}. En anden har skrevet, hvordan det endte, så du bliver ikke mindet om det mere.`,
+    takenOver: (unit) =>
+      `Du var ansvarlig for et tiltag i ${unit}. En anden har skrevet, at det har fået en ny ansvarlig.`,
+    see: 'Log ind, og se, om det passer:',
+  },
   signIn: {
     subject: (organisation) =>
       organisation === undefined ? 'Log ind på Varsko' : `Log ind på Varsko hos ${organisation}`,

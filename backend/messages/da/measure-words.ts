@@ -60,7 +60,9 @@ export const danishMeasureWords: MeasureWords = {
     none: 'Der er ikke aftalt en ansvarlig og en frist.',
     carriedOut: (day) => `Gennemført ${day}.`,
     underWay: (day, deadline) => `${day}: Stadig i gang. Ny frist: ${deadline}.`,
+    takenOver: (responsible) => `Ny ansvarlig: ${responsible}.`,
     dropped: (day, why) => `${day}: Droppet. ${why}.`,
+    by: { leader: 'Skrevet af en leder.', representative: 'Skrevet af en arbejdsmiljørepræsentant.' },
     why: {
       'no-effect': 'Det hjalp ikke',
       'something-else': 'Vi gør noget andet i stedet',

@@ -121,6 +121,14 @@ export const englishMailWords: MailWords = {
       `The deadline of a measure in ${unit} was set to ${day}. Whoever was responsible is no longer here, so you and the others who receive the unit’s results are told instead.`,
     record: 'Sign in and say whether it has been carried out, is still under way or was dropped:',
   },
+  measureTold: {
+    subject: (unit) => `${unit}: news of a measure`,
+    settled: (unit) =>
+      `You are responsible for a measure in ${unit}. Somebody else has recorded how it ended, so you get no more reminders of it.`,
+    takenOver: (unit) =>
+      `You were responsible for a measure in ${unit}. Somebody else has recorded that another person is responsible now.`,
+    see: 'Sign in and see whether it is right:',
+  },
   signIn: {
     subject: (organisation) =>
       organisation === undefined ? 'Sign in to Varsko' : `Sign in to Varsko at ${organisation}`,

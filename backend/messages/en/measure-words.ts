@@ -56,7 +56,9 @@ export const englishMeasureWords: MeasureWords = {
     none: 'Nobody responsible and no deadline were agreed.',
     carriedOut: (day) => `Carried out on ${day}.`,
     underWay: (day, deadline) => `${day}: still under way. New deadline: ${deadline}.`,
+    takenOver: (responsible) => `Now responsible: ${responsible}.`,
     dropped: (day, why) => `${day}: dropped. ${why}.`,
+    by: { leader: 'Recorded by a leader.', representative: 'Recorded by a work environment representative.' },
     why: {
       'no-effect': 'It did not help',
       'something-else': 'We do something else instead',

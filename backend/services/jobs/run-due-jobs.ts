@@ -18,6 +18,8 @@ export type DueJobs = TakeLease & {
   readonly remind: (round: string) => Promise<void>
   /** Reminds whoever is responsible for a measure of its deadline. */
   readonly remindResponsible: () => Promise<void>
+  /** Tells them that somebody else settled it or gave it to another. */
+  readonly tellResponsible: () => Promise<void>
   /** Asks `goesOn` before anything is committed that is counted once. */
   readonly closeRound: (round: string, goesOn: GoesOn) => Promise<void>
   /** Destroys what is left of a round that was cancelled, if anything is. */
@@ -32,7 +34,7 @@ export const jobsLease = 'due-jobs'
 
 /**
  * Does what is due: carries out corrected addresses and tells of those that wait, mails invitations that have not left,
- * reminds everybody and whoever is responsible for a measure, notes participation, closes rounds whose time is over, one
+ * reminds everybody and whoever is responsible for a measure, tells the latter what others settled, notes participation, closes rounds whose time is over, one
  * after another and the earliest first, finishes interrupted closings and cancellings, and sends mail that
  * waits. Of several processes one does it at a time: whoever lost the lease stops, and what a killed
  * one left is taken up within a minute.
@@ -55,6 +57,7 @@ export function runDueJobs(deps: DueJobs) {
         if (deps.clock.now() >= round.value.closesAt) await attempt(() => deps.closeRound(round.id, lease.holds))
       for (const round of await withState(deps, 'cancelled')) await attempt(() => deps.finishCancelling(round.id))
       await attempt(deps.remindResponsible)
+      await attempt(deps.tellResponsible)
       await attempt(deps.flushOutbox)
     } finally {
       await lease.giveBack()

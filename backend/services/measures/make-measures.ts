@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/clock.ts'
 import type { Randomness } from '../../domain/randomness.ts'
-import { alerts, frozenRosters, measures, releases } from '../../store/collections.ts'
+import { alerts, frozenRosters, measures, releases, rosters } from '../../store/collections.ts'
 import type { DocumentStore } from '../../store/documents.port.ts'
 import { followUpMeasure } from './follow-up-measure.ts'
 import { measuresFor } from './measures-for.ts'
@@ -20,6 +20,7 @@ export function makeMeasures({ documents, ...outside }: MakeMeasures) {
     alerts: documents.open(alerts),
     frozenRosters: documents.open(frozenRosters),
     measures: documents.open(measures),
+    rosters: documents.open(rosters),
   }
   return {
     measuresFor: measuresFor(stores),

@@ -1,17 +1,17 @@
-import type { MeasuresReply, ShownMeasure, WhatHelps } from '../../contract/measures-api.ts'
+import type { FollowUp, KeptFollowUp, MeasuresReply, ShownMeasure, WhatHelps } from '../../contract/measures-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { effectOfMeasure, type MeasureOutcome, type Sight, type Tried } from '../../domain/effect-of-measure.ts'
-import { asItStoodBefore, type Measure } from '../../domain/measure.ts'
+import { asItStoodBefore, responsibleFor, type Measure } from '../../domain/measure.ts'
 import type { Release } from '../../domain/release.ts'
 import { whatHelps, type KindOutcome } from '../../domain/what-helps.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { ResultStores } from '../results/readable-round.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
-import { peopleOfUnit } from './people-of-unit.ts'
+import { peopleHere, type CurrentRosters, type PeopleHere } from './people-here.ts'
 import { raisedReleases } from './raised-releases.ts'
 import { inNewest, readableReleases, type ReadableRelease } from './readable-releases.ts'
 
-export type MeasureStores = Omit<ResultStores, 'rounds'> & { readonly measures: Documents<Measure> }
+export type MeasureStores = Omit<ResultStores, 'rounds'> & { readonly measures: Documents<Measure> } & CurrentRosters
 
 /**
  * The measures of the units a viewer may see, what came of each, and what each kind has done in the organisation. Effects
@@ -39,7 +39,7 @@ export function measuresFor(stores: MeasureStores) {
     const sees = sightOf(readable)
     const mine = written.filter(({ value }) => newest.scope.has(value.unit))
     return {
-      choices: choicesOf(newest, readable),
+      choices: choicesOf(newest, readable, await peopleHere(stores)),
       measures: inOrder(mine, tried).map((one) => shown(one, newest, { ...tried, sees })),
       helps: whatHelps(tried, sees).map(pooled),
     }
@@ -59,11 +59,15 @@ function sightOf(readable: readonly ReadableRelease[]): Sight {
   return ({ round }, unit) => scopes.get(round)?.has(unit) === true
 }
 
-function choicesOf({ release, roster, scope }: ReadableRelease, readable: readonly ReadableRelease[]) {
+function choicesOf(
+  { release, roster, scope }: ReadableRelease,
+  readable: readonly ReadableRelease[],
+  people: PeopleHere,
+) {
   return {
     units: release.units
       .filter(({ id }) => scope.has(id))
-      .map(({ id, name }) => ({ id, name, people: peopleOfUnit(roster, id) })),
+      .map(({ id, name }) => ({ id, name, people: people(roster, id) })),
     scales: release.scales.map(({ id, name }) => ({ id, name })),
     rounds: readable.map(({ release: { round, title } }) => ({ id: round, name: title })),
   }
@@ -102,13 +106,21 @@ function shown(
 }
 
 function planOf(measure: Measure, { releases }: Tried): Pick<ShownMeasure, 'plan' | 'followUps' | 'mayRemove'> {
-  const { responsible, deadline, foreseen, followUps = [] } = measure
+  const { deadline, foreseen, followUps = [] } = measure
+  const responsible = responsibleFor(measure)
   const later = followUps.flatMap((one) => (one.state === 'under-way' ? [one.deadline] : [])).at(-1)
   return {
     ...(responsible && deadline && { plan: { responsible: responsible.name, deadline: later ?? deadline } }),
-    followUps,
+    followUps: followUps.map(shownFollowUp),
     mayRemove: followUps.length === 0 && (!foreseen || isStillForeseen(measure, releases)),
   }
+}
+
+/** Without the id of whoever took it over. */
+function shownFollowUp(one: KeptFollowUp): FollowUp {
+  if (one.state !== 'under-way') return one
+  const { responsible, ...rest } = one
+  return { ...rest, ...(responsible && { responsible: responsible.name }) }
 }
 
 /** In whole points: the figures behind them are coarser. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/clock.ts'
 import { dayOf } from '../../domain/day-of.ts'
-import { openDeadline, type Measure } from '../../domain/measure.ts'
+import { openDeadline, responsibleFor, type Measure } from '../../domain/measure.ts'
 import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
 import type { FrozenRoster } from '../../domain/round.ts'
@@ -10,6 +10,7 @@ import type { QueuedMail } from '../mail/enqueue.ts'
 import { isDaytime } from '../mail/is-daytime.ts'
 import type { RosterPerson } from '../organisation/roster-people.ts'
 import { peopleOfUnit } from './people-of-unit.ts'
+import { unitNames, type UnitNamed } from './unit-names.ts'
 
 export type RemindResponsible = {
   readonly measures: Documents<Measure>
@@ -41,7 +42,7 @@ export function remindResponsible(deps: RemindResponsible) {
     if (due.length === 0) return
     const known = {
       contacts: await deps.contacts(),
-      unitNamed: await unitNames(deps),
+      unitNamed: await unitNames(deps.releases),
       othersOf: await peopleByUnit(deps),
     }
     for (const one of due) await remind(deps, one, known)
@@ -51,7 +52,7 @@ export function remindResponsible(deps: RemindResponsible) {
 type Due = Stored<Measure> & { readonly deadline: string }
 type Known = {
   readonly contacts: ReadonlyMap<string, Contact>
-  readonly unitNamed: (unit: string) => { readonly organisation: string; readonly unit: string }
+  readonly unitNamed: UnitNamed
   readonly othersOf: (unit: string) => readonly string[]
 }
 
@@ -60,7 +61,7 @@ async function remind(
   { id, version, value, deadline }: Due,
   { contacts, unitNamed, othersOf }: Known,
 ): Promise<void> {
-  const responsible = value.responsible?.member ?? ''
+  const responsible = responsibleFor(value)?.member ?? ''
   const hasLeft = !contacts.has(responsible)
   const mails = (hasLeft ? othersOf(value.unit) : [responsible]).flatMap((member): readonly QueuedMail[] => {
     const contact = contacts.get(member)
@@ -72,15 +73,6 @@ async function remind(
   await enqueue(mails)
   // Changed meanwhile: noted at the next turn, at which nothing is queued anew.
   await measures.replace(id, version, { ...value, remindedOf: deadline })
-}
-
-/** As the newest round that has the unit calls it. */
-async function unitNames({ releases }: RemindResponsible): Promise<Known['unitNamed']> {
-  const newestFirst = releasesInOrder(await releases.find()).toReversed()
-  return (unit) => {
-    const found = newestFirst.flatMap(({ release }) => release.units).find(({ id }) => id === unit)
-    return { organisation: newestFirst[0]?.release.organisation ?? '', unit: found?.name ?? unit }
-  }
 }
 
 /** Whoever received a unit's results in the newest released round that has it. */

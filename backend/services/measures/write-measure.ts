@@ -6,7 +6,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import { isStillForeseen } from './is-still-foreseen.ts'
-import { peopleOfUnit } from './people-of-unit.ts'
+import { peopleHere } from './people-here.ts'
 import type { MeasureStores } from './measures-for.ts'
 import { raisedReleases } from './raised-releases.ts'
 import { inNewest, readableReleases } from './readable-releases.ts'
@@ -16,7 +16,7 @@ export type WriteMeasure = MeasureStores & { readonly clock: Clock; readonly ran
 /**
  * Writes down a measure for a unit the viewer may see in the round it begins after and in the newest one. Says whether any
  * later round was released by then, and nothing of who wrote it. Who is responsible is one of those who receive the unit's
- * results now.
+ * results and are still here.
  */
 export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMeasure) {
   const readableTo = readableReleases(stores)
@@ -27,7 +27,7 @@ export function writeMeasure({ measures, clock, randomness, ...stores }: WriteMe
     const newest = inNewest(readable, await raisedReleases(stores))
     if (!began.scope.has(unit) || !newest?.scope.has(unit)) throw new Problem('not-allowed')
     if (!began.release.scales.some(({ id }) => id === scale)) throw new Problem('not-found')
-    const person = peopleOfUnit(newest.roster, unit).find((one) => one.id === asked.responsible)
+    const person = (await peopleHere(stores))(newest.roster, unit).find((one) => one.id === asked.responsible)
     if (!person) throw new Problem('not-found')
     const writtenOn = dayOf(clock.now())
     if (deadline < writtenOn) throw new Problem('wrong-day')

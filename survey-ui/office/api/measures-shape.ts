@@ -25,9 +25,14 @@ const isNotMeasured = recordOf({ outcome: oneOf('waiting', 'not-shown', 'nobody-
 const isEffect: Shape<ShownMeasure['effect']> = (input): input is ShownMeasure['effect'] =>
   isMeasured(input) || isNotMeasured(input)
 
-const isCarriedOut = recordOf({ state: oneOf('carried-out'), on: isString, notedOn: isString })
-const isUnderWay = recordOf({ state: oneOf('under-way'), deadline: isString, notedOn: isString })
-const isDropped = recordOf({ state: oneOf('dropped'), why: oneOf(...allDropReasons), notedOn: isString })
+const noted = { notedOn: isString }
+const by = { by: oneOf('leader', 'representative') }
+const isCarriedOut = flexibleRecordOf({ state: oneOf('carried-out'), on: isString, ...noted }, by)
+const isUnderWay = flexibleRecordOf(
+  { state: oneOf('under-way'), deadline: isString, ...noted },
+  { ...by, responsible: isString },
+)
+const isDropped = flexibleRecordOf({ state: oneOf('dropped'), why: oneOf(...allDropReasons), ...noted }, by)
 const isFollowUp: Shape<FollowUp> = (input): input is FollowUp =>
   isCarriedOut(input) || isUnderWay(input) || isDropped(input)
 

@@ -15,6 +15,8 @@ import { listStyles } from '../styles/list-styles.ts'
 import { followUpRequest, measureRequest } from '../view/measure-request.ts'
 import type { Office } from './office.ts'
 
+type Units = NonNullable<Measures['choices']>['units']
+
 type Chosen = { readonly id: string; readonly act: MeasurePanel['act'] }
 
 /** Measures and trials: writing them down, what came of each, and what helps here. */
@@ -96,7 +98,7 @@ export class MeasuresPage extends LitElement {
       <h2 class="apart">${words.list}</h2>
       ${measures.length === 0 ? html`<p>${words.none}</p>` : nothing}
       <ul class="cards">
-        ${measures.map((one) => this.renderMeasure(one))}
+        ${measures.map((one) => this.renderMeasure(one, choices.units))}
       </ul>
       ${measures.length > 0 ? html`<p class="soft narrow after">${words.notProof}</p>` : nothing}
       <h2 class="apart">${words.writing.title}</h2>
@@ -116,7 +118,7 @@ export class MeasuresPage extends LitElement {
       </ul>`
   }
 
-  private renderMeasure(measure: ShownMeasure) {
+  private renderMeasure(measure: ShownMeasure, units: Units) {
     const { unitName, kind, scaleName, after, foreseen, effect } = measure
     const { text, language } = this.office
     const { measures: words } = text
@@ -131,7 +133,7 @@ export class MeasuresPage extends LitElement {
           : html`<p>${words.outcomes[effect.outcome]}</p>`
       }
       ${foreseen ? nothing : html`<p class="soft">${words.late}</p>`}
-      ${this.chosen?.id === measure.id ? this.renderPanel(this.chosen) : this.renderActs(measure)}
+      ${this.chosen?.id === measure.id ? this.renderPanel(this.chosen, peopleOf(measure, units)) : this.renderActs(measure)}
     </li>`
   }
 
@@ -152,11 +154,12 @@ export class MeasuresPage extends LitElement {
     </div>`
   }
 
-  private renderPanel(chosen: Chosen): TemplateResult {
+  private renderPanel(chosen: Chosen, people: MeasurePanel['people']): TemplateResult {
     return measurePanel({
       text: this.office.text,
       act: chosen.act,
       state: this.followUp,
+      people,
       acting: this.acting,
       chooseState: (state) => (this.followUp = state),
       confirm: (event) => this.handleConfirm(event, chosen),
@@ -164,5 +167,7 @@ export class MeasuresPage extends LitElement {
     })
   }
 }
+
+const peopleOf = ({ unit }: ShownMeasure, units: Units) => units.find(({ id }) => id === unit)?.people ?? []
 
 const badges = { 'clearly-better': '', 'clearly-worse': 'attention', 'cannot-tell': 'quiet' } as const

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { allDropReasons } from '../../../backend/contract/measure-kinds.ts'
+import type { Measures } from '../api/measures-shape.ts'
 import type { Acting } from '../asking.ts'
 import type { OfficeText } from '../text/office-text.ts'
 import { dayInput } from '../view/local-input.ts'
+import { nobodyTakesOver } from '../view/measure-request.ts'
 import { choice, dayField } from './fields.ts'
 import { alarm } from './outcome.ts'
 
@@ -13,6 +15,8 @@ export type MeasurePanel = {
   readonly text: OfficeText
   readonly act: 'follow-up' | 'remove'
   readonly state: FollowUpState
+  /** Who may take it over. */
+  readonly people: NonNullable<Measures['choices']>['units'][number]['people']
   readonly acting: Acting
   readonly chooseState: (state: FollowUpState) => void
   readonly confirm: (event: SubmitEvent) => void
@@ -37,7 +41,7 @@ export function measurePanel(panel: MeasurePanel): TemplateResult {
   </form>`
 }
 
-function followUpFields({ text, state, chooseState }: MeasurePanel): TemplateResult {
+function followUpFields({ text, state, people, chooseState }: MeasurePanel): TemplateResult {
   const { following, plan } = text.measures
   const today = dayInput(Date.now())
   const choose = (value: string) => chooseState(followUpStates.find((one) => one === value) ?? 'carried-out')
@@ -49,7 +53,15 @@ function followUpFields({ text, state, chooseState }: MeasurePanel): TemplateRes
     ),
   )}
   ${state === 'carried-out' ? dayField({ name: 'on', label: following.on, value: today, max: today }) : nothing}
-  ${state === 'under-way' ? dayField({ name: 'later', label: following.later, min: today }) : nothing}
+  ${
+    state === 'under-way'
+      ? html`${dayField({ name: 'later', label: following.later, min: today })}
+        ${choice('takes-over', { label: following.takesOver }, [
+          html`<option value=${nobodyTakesOver}>${following.nobodyTakesOver}</option>`,
+          ...people.map(({ id, name }) => html`<option value=${id}>${name}</option>`),
+        ])}`
+      : nothing
+  }
   ${
     state === 'dropped'
       ? choice(

@@ -33,12 +33,14 @@ export const measuresDa = {
   },
   following: {
     title: 'Hvordan går det med tiltaget?',
-    text: 'Det, du skriver, bliver stående og kommer med i rapporten.',
+    text: 'Det, du skriver, bliver stående og kommer med i rapporten. Der står, om det er skrevet af en leder eller en arbejdsmiljørepræsentant, og den ansvarlige får en mail, hvis en anden afslutter tiltaget eller giver det videre.',
     confirm: 'Gem',
     state: 'Status',
     states: { 'carried-out': 'Gennemført', 'under-way': 'Stadig i gang', dropped: 'Droppet' },
     on: 'Gennemført den',
     later: 'Ny frist',
+    takesOver: 'Hvem er ansvarlig nu?',
+    nobodyTakesOver: 'Den samme som før',
     why: 'Hvorfor?',
   },
   helps: {

@@ -34,12 +34,14 @@ export const measuresEn: typeof measuresDa = {
   },
   following: {
     title: 'How is it going with the measure?',
-    text: 'What you write stays, and comes into the report.',
+    text: 'What you write stays, and comes into the report. It says whether a leader or a work environment representative wrote it, and whoever is responsible gets a mail if somebody else ends the measure or passes it on.',
     confirm: 'Save',
     state: 'State',
     states: { 'carried-out': 'Carried out', 'under-way': 'Still under way', dropped: 'Dropped' },
     on: 'Carried out on',
     later: 'New deadline',
+    takesOver: 'Who is responsible now?',
+    nobodyTakesOver: 'The same as before',
     why: 'Why?',
   },
   helps: {

@@ -13,12 +13,19 @@ export function measureRequest(fields: Fields): MeasureRequest | undefined {
     : undefined
 }
 
+/** What the form says where whoever is responsible stays so; no id on the roster. */
+export const nobodyTakesOver = '-'
+
 /** What became of a measure as the form says it; `undefined` while something is not chosen. */
 export function followUpRequest(fields: Fields): FollowUpRequest | undefined {
   const state = fields.get('state')
   const [on, deadline] = ['on', 'later'].map((name) => fields.get(name))
   const why = allDropReasons.find((one) => one === fields.get('why'))
   if (state === 'carried-out' && on) return { state, on }
-  if (state === 'under-way' && deadline) return { state, deadline }
+  if (state === 'under-way' && deadline) return { state, deadline, ...takenOver(fields.get('takes-over')) }
   return state === 'dropped' && why ? { state, why } : undefined
+}
+
+function takenOver(responsible: string | undefined) {
+  return responsible === undefined || responsible === nobodyTakesOver ? {} : { responsible }
 }

@@ -23,6 +23,7 @@ await runDueJobs({
   },
   finishCancelling: nothing,
   remindResponsible: nothing,
+  tellResponsible: nothing,
   flushOutbox: nothing,
   report: () => {},
   clock: { now: () => Number(now) },

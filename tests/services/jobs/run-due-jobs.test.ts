@@ -27,6 +27,7 @@ function jobs(given: Partial<DueJobs> = {}) {
     closeRound: async (round) => void done.push(`close ${round}`),
     finishCancelling: async (round) => void done.push(`finish ${round}`),
     remindResponsible: async () => {},
+    tellResponsible: async () => {},
     flushOutbox: async () => done.push('mail'),
     report: (kind) => done.push(`report ${kind}`),
     clock,

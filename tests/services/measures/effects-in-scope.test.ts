@@ -7,7 +7,7 @@ import { openRegistrarStores } from '../../../backend/store/sqlite/open-sqlite-s
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { roundOfGroups } from '../../support/round-of-groups.ts'
 import { seededBytes } from '../../support/seeded-bytes.ts'
-import { leader } from '../results/build-results.ts'
+import { addCurrentRoster, leader } from '../results/build-results.ts'
 
 const north = [60, 70, 50, 80, 60, 50, 70, 70, 60, 80]
 
@@ -43,6 +43,7 @@ function rosterWith(south: readonly South[]): FrozenRoster {
 
 async function build() {
   const { documents } = await openRegistrarStores(':memory:')
+  await addCurrentRoster(documents, 'lene', 'emil', 'karen')
   const clock = fixedClock(Date.parse('2026-01-20T12:00:00Z'))
   const raise = (round: string) => documents.open(alerts).insert(round, { round, alerts: [] })
   const release = async (sequence: number, south: readonly South[]) => {

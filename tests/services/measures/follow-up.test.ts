@@ -4,11 +4,12 @@ import { enqueue } from '../../../backend/services/mail/enqueue.ts'
 import { outbox } from '../../../backend/services/mail/outbox-collection.ts'
 import { makeMeasures } from '../../../backend/services/measures/make-measures.ts'
 import { remindResponsible } from '../../../backend/services/measures/remind-responsible.ts'
+import { tellResponsible } from '../../../backend/services/measures/tell-responsible.ts'
 import { frozenRosters, measures, releases } from '../../../backend/store/collections.ts'
 import { backends, type Place } from '../../store/backends.ts'
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { seededBytes } from '../../support/seeded-bytes.ts'
-import { addRound, leader, representative } from '../results/build-results.ts'
+import { addCurrentRoster, addRound, leader, representative } from '../results/build-results.ts'
 
 const dialogue: MeasureRequest = {
   unit: 'nord',
@@ -31,6 +32,7 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
     documents = registrar.documents
     clock = fixedClock(Date.parse('2026-01-20T12:00:00Z'))
     await addRound(documents, { id: 'r1', sequence: 1 })
+    await addCurrentRoster(documents, 'lene', 'dorte', 'robert')
     return async () => {
       await registrar.close()
       await place.remove()
@@ -43,16 +45,17 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
   const follow = async (request: Parameters<ReturnType<typeof services>['followUpMeasure']>[2], who = leader('lene')) =>
     services().followUpMeasure(who, await idOf(), request)
   const mails = async () => (await documents.open(outbox).find()).map(({ id, value }) => ({ id, value }))
-  const remind = (contacts = new Map([['lene', lene]])) =>
-    remindResponsible({
-      measures: documents.open(measures),
-      releases: documents.open(releases),
-      frozenRosters: documents.open(frozenRosters),
-      contacts: async () => contacts,
-      officeOrigin: 'https://kontor.example',
-      enqueue: enqueue({ documents, clock }),
-      clock,
-    })()
+  const mailing = (contacts = new Map([['lene', lene]])) => ({
+    measures: documents.open(measures),
+    releases: documents.open(releases),
+    frozenRosters: documents.open(frozenRosters),
+    contacts: async () => contacts,
+    officeOrigin: 'https://kontor.example',
+    enqueue: enqueue({ documents, clock }),
+    clock,
+  })
+  const remind = () => remindResponsible(mailing())()
+  const tell = () => tellResponsible(mailing())()
 
   it('is recorded by whoever sees the unit, and stays', async () => {
     await services().writeMeasure(leader('lene'), dialogue)
@@ -61,8 +64,8 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
     expect(await shown()).toMatchObject({
       plan: { responsible: 'lene', deadline: '2026-05-01' },
       followUps: [
-        { state: 'under-way', deadline: '2026-05-01', notedOn: '2026-01-20' },
-        { state: 'carried-out', on: '2026-01-19', notedOn: '2026-01-20' },
+        { state: 'under-way', deadline: '2026-05-01', notedOn: '2026-01-20', by: 'leader' },
+        { state: 'carried-out', on: '2026-01-19', notedOn: '2026-01-20', by: 'representative' },
       ],
       mayRemove: false,
     })
@@ -81,11 +84,17 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
 
   it('of a measure written down before plans were kept can be recorded as well', async () => {
     const { responsible: _, deadline: __, ...kept } = dialogue
-    await documents.open(measures).insert('old', { ...kept, writtenOn: '2025-12-01', foreseen: true })
+    const noted = { state: 'carried-out', on: '2025-12-10', notedOn: '2025-12-11' } as const
+    const old = { ...kept, writtenOn: '2025-12-01', foreseen: true, followUps: [noted] }
+    await documents.open(measures).insert('old', old)
     await remind()
     await follow({ state: 'dropped', why: 'something-else' })
+    await tell()
     const found = await shown()
-    expect(found).toMatchObject({ followUps: [{ state: 'dropped', why: 'something-else' }] })
+    expect(found?.followUps).toEqual([
+      noted,
+      { state: 'dropped', why: 'something-else', notedOn: '2026-01-20', by: 'leader' },
+    ])
     expect(found).not.toHaveProperty('plan')
     expect(await mails()).toEqual([])
   })
@@ -126,6 +135,73 @@ describe.each(backends)('carrying a measure out, on $name', (backend) => {
     if (before && after) await open.replace(after.id, after.version, before.value)
     await remind()
     expect(await mails()).toHaveLength(1)
+  })
+
+  it('that somebody else settles is told to whoever is responsible, once, without how and without what is done', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    await follow({ state: 'under-way', deadline: '2026-05-01' }, representative('robert'))
+    await tell()
+    expect(await mails()).toEqual([])
+    await follow({ state: 'dropped', why: 'not-possible' }, representative('robert'))
+    clock.moveTo(Date.parse('2026-01-20T22:00:00Z'))
+    await tell()
+    expect(await mails()).toEqual([])
+    clock.moveTo(Date.parse('2026-01-21T09:00:00Z'))
+    const open = documents.open(measures)
+    const before = (await open.find())[0]
+    await tell()
+    // Killed before it was noted.
+    const after = await open.get(before?.id ?? '')
+    if (before && after) await open.replace(after.id, after.version, before.value)
+    await tell()
+    await tell()
+    const [mail, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(mail?.value).toMatchObject({ mail: { to: lene.email } })
+    const text = JSON.stringify(mail)
+    expect(text).toContain('Du er ansvarlig for et tiltag i nord.')
+    expect(text).not.toMatch(/Mægling|mediation|Droppet|Gennemført|40|fairness|Retfærdighed|robert/)
+  })
+
+  it('that the responsible person settles is told to nobody', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    await follow({ state: 'carried-out', on: '2026-01-20' })
+    await tell()
+    expect(await mails()).toEqual([])
+  })
+
+  it('is taken over by one of those who receive the unit’s results now, and they are reminded', async () => {
+    await services().writeMeasure(leader('lene'), { ...dialogue, responsible: 'robert' })
+    const takeOver = { state: 'under-way', deadline: '2026-05-01', responsible: 'lene' } as const
+    for (const responsible of ['rikke', 'emil'])
+      await expect(follow({ ...takeOver, responsible })).rejects.toMatchObject({ code: 'not-found' })
+    await follow(takeOver)
+    expect(await shown()).toMatchObject({
+      plan: { responsible: 'lene', deadline: '2026-05-01' },
+      followUps: [{ ...takeOver, notedOn: '2026-01-20', by: 'leader' }],
+    })
+    clock.moveTo(Date.parse('2026-05-01T09:00:00Z'))
+    await remind()
+    expect(JSON.stringify(await mails())).toContain('Du er ansvarlig for et tiltag i nord')
+  })
+
+  it('is told to whoever it is taken from', async () => {
+    await services().writeMeasure(leader('lene'), dialogue)
+    const takeOver = { state: 'under-way', deadline: '2026-05-01', responsible: 'robert' } as const
+    await follow(takeOver, representative('robert'))
+    await follow({ state: 'carried-out', on: '2026-01-20' }, representative('robert'))
+    await tell()
+    const found = await mails()
+    expect(found).toHaveLength(1)
+    expect(JSON.stringify(found)).toContain('Du var ansvarlig for et tiltag i nord.')
+  })
+
+  it('can be promised by nobody who has left', async () => {
+    expect((await services().measuresFor(leader('lene'))).choices?.units).toMatchObject([
+      { id: 'nord', people: [{ id: 'lene' }, { id: 'dorte' }, { id: 'robert' }] },
+    ])
+    const gone = { ...dialogue, responsible: 'rikke' }
+    await expect(services().writeMeasure(leader('lene'), gone)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('is asked of nobody once it is settled', async () => {

@@ -5,7 +5,7 @@ import { makeMeasures } from '../../../backend/services/measures/make-measures.t
 import { backends, type Place } from '../../store/backends.ts'
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { seededBytes } from '../../support/seeded-bytes.ts'
-import { addRound, leader, representative, roster } from '../results/build-results.ts'
+import { addCurrentRoster, addRound, leader, recipients, representative, roster } from '../results/build-results.ts'
 
 const dialogue: MeasureRequest = {
   unit: 'nord',
@@ -40,6 +40,7 @@ describe.each(backends)('the measures of a round, on $name', (backend) => {
     clock = fixedClock(noon('2026-01-20'))
     // Closed on 1 January and, where it is added, 1 February.
     await addRound(documents, { id: 'r1', sequence: 1 })
+    await addCurrentRoster(documents, ...recipients)
     return async () => {
       await registrar.close()
       await place.remove()

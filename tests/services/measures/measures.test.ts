@@ -5,7 +5,15 @@ import { measures as kept } from '../../../backend/store/collections.ts'
 import { openRegistrarStores } from '../../../backend/store/sqlite/open-sqlite-stores.ts'
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { seededBytes } from '../../support/seeded-bytes.ts'
-import { addRound, leader, representative, viewer, type BuiltRound } from '../results/build-results.ts'
+import {
+  addCurrentRoster,
+  addRound,
+  leader,
+  recipients,
+  representative,
+  viewer,
+  type BuiltRound,
+} from '../results/build-results.ts'
 
 const first: BuiltRound = { id: 'r1', sequence: 1 }
 const second: BuiltRound = { id: 'r2', sequence: 2 }
@@ -13,6 +21,7 @@ const second: BuiltRound = { id: 'r2', sequence: 2 }
 async function build(...rounds: readonly BuiltRound[]) {
   const { documents } = await openRegistrarStores(':memory:')
   for (const one of rounds) await addRound(documents, one)
+  await addCurrentRoster(documents, ...recipients)
   const clock = fixedClock(Date.parse('2026-01-20T12:00:00Z'))
   const services = makeMeasures({ documents, clock, randomness: seededBytes('measures') })
   const stored = async () => (await documents.open(kept).find()).map(({ value }) => value)

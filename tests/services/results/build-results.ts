@@ -3,7 +3,7 @@ import type { Viewer } from '../../../backend/domain/access/viewer.ts'
 import type { Release, ReleaseRecord } from '../../../backend/domain/release.ts'
 import type { FrozenRoster, Round } from '../../../backend/domain/round.ts'
 import { makeResults } from '../../../backend/services/results/make-results.ts'
-import { alerts, frozenRosters, releases, rounds } from '../../../backend/store/collections.ts'
+import { alerts, frozenRosters, releases, rosters, rounds } from '../../../backend/store/collections.ts'
 import type { DocumentStore } from '../../../backend/store/documents.port.ts'
 import { openRegistrarStores } from '../../../backend/store/sqlite/open-sqlite-stores.ts'
 
@@ -133,6 +133,20 @@ export async function addRound(documents: DocumentStore, built: BuiltRound): Pro
   if (built.alerts !== 'not raised')
     await documents.open(alerts).insert(id, { round: id, alerts: [...(built.alerts ?? [])] })
 }
+
+/** Makes the given members the whole current roster. */
+export async function addCurrentRoster(documents: DocumentStore, ...members: readonly string[]): Promise<void> {
+  const kommunen = { id: 'kommunen', name: 'Kommunen', path: 'Kommunen', parentId: null }
+  const person = { unitId: kommunen.id, role: 'leader' as const, language: 'da' as const }
+  const organisation = {
+    units: [kommunen],
+    members: members.map((id) => ({ ...person, id, name: id, email: `${id}@example.dk` })),
+  }
+  await documents.open(rosters).insert('current', { sequence: 1, importedOn: '2026-01-01', organisation })
+}
+
+/** Everybody who receives something of `roster`. */
+export const recipients = ['karen', 'dorte', 'lene', 'rikke', 'robert']
 
 /** The results' services on a store in memory that holds the given rounds. */
 export async function buildResults(built: readonly BuiltRound[]) {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { fittingMeasures } from '../../../survey-ui/office/view/fitting-measures.ts'
-import { measureRequest } from '../../../survey-ui/office/view/measure-request.ts'
+import { followUpRequest, measureRequest, nobodyTakesOver } from '../../../survey-ui/office/view/measure-request.ts'
 import { desktop, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
 import { measures } from './recorded-measures.ts'
 import { people } from './recorded-replies.ts'
@@ -61,7 +61,7 @@ describe('measures', () => {
     await visit('#/measures', words.title)
     const cards = tab.page.locator('.cards > li')
     await expect.poll(() => cards.count()).toBe(measures.measures.length)
-    const [waiting, better, late, hidden, everybody] = await cards.allTextContents()
+    const [waiting, better, late, hidden, everybody, notDone] = await cards.allTextContents()
     expect(waiting).toContain(words.outcomes.waiting)
     for (const part of [words.verdicts['clearly-better'], '14 point bedre', '3 bedre til 25 bedre', 'mindst 11 point'])
       expect(better).toContain(part)
@@ -69,6 +69,7 @@ describe('measures', () => {
       expect(late).toContain(part)
     expect(hidden).toContain(words.outcomes['not-shown'])
     expect(everybody).toContain(words.outcomes['nobody-without'])
+    expect(notDone).toContain(words.outcomes['not-done'])
   })
 
   it('say who does them by when, and what became of carrying them out', async () => {
@@ -77,9 +78,30 @@ describe('measures', () => {
     await expect.poll(() => cards.count()).toBe(measures.measures.length)
     const [waiting, , late, hidden] = await cards.allTextContents()
     expect(waiting).toContain('Ansvarlig: Bodil Kjær. Frist: 1. juni 2026.')
-    expect(late).toContain('1. juni 2026: Stadig i gang. Ny frist: 1. september 2026.')
-    expect(late).toContain('Gennemført 24. august 2026.')
+    expect(late).toContain(
+      '1. juni 2026: Stadig i gang. Ny frist: 1. september 2026. Ny ansvarlig: Åse Holm. Skrevet af en leder.',
+    )
+    expect(late).toContain('Gennemført 24. august 2026. Skrevet af en arbejdsmiljørepræsentant.')
     expect(hidden).toContain('4. maj 2026: Droppet. Det kunne ikke lade sig gøre.')
+  })
+
+  it('can be taken over by one of those who receive the unit’s results', async () => {
+    await visit('#/measures', words.title)
+    await tab.page.getByRole('button', { name: words.follow }).first().click()
+    await tab.page.getByLabel(words.following.state).selectOption('under-way')
+    await tab.page.getByLabel(words.following.later).fill('2099-09-01')
+    const takesOver = tab.page.getByLabel(words.following.takesOver)
+    expect(await takesOver.locator('option').allTextContents()).toEqual([
+      words.following.nobodyTakesOver,
+      'Bodil Kjær',
+      'Åse Holm',
+    ])
+    await takesOver.selectOption({ label: 'Åse Holm' })
+    await tab.page.getByRole('button', { name: words.following.confirm }).click()
+    await expect.poll(written).toHaveLength(1)
+    expect(written()[0]).toMatchObject({ body: { state: 'under-way', deadline: '2099-09-01', responsible: 'ase' } })
+    const same = new Map(Object.entries({ state: 'under-way', later: '2099-09-01', 'takes-over': nobodyTakesOver }))
+    expect(followUpRequest(same)).toEqual({ state: 'under-way', deadline: '2099-09-01' })
   })
 
   it('can be followed up, with what each answer needs', async () => {

@@ -67,8 +67,8 @@ export const measures: MeasuresReply = {
       },
       foreseen: false,
       followUps: [
-        { state: 'under-way', deadline: '2026-09-01', notedOn: '2026-06-01' },
-        { state: 'carried-out', on: '2026-08-24', notedOn: '2026-08-25' },
+        { state: 'under-way', deadline: '2026-09-01', notedOn: '2026-06-01', by: 'leader', responsible: 'Åse Holm' },
+        { state: 'carried-out', on: '2026-08-24', notedOn: '2026-08-25', by: 'representative' },
       ],
     }),
     measure({
@@ -78,7 +78,20 @@ export const measures: MeasuresReply = {
       effect: { outcome: 'not-shown' },
       followUps: [{ state: 'dropped', why: 'not-possible', notedOn: '2026-05-04' }],
     }),
-    measure({ id: 'five', unit: 'council', kind: 'conduct-policy', effect: { outcome: 'nobody-without' } }),
+    measure({
+      id: 'five',
+      unit: 'council',
+      kind: 'conduct-policy',
+      plan: { responsible: 'Åse Holm', deadline: '2099-06-01' },
+      effect: { outcome: 'nobody-without' },
+    }),
+    measure({
+      id: 'six',
+      unit: 'night',
+      kind: 'coaching',
+      effect: { outcome: 'not-done' },
+      followUps: [{ state: 'dropped', why: 'not-possible', notedOn: '2026-05-05', by: 'leader' }],
+    }),
   ],
   helps: [
     { kind: 'tone-dialogue', measures: 4, pooled: { effect: 6, low: 1, high: 11, verdict: 'clearly-better' } },
