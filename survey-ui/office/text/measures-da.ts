@@ -26,6 +26,7 @@ export const measuresDa = {
   remove: 'Slet',
   follow: 'Følg op',
   keep: 'Fortryd',
+  overdue: 'Fristen er overskredet',
   removing: {
     title: 'Vil du slette tiltaget?',
     text: 'Det forsvinder for alle. Er I gået i gang og stopper igen, så brug ”Følg op” i stedet.',

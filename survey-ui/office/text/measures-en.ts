@@ -27,6 +27,7 @@ export const measuresEn: typeof measuresDa = {
   remove: 'Delete',
   follow: 'Follow up',
   keep: 'Cancel',
+  overdue: 'The deadline has passed',
   removing: {
     title: 'Delete the measure?',
     text: 'It disappears for everybody. If you have begun and stop again, use “Follow up” instead.',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { officeText } from '../../../survey-ui/office/text/office-text.ts'
 import { fittingMeasures } from '../../../survey-ui/office/view/fitting-measures.ts'
 import { followUpRequest, measureRequest, nobodyTakesOver } from '../../../survey-ui/office/view/measure-request.ts'
+import { overdue } from '../../../survey-ui/office/view/overdue.ts'
 import { desktop, startOfficeBrowser, type OfficeBrowser, type OfficeTab } from './office-browser.ts'
 import { measures } from './recorded-measures.ts'
 import { people } from './recorded-replies.ts'
@@ -83,6 +84,26 @@ describe('measures', () => {
     )
     expect(late).toContain('Gennemført 24. august 2026. Skrevet af en arbejdsmiljørepræsentant.')
     expect(hidden).toContain('4. maj 2026: Droppet. Det kunne ikke lade sig gøre.')
+  })
+
+  it('say in words which deadline has passed while nothing was settled', async () => {
+    await tab.page.clock.setFixedTime(new Date('2026-06-02T12:00:00Z'))
+    await visit('#/measures', words.title)
+    const cards = tab.page.locator('.cards > li')
+    await expect.poll(() => cards.count()).toBe(measures.measures.length)
+    const marked = (await cards.allTextContents()).map((card) => card.includes(words.overdue))
+    expect(marked).toEqual([true, true, false, false, false, false])
+  })
+
+  it('are overdue from the day after the deadline, until they are settled', () => {
+    const plan = { responsible: 'Bodil Kjær', deadline: '2026-06-01' }
+    expect(overdue({ plan, followUps: [] }, '2026-06-01')).toBe(false)
+    expect(overdue({ plan, followUps: [] }, '2026-06-02')).toBe(true)
+    const underWay = { state: 'under-way', deadline: '2026-06-01', notedOn: '2026-05-01' } as const
+    expect(overdue({ plan, followUps: [underWay] }, '2026-06-02')).toBe(true)
+    const done = { state: 'carried-out', on: '2026-05-30', notedOn: '2026-05-30' } as const
+    expect(overdue({ plan, followUps: [underWay, done] }, '2026-06-02')).toBe(false)
+    expect(overdue({ followUps: [] }, '2026-06-02')).toBe(false)
   })
 
   it('can be taken over by one of those who receive the unit’s results', async () => {
