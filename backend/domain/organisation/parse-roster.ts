@@ -1,10 +1,11 @@
+import { mailboxOf } from '../access/mailbox-of.ts'
 import { readAddress, readLanguage, readName, readRole, readUnitPath, type Cell } from './roster-cells.ts'
 import type { RosterColumn, RosterEntry, RosterError, RosterReading, RosterRow } from './roster-row.ts'
 import { unitContradictions } from './unit-contradictions.ts'
 
 /**
  * Reads a roster line by line. Everything that is wrong is reported at once, in the order of the file; nothing is read
- * when anything is wrong. One person is one line: somebody who leads two units needs a unit above both.
+ * when anything is wrong. One person is one line and one mailbox: somebody who leads two units needs a unit above both.
  */
 export function parseRoster(rows: readonly RosterRow[]): RosterReading {
   if (rows.length === 0) return { outcome: 'refused', errors: [{ row: 1, code: 'no-rows' }] }
@@ -43,9 +44,10 @@ function addressesTwice(lines: readonly Line[]): RosterError[] {
   const first = new Map<string, number>()
   return lines.flatMap(({ row, cells }) =>
     valueOf(cells.email).flatMap((email): RosterError[] => {
-      const otherRow = first.get(email)
+      const mailbox = mailboxOf(email)
+      const otherRow = first.get(mailbox)
       if (otherRow !== undefined) return [{ row, column: 'email', code: 'address-twice', otherRow }]
-      first.set(email, row)
+      first.set(mailbox, row)
       return []
     }),
   )

@@ -32,21 +32,27 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{FFFD}]/u
 const formula = /^[=+\-@]/
 const address = /^[^\s@"(),:;<>[\\\]]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
 
-// Letters of another alphabet look like ours, and so do some of ours: dotless i, kra, long s and everything beyond Latin
-// Extended-A. Who agrees to an address by reading it must not take one for another.
-const plainLetter = String.raw`a-zA-Z0-9\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{12F}\u{132}-\u{137}\u{139}-\u{148}\u{14A}-\u{17E}`
-const mistakable = new RegExp(String.raw`[[\p{L}\p{M}\p{N}]--[${plainLetter}]]`, 'v')
+// Who agrees to an address by reading it must not take one for another. Letters of other alphabets look like ours, and so
+// do some of Latin: dotless i, ij and l· as one letter, kra, long s and everything beyond Latin Extended-A; and hyphens,
+// dots, plus signs and apostrophes beyond ASCII look like those in it.
+const letter = String.raw`a-zA-Z0-9\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{12F}\u{134}-\u{137}\u{139}-\u{13E}\u{141}-\u{148}\u{14A}-\u{17E}`
+// RFC 5322, atext and the dot.
+const sign = ".!#$%&'*+/=?^_`{|}~\\-"
+const legible = new RegExp(`^[${letter}${sign}]+@[${letter}.\\-]+$`, 'u')
+// Punycode (RFC 3492): letters, of whatever alphabet, that nobody can read.
+const encodedDomain = /@(.*\.)?xn--/i
 
 /** Spaces at the ends and between words do not count in a name. */
 export function readName(raw: string): Cell<string> {
   return readText(raw, longest.name, (text) => ({ value: text.replaceAll(/\s+/gu, ' ') }))
 }
 
-/** In lower case, so that one person is one address; in letters that nobody takes for others. */
+/** In lower case, so that one person is one address; without letters of other alphabets and signs like them. */
 export function readAddress(raw: string): Cell<string> {
   return readText(raw, longest.email, (text) => {
     if (!address.test(text)) return { code: 'not-an-address' }
-    return mistakable.test(text) ? { code: 'mistakable-letter' } : { value: text.toLowerCase() }
+    if (!legible.test(text)) return { code: 'mistakable-letter' }
+    return encodedDomain.test(text) ? { code: 'encoded-domain' } : { value: text.toLowerCase() }
   })
 }
 

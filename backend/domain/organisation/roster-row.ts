@@ -24,6 +24,7 @@ export type RosterErrorCode =
   | 'formula'
   | 'not-an-address'
   | 'mistakable-letter'
+  | 'encoded-domain'
   | 'address-twice'
   | 'unknown-role'
   | 'unknown-language'

@@ -6,10 +6,10 @@ import { rosterErrorText } from '../../../backend/messages/roster-error-text.ts'
 it('says row, column and what to do, in both languages', () => {
   const error = { row: 7, column: 'email', code: 'address-twice', otherRow: 3 } as const
   expect(rosterErrorText(error, 'en')).toBe(
-    'Row 7, e-mail: The address is also in row 3. Each person may be there only once.',
+    'Row 7, e-mail: The address is also in row 3. Each person may be there only once, and what follows a plus does not count.',
   )
   expect(rosterErrorText(error, 'da')).toBe(
-    'Række 7, e-mail: Adressen står også i række 3. Hver person må kun stå én gang.',
+    'Række 7, e-mail: Adressen står også i række 3. Hver person må kun stå én gang, og det, der følger efter et plus, tæller ikke med.',
   )
 })
 

@@ -99,7 +99,8 @@ describe('a mistake in the roster', () => {
     expect(line).toEqual({
       row: '12',
       column: 'e-mail',
-      message: 'The address is also in row 7. Each person may be there only once.',
+      message:
+        'The address is also in row 7. Each person may be there only once, and what follows a plus does not count.',
     })
   })
 
