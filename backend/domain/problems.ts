@@ -45,9 +45,9 @@ const catalogue = {
     'The server may hold the key only where no sensitive questions and no comments are asked. Choose the representative.',
   ],
   'holder-not-independent': [422, 'A leader or an administrator may not hold keys. Name somebody else.'],
-  'representative-administers': [
+  'representative-not-independent': [
     409,
-    'Whoever administers Varsko may not be a representative as well. The roster must name somebody else.',
+    'Whoever administers Varsko or leads others may not be a representative as well. The roster must name somebody else.',
   ],
   'key-taken': [409, 'One of these keys was registered before. Make new ones.'],
   'wrong-key': [422, 'This is not the key of this round. Nothing was opened.'],

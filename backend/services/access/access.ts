@@ -23,10 +23,10 @@ import { passphrases } from './passphrase.ts'
 import { representing } from './representing.ts'
 import { representatives } from './representatives.ts'
 import { endSession, findSession, startSession } from './sessions.ts'
+import { isEmployersMailbox } from './is-employers-mailbox.ts'
 import { makeSetUpLink, redeemSetUp } from './set-up.ts'
 import { askForLink, redeemLink, type AskForLink } from './sign-in-by-mail.ts'
 import { signInByPassphrase } from './sign-in-by-passphrase.ts'
-import { whoseMailbox } from './whose-mailbox.ts'
 
 export type Access = Pick<AskForLink, 'sendSignInMail' | 'startInBackground' | 'officeOrigin'> & {
   readonly documents: DocumentStore
@@ -42,8 +42,8 @@ export function makeAccess({ documents, people, ...outside }: Access) {
   const person = async (is: (one: RosterPerson) => boolean) => (await people()).find(is)
   const personByEmail = (email: string) => person((one) => one.email === email)
   const roles = mailedRoles({ administrators: stores.administrators, personByEmail })
-  const { isAdministrators, isEmployers } = whoseMailbox({ ...stores, people })
-  const deps = { ...stores, ...outside, people, personByEmail, isAdministrators, passphrases: passphrases(outside) }
+  const isEmployers = isEmployersMailbox({ ...stores, people })
+  const deps = { ...stores, ...outside, people, personByEmail, isEmployers, passphrases: passphrases(outside) }
   const start = startSession(deps)
   const sessionOf = async (opened: Promise<OpenedSession>) => start(await opened)
   const mailed = (email: string): OpenedSession => ({ email, opens: 'mailed-roles' })

@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { Randomness } from '../../domain/randomness.ts'
 import type { AppointmentStores } from './appointment-rights.ts'
 import { hashOfCode, newCode } from './enrolment-code.ts'
-import type { IsAdministrators } from './mailed-roles.ts'
+import type { IsEmployers } from './mailed-roles.ts'
 import type { RosterPerson } from '../organisation/roster-people.ts'
 
 /** How long a code that was handed over can be used. */
@@ -15,7 +15,7 @@ const codeDays = 14
 
 export type AppointRepresentative = Pick<AppointmentStores, 'appointments'> & {
   readonly personByMember: (member: string) => Promise<RosterPerson | undefined>
-  readonly isAdministrators: IsAdministrators
+  readonly isEmployers: IsEmployers
   readonly clock: Clock
   readonly randomness: Randomness
 }
@@ -23,13 +23,13 @@ export type AppointRepresentative = Pick<AppointmentStores, 'appointments'> & {
 /**
  * Makes out a one-time code for somebody whom the roster names as a representative; it is shown once, handed over in
  * person, and the appointment is recorded for good. Refuses with `not-found`, with
- * `representative-administers`, and with `changed-meanwhile` when two administrators do so at once.
+ * `representative-not-independent`, and with `changed-meanwhile` when two administrators do so at once.
  */
 export function appointRepresentative(deps: AppointRepresentative) {
   return async (member: string, administrator: Viewer): Promise<CodeReply> => {
     const person = await deps.personByMember(member)
     if (person?.role !== 'representative') throw new Problem('not-found')
-    if (await deps.isAdministrators(person.email)) throw new Problem('representative-administers')
+    if (await deps.isEmployers(person.email)) throw new Problem('representative-not-independent')
     const code = newCode(deps.randomness)
     const codeExpiresAt = deps.clock.now() + codeDays * 86_400_000
     await record(deps, {

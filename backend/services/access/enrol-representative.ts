@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import { countRounds, type AppointmentStores } from './appointment-rights.ts'
 import { hashOfCode } from './enrolment-code.ts'
-import type { IsAdministrators, PersonByEmail } from './mailed-roles.ts'
+import type { IsEmployers, PersonByEmail } from './mailed-roles.ts'
 import type { Passphrases } from './passphrase.ts'
 
 export type OpenedSession = Omit<Session, 'expiresAt'>
@@ -15,7 +15,7 @@ export type OpenedSession = Omit<Session, 'expiresAt'>
 export type EnrolRepresentative = AppointmentStores & {
   readonly accounts: Documents<RepresentativeAccount>
   readonly personByEmail: PersonByEmail
-  readonly isAdministrators: IsAdministrators
+  readonly isEmployers: IsEmployers
   readonly passphrases: Passphrases
   readonly clock: Clock
 }
@@ -24,7 +24,7 @@ export type EnrolRepresentative = AppointmentStores & {
  * Makes the account of a representative who holds a code, with a passphrase of their own; an account made under an
  * earlier appointment is replaced, and whoever is signed in on it is signed out. Only the last code made out for a
  * person works, once. Refuses with `sign-in-refused`, without saying whether address or code was wrong, and
- * with `representative-administers`, which leaves the code as it was.
+ * with `representative-not-independent`, which leaves the code as it was.
  */
 export function enrolRepresentative(deps: EnrolRepresentative) {
   return async (request: EnrolmentRequest): Promise<OpenedSession> => {
@@ -33,7 +33,7 @@ export function enrolRepresentative(deps: EnrolRepresentative) {
     if (person?.role !== 'representative') throw new Problem('sign-in-refused')
     const appointed = await lastAppointment(deps, person.member)
     if (!appointed || !isUsable(deps, appointed.value, request.code)) throw new Problem('sign-in-refused')
-    if (await deps.isAdministrators(email)) throw new Problem('representative-administers')
+    if (await deps.isEmployers(email)) throw new Problem('representative-not-independent')
     // Hashed before the code is spent: a refusal because too many are signing in costs nothing then.
     const passphrase = await deps.passphrases.hash(request.passphrase)
     await spend(deps, appointed)

@@ -6,8 +6,11 @@ import type { RosterPerson } from '../organisation/roster-people.ts'
 /** The roster's row of an address in lower case, with the path of its unit. */
 export type PersonByEmail = (email: string) => Promise<RosterPerson | undefined>
 
-/** Whether the mailbox of an address in lower case is an administrator's: no representative may have it, or two people are one. */
-export type IsAdministrators = (email: string) => Promise<boolean>
+/**
+ * Whether the mailbox of an address in lower case is an administrator's or a leader's, the employer's side of the table: no
+ * representative may have it, or two people are one.
+ */
+export type IsEmployers = (email: string) => Promise<boolean>
 
 /** What a mailed link opens for an address, now; undefined when nothing. Never the rights of a representative. */
 export type MailedRoles = (email: string) => Promise<Viewer | undefined>

@@ -3,13 +3,13 @@ import type { Appointment } from '../../domain/access/account.ts'
 import { isInEffect } from '../../domain/access/is-in-effect.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { countRounds, type AppointmentStores } from './appointment-rights.ts'
-import type { IsAdministrators } from './mailed-roles.ts'
+import type { IsEmployers } from './mailed-roles.ts'
 import type { RosterPerson } from '../organisation/roster-people.ts'
 
 export type Representatives = AppointmentStores & {
   /** Everybody on the roster. */
   readonly people: () => Promise<readonly RosterPerson[]>
-  readonly isAdministrators: IsAdministrators
+  readonly isEmployers: IsEmployers
   readonly clock: Clock
 }
 
@@ -18,7 +18,7 @@ type Representative = RepresentativesReply['representatives'][number]
 /**
  * Everybody whom the roster names as a representative, with every appointment: what administrators and representatives
  * see, and from which employees are shown whom they can turn to and whether that person was replaced. Whoever administers
- * Varsko is listed as never appointed, and nobody is told to turn to them.
+ * Varsko or leads others is listed as never appointed, and nobody is told to turn to them.
  */
 export function representatives(deps: Representatives) {
   return async (): Promise<readonly Representative[]> => {
@@ -30,7 +30,7 @@ export function representatives(deps: Representatives) {
     const people = (await deps.people()).filter(({ role }) => role === 'representative')
     return Promise.all(
       people.map(async ({ member, name, email, unit }) => {
-        const counted = (await deps.isAdministrators(email)) ? [] : (made.get(member) ?? [])
+        const counted = (await deps.isEmployers(email)) ? [] : (made.get(member) ?? [])
         const appointments = counted.toSorted((one, other) => one.number - other.number)
         const state = stateOf(appointments, released, deps.clock)
         return { member, name, unit, state, appointments: appointments.map(shown) }

@@ -5,13 +5,13 @@ import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
 import type { OpenedSession } from './enrol-representative.ts'
-import type { IsAdministrators, PersonByEmail } from './mailed-roles.ts'
+import type { IsEmployers, PersonByEmail } from './mailed-roles.ts'
 import type { Passphrases } from './passphrase.ts'
 
 export type SignInByPassphrase = {
   readonly accounts: Documents<RepresentativeAccount>
   readonly personByEmail: PersonByEmail
-  readonly isAdministrators: IsAdministrators
+  readonly isEmployers: IsEmployers
   readonly passphrases: Passphrases
   readonly clock: Clock
 }
@@ -24,14 +24,14 @@ const longestWaitSeconds = 60
  * Signs a representative in. Each wrong passphrase doubles the wait before the next counts, from 2 seconds up to a
  * minute, by account: no address of a device is kept, and nobody is locked out for longer. Every refusal is the same
  * `sign-in-refused` after the same work, whether the address is known, the passphrase wrong or the wait not over; only
- * whoever knows the passphrase is told `representative-administers`.
+ * whoever knows the passphrase is told `representative-not-independent`.
  */
 export function signInByPassphrase(deps: SignInByPassphrase) {
   return async (request: PassphraseRequest): Promise<OpenedSession> => {
     const email = emailKey(request.email)
     const account = await opened(deps, email, request.passphrase)
     await forgetWrongTries(deps, account.id)
-    if (await deps.isAdministrators(email)) throw new Problem('representative-administers')
+    if (await deps.isEmployers(email)) throw new Problem('representative-not-independent')
     return { email, opens: 'representative', appointment: account.value.appointment }
   }
 }

@@ -5,12 +5,12 @@ import type { Clock } from '../../domain/clock.ts'
 import type { CustodyKey, KeyHolder } from '../../domain/custody-key.ts'
 import { dayOf } from '../../domain/day-of.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { IsEmployers } from '../access/mailed-roles.ts'
 import type { Documents } from '../../store/documents.port.ts'
 
 export type RegisterKeys = {
   readonly custodyKeys: Documents<CustodyKey>
-  /** Whether an address is a leader's or an administrator's: the employer's side of the table. */
-  readonly isEmployers: (email: string) => Promise<boolean>
+  readonly isEmployers: IsEmployers
   readonly clock: Clock
 }
 

@@ -1,5 +1,6 @@
 import type { CorrectionRequest, CorrectionsReply } from '../../contract/office-api.ts'
 import { emailKey } from '../../domain/access/email-key.ts'
+import { mailboxOf } from '../../domain/access/mailbox-of.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { dayOf } from '../../domain/day-of.ts'
@@ -88,13 +89,15 @@ async function invitedAt(deps: AddressCorrections, email: string) {
   return { person, rounds: found.filter(({ member }) => member.id === person.id).map(({ round }) => round) }
 }
 
-/** `address-taken` where somebody else has the new address, on the roster as it is now or in a round that is open. */
+/** `address-taken` where somebody else has the new mailbox, on the roster as it is now or in a round that is open. */
 async function refuseTaken(deps: AddressCorrections, person: Member, after: string): Promise<void> {
   const now = (await deps.rosters.get(currentRosterId))?.value.organisation.members ?? []
   if (isAnothers(now, person, after)) throw new Problem('address-taken')
   for (const { id } of await deps.rounds.find({ state: 'open' })) {
     const members = (await membersOfRound(deps)(id)).values()
-    if (members.some(({ email }) => email === after)) throw new Problem('address-taken')
+    const isTaken = ({ id: member, email }: Member) =>
+      email === after || (member !== person.id && mailboxOf(email) === mailboxOf(after))
+    if (members.some(isTaken)) throw new Problem('address-taken')
   }
 }
 
@@ -104,7 +107,7 @@ async function refuseTaken(deps: AddressCorrections, person: Member, after: stri
  */
 function isAnothers(members: readonly Member[], person: Member, after: string): boolean {
   const isStillThere = members.some(({ id }) => id === person.id)
-  const other = members.find(({ id, email }) => email === after && id !== person.id)
+  const other = members.find(({ id, email }) => mailboxOf(email) === mailboxOf(after) && id !== person.id)
   return other !== undefined && (isStillThere || other.name !== person.name)
 }
 

@@ -103,8 +103,8 @@ export const accessDa = {
     'server-may-not-hold':
       'Her spørges der om følsomme ting eller med fritekst. Så må nøglen ikke ligge på serveren. Vælg arbejdsmiljørepræsentanten.',
     'holder-not-independent': 'En leder eller administrator må ikke have nøglen. Vælg en anden kollega.',
-    'representative-administers':
-      'Den, der administrerer Varsko, kan ikke også være arbejdsmiljørepræsentant. Medarbejderlisten skal nævne en anden.',
+    'representative-not-independent':
+      'Den, der er leder eller administrerer Varsko, kan ikke også være arbejdsmiljørepræsentant. Medarbejderlisten skal nævne en anden.',
     'address-taken': 'En anden på listen har allerede den adresse.',
     'key-taken': 'Nøglerne er allerede registreret. Hent siden igen.',
     'wrong-key': 'Det er ikke nøglen til denne runde. Intet er åbnet.',

@@ -105,8 +105,8 @@ export const accessEn: typeof accessDa = {
     'server-may-not-hold':
       'Sensitive questions or comments are asked here. The server may not hold the key then. Choose the representative.',
     'holder-not-independent': 'A leader or an administrator may not have the key. Choose another colleague.',
-    'representative-administers':
-      'Whoever administers Varsko cannot be the representative as well. The roster must name somebody else.',
+    'representative-not-independent':
+      'Whoever administers Varsko or leads others cannot be the representative as well. The roster must name somebody else.',
     'address-taken': 'Somebody else on the roster has that address already.',
     'key-taken': 'The keys are registered already. Load the page again.',
     'wrong-key': 'This is not the key of this round. Nothing was opened.',

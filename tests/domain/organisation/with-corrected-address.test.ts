@@ -26,6 +26,15 @@ describe('the roster with a corrected address', () => {
     expect(corrected(person('9', 'Bo', 'ida@new.example'))).toEqual(['9 ida@new.example'])
   })
 
+  it('takes an address that differs only in what follows a plus for the same', () => {
+    expect(corrected(person('1', 'Ida', 'ida@old.example'), person('2', 'Bo', 'ida+bo@new.example'))).toEqual([
+      '1 ida@old.example',
+      '2 ida+bo@new.example',
+    ])
+    expect(corrected(person('9', 'Ida', 'ida+apv@new.example'))).toEqual(['1 ida+apv@new.example'])
+    expect(corrected(person('1', 'Ida', 'ida+old@new.example'))).toEqual(['1 ida@new.example'])
+  })
+
   it('changes nothing where somebody else has got the address since', () => {
     expect(corrected(person('1', 'Ida', 'ida@old.example'), person('2', 'Bo', 'ida@new.example'))).toEqual([
       '1 ida@old.example',

@@ -188,8 +188,8 @@ describe('replacing a representative', () => {
   })
 })
 
-describe('a representative who administers Varsko as well', () => {
-  const administers = { code: 'representative-administers' }
+describe('a representative who administers Varsko or leads as well', () => {
+  const notIndependent = { code: 'representative-not-independent' }
   const addAdministrator = async ({ documents }: BuiltAccess, email: string) => {
     await documents.open(administrators).insert(email, { email, name: 'Rikke', language: 'da' })
   }
@@ -198,8 +198,10 @@ describe('a representative who administers Varsko as well', () => {
     const built = await buildAccess([rikke])
     const { code } = await built.access.appoint(rikke.member, administrator)
     await addAdministrator(built, rikke.email)
-    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(administers)
-    await expect(built.access.enrol({ email: 'Rikke@example.dk', code, passphrase })).rejects.toMatchObject(administers)
+    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(notIndependent)
+    await expect(built.access.enrol({ email: 'Rikke@example.dk', code, passphrase })).rejects.toMatchObject(
+      notIndependent,
+    )
     await expect(built.access.enrol({ email: rikke.email, code: 'wrong', passphrase })).rejects.toMatchObject(refused)
     expect((await built.documents.open(appointments).find())[0]?.value.enrolled).toBe(false)
   })
@@ -208,11 +210,26 @@ describe('a representative who administers Varsko as well', () => {
     const leader = buildPerson({ member: 'leader', email: 'lis@example.dk', role: 'leader' })
     const built = await buildAccess([rikke, leader])
     await addAdministrator(built, rikke.email.replace('@', '+varsko@'))
-    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(administers)
+    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(notIndependent)
     for (const email of [rikke.email, 'lis@example.dk', 'lis+en+to@example.dk'])
       expect(await built.access.isEmployers(email)).toBe(true)
     for (const email of ['lisbet@example.dk', 'lis@example+en.dk', '+lis@example.dk'])
       expect(await built.access.isEmployers(email)).toBe(false)
+  })
+
+  it('is neither appointed nor enrolled, and loses the role, where a leader has the mailbox', async () => {
+    const built = await buildAccess([rikke])
+    const session = await enrol(built, rikke)
+    const { code } = await built.access.appoint(rikke.member, administrator)
+    const email = rikke.email.replace('@', '+leder@')
+    built.state.people = [rikke, buildPerson({ member: 'leader', name: 'Rikke Leder', email, role: 'leader' })]
+    await expect(built.access.appoint(rikke.member, administrator)).rejects.toMatchObject(notIndependent)
+    await expect(built.access.enrol({ email: rikke.email, code, passphrase })).rejects.toMatchObject(notIndependent)
+    await expect(built.access.signInByPassphrase({ email: rikke.email, passphrase })).rejects.toMatchObject(
+      notIndependent,
+    )
+    expect(await built.access.viewerOf(session)).toBeUndefined()
+    expect(await built.access.representatives()).toMatchObject([{ state: 'not-appointed', appointments: [] }])
   })
 
   it('loses the role, and is told so by passphrase alone', async () => {
@@ -221,7 +238,7 @@ describe('a representative who administers Varsko as well', () => {
     await addAdministrator(built, rikke.email)
     expect(await built.access.viewerOf(session)).toBeUndefined()
     const signIn = (words: string) => built.access.signInByPassphrase({ email: rikke.email, passphrase: words })
-    await expect(signIn(passphrase)).rejects.toMatchObject(administers)
+    await expect(signIn(passphrase)).rejects.toMatchObject(notIndependent)
     await expect(signIn('noget helt andet')).rejects.toMatchObject(refused)
     expect(await built.access.representatives()).toMatchObject([{ state: 'not-appointed', appointments: [] }])
   })

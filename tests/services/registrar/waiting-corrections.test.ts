@@ -82,6 +82,21 @@ describe('corrections that wait for a representative', () => {
     expect(await tell()).toBe(2)
   })
 
+  it('are refused where the mailbox is somebody else’s, whatever follows a plus', async () => {
+    await openRound('first')
+    const leader = organisation.members.find(({ role }) => role === 'leader')?.email ?? ''
+    const tagged = leader.replace('@', '+ann@')
+    await expect(ask(tagged)).rejects.toMatchObject({ code: 'address-taken' })
+    // Also where the roster has nobody there any more, and the round still has.
+    const others = { ...organisation, members: organisation.members.filter(({ email }) => email !== leader) }
+    const stored = await stores.documents.open(collections.rosters).get('current')
+    const without = { sequence: 2, importedOn: '2026-03-02', organisation: others }
+    await stores.documents.open(collections.rosters).replace('current', stored?.version ?? 0, without)
+    await expect(ask(tagged)).rejects.toMatchObject({ code: 'address-taken' })
+    await ask(person?.email.replace('@', '+apv@') ?? '')
+    expect((await kept().find()).map(({ value }) => value.state)).toEqual(['waiting'])
+  })
+
   it('can be asked for when an earlier one was forgotten with another round', async () => {
     await openRound('first')
     await askAndDecline('en@firma.example')
