@@ -8,6 +8,7 @@ import {
   type Instrument,
 } from '../question-banks/index.ts'
 import type { SelectionsReply } from './contract/office-api.ts'
+import { attributeThreshold } from './domain/disclosure-policy.ts'
 import { Problem } from './domain/problems.ts'
 import type { AskedQuestionnaire } from './domain/questionnaire.ts'
 import type { Round } from './domain/round.ts'
@@ -58,7 +59,7 @@ function askedOf(instrument: Instrument | undefined, { selection, asks, attribut
   if (!instrument?.selections.some(({ id }) => id === selection) || about !== attribute)
     throw new Problem('bad-request')
   const questions = questionnaireOf(instrument, { ...(asks ? ordinary : everything), selection })
-  return about && !asks ? withAttribute(questions, about) : questions
+  return about && !asks ? withAttribute(questions, { id: about, fewest: attributeThreshold.ordinary.floor }) : questions
 }
 
 function mayServerHold({ items, comments, attribute }: AskedQuestionnaire): boolean {

@@ -59,21 +59,23 @@ const catalogue: Readonly<Record<AttributeId, Attribute>> = deepFreeze({
 const topic = texts('Om dig', 'About you')
 
 /** Told before the first question, as part of what is asked. */
-const notice = texts(
-  'Til sidst er der et spørgsmål om dig selv, som du gerne må springe over. Svarene på det vises kun for hele arbejdspladsen, kun hvor mindst 10 har svaret det samme, og aldrig for dit team eller din afdeling.',
-  'The last question is about yourself, and you are welcome to skip it. Answers to it are shown only for the whole workplace, only where at least 10 people gave the same one, and never for your team or department.',
-)
+const noticeOf = (fewest: number): Texts =>
+  texts(
+    `Efter spørgsmålene om arbejdet er der ét om dig selv, som du gerne må springe over. Svarene på det vises kun for hele arbejdspladsen, kun hvor mindst ${fewest} har svaret det samme, og aldrig for dit team eller din afdeling.`,
+    `After the questions about your work there is one about yourself, which you are welcome to skip. Answers to it are shown only for the whole workplace, only where at least ${fewest} people gave the same one, and never for your team or department.`,
+  )
 
 /** The attributes by name, in the order in which they are offered. */
 export const offeredAttributes = (): readonly { readonly id: AttributeId; readonly name: Texts }[] =>
   attributeIds.map((id) => ({ id, name: catalogue[id].name }))
 
-/** A questionnaire that asks one thing more, last of all, and says so before the first question. */
+/** A questionnaire that asks one thing more, after all other questions, and says so before the first: shown from `fewest` who say the same. */
 export function withAttribute(
   questionnaire: Questionnaire,
-  id: AttributeId,
+  { id, fewest }: { readonly id: AttributeId; readonly fewest: number },
 ): Questionnaire & { readonly attribute: AskedAttribute } {
   const { title, items, comments, commentThemes } = questionnaire
+  const notice = noticeOf(fewest)
   const introduction = texts(
     `${questionnaire.introduction.da} ${notice.da}`,
     `${questionnaire.introduction.en} ${notice.en}`,

@@ -1,4 +1,4 @@
-import type { Release, ReleasedAttribute } from './release.ts'
+import type { Release, ReleaseRecord, ReleasedAttribute } from './release.ts'
 
 /** What people declared of themselves, for whoever may see the figures of the whole organisation; undefined for others. */
 export function attributeInScope(
@@ -7,3 +7,7 @@ export function attributeInScope(
 ): ReleasedAttribute | undefined {
   return units.some(({ id, kind }) => kind === 'company' && scope.has(id)) ? attribute : undefined
 }
+
+/** Whether figures by what people declared are shown in a release. */
+export const tellsAttribute = ({ release }: Pick<ReleaseRecord, 'release'>): boolean =>
+  release.attribute?.values.some(({ scores }) => Object.keys(scores).length > 0) ?? false

@@ -13,15 +13,17 @@ export function attributeTable(context: ReportContext): AttributeTable | undefin
   const { release, scope, visible, language, words } = context
   const attribute = attributeInScope(release, scope)
   if (!attribute) return undefined
+  const { thresholds = attributeThreshold } = release.certificate.attribute ?? {}
   const { score: fullName } = tableWordsByLanguage[language]
   return {
     name: attribute.name[language],
     unit: visible.findIndex(({ unit }) => unit.kind === 'company'),
+    thresholds,
     scaleLabel: words.scores.scale,
     values: attribute.values.map(({ name }) => name[language]),
     rows: release.scales.map((scale) => ({
       name: scale.name[language],
-      fullName: fullName(scale.name[language], scale.adverse, attributeThreshold[scale.class].floor),
+      fullName: fullName(scale.name[language], scale.adverse, thresholds[scale.class].floor),
       cells: attribute.values.map(({ scores: { [scale.id]: score } }) =>
         score === undefined ? {} : { number: score, look: scoreLevel(score, scale) },
       ),

@@ -34,6 +34,8 @@ type TogetherWords = {
 type Question = string
 
 /** Everything the report says, in one language; the layout has no words of its own. */
+type Thresholds = Record<'ordinary' | 'sensitive', { readonly floor: number; readonly difference: number }>
+
 export type ReportWords = {
   readonly day: (day: string) => string
   readonly documentTitle: (title: string, organisation: string) => string
@@ -146,8 +148,10 @@ export type ReportWords = {
   /** Figures of the whole organisation, for whoever wants to check. */
   /** What people declared of themselves. */
   readonly attribute: {
-    /** Fewest answers, of ordinary and of sensitive questions. */
-    readonly intro: (ordinary: number, sensitive: number) => string
+    /** Fewest answers, and fewest left where figures are subtracted, of ordinary and of sensitive questions. */
+    readonly intro: (thresholds: Thresholds) => string
+    /** Attacks on everything released do not know who declared what. */
+    readonly notAttacked: string
   }
   readonly statistics: {
     readonly intro: string

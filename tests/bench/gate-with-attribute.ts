@@ -18,7 +18,10 @@ const values = 4
 export function gateWithAttribute() {
   const random = seededRandom(21)
   const bank = loadInstrument('work-and-cooperation')
-  const questionnaire = withAttribute(questionnaireOf(bank, { classes: ['ordinary', 'sensitive'] }), 'working-hours')
+  const questionnaire = withAttribute(questionnaireOf(bank, { classes: ['ordinary', 'sensitive'] }), {
+    id: 'working-hours',
+    fewest: 10,
+  })
   const plan = scoringPlanOf(questionnaire)
   const empty = emptySummary(plan)
   const summaries = new Map<string, UnitSummary>()

@@ -14,17 +14,17 @@ const asked = questionnaireOf(loadInstrument('work-and-cooperation'), {
 })
 
 describe.each(attributeIds)('the questionnaire that asks for %s as well', (id) => {
-  const { attribute, ...declaring } = withAttribute(asked, id)
+  const { attribute, ...declaring } = withAttribute(asked, { id, fewest: 10 })
 
-  it('asks the same questions, and of oneself last', () => {
+  it('asks the same questions, and of oneself after them', () => {
     expect([declaring.items, declaring.scales, declaring.comments]).toEqual([asked.items, asked.scales, asked.comments])
     expect(attribute).toMatchObject({ id, hashWithout: asked.hash })
     expect(declaring.items.map((item) => item.id)).not.toContain(id)
   })
 
   it('says before the first question where answers to it are shown, in every language', () => {
-    expect(declaring.introduction.da).toMatch(/^.+ Til sidst .+ kun for hele arbejdspladsen.+mindst 10/)
-    expect(declaring.introduction.en).toMatch(/^.+ The last question .+ only for the whole workplace.+at least 10/)
+    expect(declaring.introduction.da).toMatch(/^.+ Efter spørgsmålene .+ kun for hele arbejdspladsen.+mindst 10/)
+    expect(declaring.introduction.en).toMatch(/^.+ After the questions .+ only for the whole workplace.+at least 10/)
   })
 
   it('has a hash over all of it, as the respondent’s page computes it', async () => {

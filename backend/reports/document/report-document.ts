@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/respondent-api.ts'
+import type { Release } from '../../domain/release.ts'
 import type { ScoreLevel } from '../score-level.ts'
 
 /**
@@ -151,6 +152,8 @@ export type ReportTables = {
 /** Figures of the whole organisation by what people declared of themselves: a row a scale, a cell a value. */
 export type AttributeTable = {
   readonly name: string
+  /** Of the release. */
+  readonly thresholds: NonNullable<Release['certificate']['attribute']>['thresholds']
   /** Place of the whole organisation among `units`. */
   readonly unit: number
   readonly scaleLabel: string

@@ -175,8 +175,10 @@ export const englishReportWords: ReportWords = {
   },
   ...englishFillIn,
   attribute: {
-    intro: (ordinary, sensitive) =>
-      `The figures go by what each person said of themselves. They are those of the whole organisation, from ${ordinary} answers and for sensitive topics from ${sensitive}, where at least 10 are left when figures are subtracted from each other. They are never shown by unit, never from round to round, and at most once a year.`,
+    intro: ({ ordinary, sensitive }) =>
+      `The figures go by what each person said of themselves. They are those of the whole organisation, from ${ordinary.floor} answers and for sensitive topics from ${sensitive.floor}, where at least ${Math.min(ordinary.difference, sensitive.difference)} are left when figures are subtracted from each other. They are never shown by unit, never from round to round, and at most once a year.`,
+    notAttacked:
+      'None of the attacks on what was released reckons with these figures, since nobody can see who said what. They were checked before they were shown.',
   },
   statistics: englishStatistics,
   ...englishMethod,

@@ -1,4 +1,3 @@
-import { attributeThreshold } from '../../domain/disclosure-policy.ts'
 import { attributeTable } from '../attribute-table.ts'
 import type { Block } from '../document/report-document.ts'
 import type { ReportContext } from '../report-context.ts'
@@ -8,10 +7,11 @@ import { cell, note, text } from './blocks.ts'
 export function attributeBlocks(context: ReportContext): readonly Block[] | undefined {
   const table = attributeTable(context)
   const { attribute, scores } = context.words
+  const { attacks = [] } = context
   if (!table) return undefined
-  const { ordinary, sensitive } = attributeThreshold
+  const isTold = table.rows.some(({ cells }) => cells.some(({ number }) => number !== undefined))
   return [
-    text(`${table.name}. ${attribute.intro(ordinary.floor, sensitive.floor)}`),
+    text(`${table.name}. ${attribute.intro(table.thresholds)}`),
     {
       kind: 'table',
       columns: [
@@ -23,6 +23,6 @@ export function attributeBlocks(context: ReportContext): readonly Block[] | unde
         ...cells.map(({ number }) => (number === undefined ? {} : { number })),
       ]),
     },
-    note(`${scores.hiddenCell}.`),
+    note(`${scores.hiddenCell}.${isTold && attacks.length > 0 ? ` ${attribute.notAttacked}` : ''}`),
   ]
 }

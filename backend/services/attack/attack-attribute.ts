@@ -1,4 +1,5 @@
 import { codeBounds, isPastSharedEnd, linearAudit, sumOver, type Bounds } from '../../../analytics/index.ts'
+import { tellsAttribute } from '../../domain/attribute-in-scope.ts'
 import { attributeThreshold, fewestDaysBetweenAttributes } from '../../domain/disclosure-policy.ts'
 import type { ReleaseAttack } from '../../messages/attack-words.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
@@ -37,11 +38,10 @@ export function attackAttribute(
   )
 }
 
-const tellsAny = ({ record }: AttackedRound): boolean =>
-  record.release.attribute?.values.some(({ scores }) => Object.keys(scores).length > 0) ?? false
-
 function toldTooOften(rounds: readonly AttackedRound[]): readonly Trial[] {
-  const days = rounds.filter(tellsAny).map(({ record }) => Date.parse(record.release.closedOn) / 86_400_000)
+  const days = rounds
+    .filter(({ record }) => tellsAttribute(record))
+    .map(({ record }) => Date.parse(record.release.closedOn) / 86_400_000)
   return days.slice(1).map((day, at): Trial => ['A9', day - (days[at] ?? 0) < fewestDaysBetweenAttributes])
 }
 

@@ -1,6 +1,7 @@
 import type { AttackReply } from '../../contract/attack-reply.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import type { ReleaseRecord } from '../../domain/release.ts'
+import { tellsAttribute } from '../../domain/attribute-in-scope.ts'
 import { releasesInOrder } from '../../domain/releases-in-order.ts'
 import { attackAside } from '../attack/attack-aside.ts'
 import { madeOnce } from '../made-once.ts'
@@ -18,7 +19,8 @@ export function attackOwnReport({ releases, readableRound }: AttackOwnReport) {
   const attackedOnce = madeOnce<AttackReply>()
   const attackUntil = async ({ sequence, release: { title } }: ReleaseRecord): Promise<AttackReply> => {
     const records = releasesInOrder(await releases.find()).filter((one) => one.sequence <= sequence)
-    return { title, releases: records.length, attacks: await attackAside(records) }
+    const attacks = await attackAside(records)
+    return { title, releases: records.length, tellsAttribute: records.some(tellsAttribute), attacks }
   }
   return async (viewer: Viewer, round: string): Promise<AttackReply> => {
     const { record } = await readableRound(viewer, round)

@@ -24,7 +24,7 @@ export function askOpening({ rounds, freeze, clock }: AskOpening) {
     const stored = await roundOrRefuse(rounds, id)
     if (stored.value.state !== 'draft' || stored.value.closesAt <= clock.now()) throw new Problem('wrong-state')
     if (stored.value.closesAt - clock.now() < shortestRoundInMilliseconds) throw new Problem('round-too-short')
-    await refuseIfAskedLately(rounds, stored.value)
+    await refuseIfAskedLately(rounds, stored.value, id)
     if (stored.value.opening && !stored.value.opening.refused) return
     const { roster, round } = await freeze(stored)
     const opening = { groups: roster.groups.length }

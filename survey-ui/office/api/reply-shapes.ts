@@ -142,6 +142,7 @@ export const isParticipation: Shape<Participation> = recordOf({
 export const isAttacked: Shape<Attacked> = recordOf({
   title: isString,
   releases: isWholeNumber,
+  tellsAttribute: isFlag,
   attacks: listOf(
     recordOf({
       attack: oneOf('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A15'),

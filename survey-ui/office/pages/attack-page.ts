@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { controlStyles } from '../../styles/control-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
 import type { Attacked } from '../api/reply-shapes.ts'
@@ -30,13 +30,13 @@ export class AttackPage extends LitElement {
       ${outcome(text, this.attacked.state(), (reply) => this.renderAttacks(reply))}`
   }
 
-  private renderAttacks({ releases, attacks }: Attacked): TemplateResult {
+  private renderAttacks({ releases, tellsAttribute, attacks }: Attacked): TemplateResult {
     const { results, attack: words } = this.office.text
     const found = attacks.some((one) => one.found > 0)
     return html`<p class="narrow">
         <strong>${found ? results.attack.some : results.attack.none}</strong> ${results.attack.rounds(releases)}
       </p>
-      <p class="soft narrow">${results.attack.knows}</p>
+      <p class="soft narrow">${results.attack.knows}${tellsAttribute ? ` ${results.attack.notAttribute}` : nothing}</p>
       ${attacks.map(
         ({ attack, tried, found: leaks }) =>
           html`<section class="card narrow">

@@ -29,6 +29,8 @@ export const resultsDa = {
       `${found.toLocaleString('da-DK')} fundet i ${tried.toLocaleString('da-DK')} forsøg`,
     knows:
       'Angriberen antages at vide, hvem der er i hver gruppe, og hvem der har fået en stemmeseddel, men ikke noget svar.',
+    notAttribute:
+      'Ingen af angrebene regner på tallene fordelt på det, folk har oplyst om sig selv, for ingen kan se, hvem der har oplyst hvad. De tal er kontrolleret, før de blev vist.',
   },
   files: 'Tag med',
   download: {

@@ -26,6 +26,8 @@ export const resultsEn: typeof resultsDa = {
     counts: (found: number, tried: number) =>
       `${found.toLocaleString('en-GB')} found in ${tried.toLocaleString('en-GB')} attempts`,
     knows: 'The attacker is taken to know who is in each group and who was issued a ballot, but no answer.',
+    notAttribute:
+      'None of the attacks reckons with the figures by what people said of themselves, since nobody can see who said what. Those were checked before they were shown.',
   },
   files: 'Take with you',
   download: {

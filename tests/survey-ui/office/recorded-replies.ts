@@ -267,6 +267,7 @@ export const participation: contract.ParticipationReply = {
 export const attacked: AttackReply = {
   title: 'Efterår 2026',
   releases: 3,
+  tellsAttribute: true,
   attacks: [
     { attack: 'A1', tried: 2760, found: 0 },
     { attack: 'A2', tried: 7096, found: 0 },
