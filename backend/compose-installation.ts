@@ -78,7 +78,7 @@ export function composeInstallation(need: InstallationNeed): Installation {
     parts,
     people,
     expectedErrors,
-    selections: () => ({ selections: selections(), attributes: attributes() }),
+    selections: () => ({ selections: selections(), ...attributes() }),
     rounds: (roster) =>
       composeRounds({ ...need, ...roster, ...telling, parts, questionnaireOf, boxAddress: need.box.address }),
   })

@@ -23,7 +23,7 @@ export type Questionnaires = {
    */
   readonly questionnaireOf: (round: Asked) => AskedQuestionnaire
   readonly selections: () => SelectionsReply['selections']
-  readonly attributes: () => SelectionsReply['attributes']
+  readonly attributes: () => Pick<SelectionsReply, 'attributes' | 'fewestAlike'>
 }
 
 export function readQuestionnaires(): Questionnaires {
@@ -46,7 +46,10 @@ export function readQuestionnaires(): Questionnaires {
           return { instrument, selection, title, items: items.length, serverMayHold: mayServerHold(asked) }
         }),
       ),
-    attributes: () => offeredAttributes().map(({ id, name }) => ({ id, name })),
+    attributes: () => ({
+      attributes: offeredAttributes().map(({ id, name }) => ({ id, name })),
+      fewestAlike: attributeThreshold.ordinary.floor,
+    }),
   }
 }
 

@@ -223,6 +223,8 @@ export const selectionsReply = z.strictObject({
   ),
   /** What people can be asked about themselves besides, one at the most. */
   attributes: z.array(z.strictObject({ id: z.string(), name: texts })),
+  /** How many must say the same of themselves for it to be shown. */
+  fewestAlike: z.int().positive(),
 })
 export type SelectionsReply = z.infer<typeof selectionsReply>
 

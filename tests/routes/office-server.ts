@@ -95,6 +95,7 @@ export async function startOffice({
               serverMayHold: true,
             },
           ],
+          fewestAlike: 10,
           attributes: [{ id: 'age', name: { da: 'Alder', en: 'Age' } }],
         }),
       },

@@ -109,6 +109,7 @@ export const isSelections: Shape<Selections> = recordOf({
     }),
   ),
   attributes: listOf(recordOf({ id: isString, name: isTexts })),
+  fewestAlike: isWholeNumber,
 })
 
 export const isNewRound: Shape<NewRound> = recordOf({ round: isString })

@@ -127,7 +127,7 @@ export class NewRound extends LitElement {
   }
 
   /** At most one thing about people themselves; nothing unless somebody chooses it. */
-  private renderAttributes({ attributes }: Selections): TemplateResult {
+  private renderAttributes({ attributes, fewestAlike }: Selections): TemplateResult {
     const { text, language } = this.office
     const { attribute } = text.rounds.creating
     return html`<div class="field">
@@ -141,7 +141,7 @@ export class NewRound extends LitElement {
         <option value="">${attribute.none}</option>
         ${attributes.map(({ id, name }) => html`<option value=${id}>${name[language]}</option>`)}
       </select>
-      <p class="hint" id="attribute-hint">${attribute.hint}</p>
+      <p class="hint" id="attribute-hint">${attribute.hint(fewestAlike)}</p>
     </div>`
   }
 

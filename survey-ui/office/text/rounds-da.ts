@@ -31,7 +31,8 @@ export const roundsDa = {
     attribute: {
       label: 'Skal de også svare på noget om sig selv?',
       none: 'Nej',
-      hint: 'Så kan I se, om for eksempel natholdet har det anderledes. Det er frivilligt at svare, og det vises kun for hele arbejdspladsen og kun for grupper på mindst 10. Bliver en gruppe vist, ved alle, at mindst så mange har valgt den. I kan spørge højst én gang om året og kun, når arbejdsmiljørepræsentanten har nøglen.',
+      hint: (fewest: number) =>
+        `Så kan I se, om for eksempel natholdet har det anderledes. Det er frivilligt at svare, og det vises kun for hele arbejdspladsen og kun for grupper på mindst ${fewest}. Bliver en gruppe vist, ved alle, at mindst så mange har valgt den. I kan spørge højst én gang om året og kun, når arbejdsmiljørepræsentanten har nøglen.`,
     },
     custody: {
       legend: 'Hvem har nøglen til svarene?',

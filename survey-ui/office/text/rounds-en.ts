@@ -32,7 +32,8 @@ export const roundsEn: typeof roundsDa = {
     attribute: {
       label: 'Should they say something about themselves as well?',
       none: 'No',
-      hint: 'It lets you see whether, for example, the night shift fares differently. Answering is voluntary, and it is shown only for the whole workplace and only for groups of at least 10. Where a group is shown, everybody knows that at least so many chose it. You can ask at most once a year, and only where the representative has the key.',
+      hint: (fewest: number) =>
+        `It lets you see whether, for example, the night shift fares differently. Answering is voluntary, and it is shown only for the whole workplace and only for groups of at least ${fewest}. Where a group is shown, everybody knows that at least so many chose it. You can ask at most once a year, and only where the representative has the key.`,
     },
     custody: {
       legend: 'Who has the key to the answers?',

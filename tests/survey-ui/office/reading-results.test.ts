@@ -324,6 +324,7 @@ describe('attacking one’s own report', () => {
     await tab.page.getByRole('link', { name: words.attack.link }).click()
     await tab.page.getByRole('heading', { level: 1, name: words.attack.link }).waitFor()
     await tab.page.getByText(words.attack.none).waitFor()
+    await tab.page.getByText(words.attack.notAttribute).waitFor()
     expect(await tab.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
       Object.values(text.attack).map(({ title }) => title),
     )
@@ -334,11 +335,13 @@ describe('attacking one’s own report', () => {
     office.server.reply('rounds/autumn-2026/attack', {
       title: results.title,
       releases: 1,
+      tellsAttribute: false,
       attacks: [{ attack: 'A2', tried: 5, found: 1 }],
     })
     await visit('#/attack/autumn-2026', words.attack.link)
     await tab.page.getByText(words.attack.some).waitFor()
     await tab.page.getByText(words.attack.counts(1, 5)).waitFor()
+    expect(await tab.page.getByText(words.attack.notAttribute).count()).toBe(0)
   })
 
   it('is nothing for a leader', async () => {

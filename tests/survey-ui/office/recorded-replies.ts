@@ -232,6 +232,7 @@ export const selections: contract.SelectionsReply = {
     { id: 'working-hours', name: { da: 'Arbejdstid', en: 'Working hours' } },
     { id: 'age', name: { da: 'Alder', en: 'Age' } },
   ],
+  fewestAlike: 10,
 }
 
 /** One key used, one that waits and one put aside. */
