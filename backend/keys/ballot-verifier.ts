@@ -32,16 +32,7 @@ function readerByBytes(): (issuerKey: Uint8Array) => KeyObject {
   }
 }
 
-/**
- * RFC 9474 section 4.5: RSASSA-PSS with SHA-384 and a salt of 48 bytes. On another thread: it is the dearest part of
- * accepting an answer, and the thread that serves everybody spends a tenth of it.
- */
-export function verifyBallot(issuerKey: KeyObject, prepared: Uint8Array, token: Uint8Array): Promise<boolean> {
-  const key = { key: issuerKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }
-  return new Promise((resolve, reject) => {
-    verify('sha384', prepared, key, token, (error, isSigned) => {
-      if (error) reject(error)
-      else resolve(isSigned)
-    })
-  })
+/** RFC 9474 section 4.5: RSASSA-PSS with SHA-384 and a salt of 48 bytes. */
+export function verifyBallot(issuerKey: KeyObject, prepared: Uint8Array, token: Uint8Array): boolean {
+  return verify('sha384', prepared, { key: issuerKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }, token)
 }

@@ -14,7 +14,7 @@ export type VerifiableSubmission = {
   readonly nextLock: Uint8Array
   readonly sealed: Uint8Array
   /** Whether the unit's key (SPKI DER) signed the ballot for this round and unit. */
-  readonly isValidFor: (issuerKey: Uint8Array) => Promise<boolean>
+  readonly isValidFor: (issuerKey: Uint8Array) => boolean
 }
 
 /**

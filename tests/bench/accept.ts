@@ -5,8 +5,7 @@ import { loadServer, median, type Loaded } from './load-server.ts'
 import { makeRound, makeSubmission } from './make-submissions.ts'
 import { bindToCore } from './one-core.ts'
 
-// Accepting answers: ballot verified, durable on disk, beside a bare node:http server, in turn, on the same cores.
-// Both servers may use every core; the bare one has nothing to do on a second, where ballots are verified.
+// Accepting answers: ballot verified, durable on disk, beside a bare node:http server, in turn, on the same core.
 const ballots = Number(process.argv[2] ?? 6000)
 const peopleInUnit = 15
 const turns = 5
@@ -18,9 +17,7 @@ const sheet = Array.from({ length: 40 }, (_, item) => item % 5)
 const bodies: Uint8Array[] = []
 for (const ballot of made.ballots) bodies.push(await makeSubmission(made, ballot, { sheet }))
 const isBound = bindToCore(process.pid, 1)
-console.log(
-  isBound ? 'Either server has all cores, the client the second of them.' : 'Cores are not bound: no taskset here.',
-)
+console.log(isBound ? 'The server has one core, the client another.' : 'Cores are not bound: no taskset here.')
 
 const measured: { readonly bare: Loaded; readonly varsko: Loaded }[] = []
 for (let turn = 0; turn < turns; turn += 1)
@@ -43,7 +40,6 @@ function measure(kind: 'bare' | 'varsko'): Promise<Loaded> {
     kind,
     port,
     path: '/api/box',
-    onAllCores: true,
     warmUp: bodies.slice(0, quarter),
     bodies: bodies.slice(quarter),
     prepare: async (folder) => {

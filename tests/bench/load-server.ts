@@ -14,25 +14,23 @@ export type ServerLoad = {
   /** Sent first and not measured: code that was just started is translated while it runs. */
   readonly warmUp: readonly Uint8Array[]
   readonly bodies: readonly Uint8Array[]
-  /** Lets the server use every core, that of the client too, instead of the first alone. */
-  readonly onAllCores?: boolean
   /** Fills the databases in the folder before the server starts. */
   readonly prepare: (folder: string) => Promise<void>
 }
 
 export type Loaded = LoadResult & {
-  /** Microseconds of processor time for each request, of all threads of the server. */
+  /** Microseconds of processor time for each request. */
   readonly cpu: number
 }
 
 export const connections = 32
 
-/** Starts a server, loads it from the second core over 32 connections, prints and answers what it took. */
-export async function loadServer({ prepare, warmUp, bodies, onAllCores = false, ...to }: ServerLoad): Promise<Loaded> {
+/** Starts a server on the first core, loads it from the second over 32 connections, prints and answers what it took. */
+export async function loadServer({ prepare, warmUp, bodies, ...to }: ServerLoad): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), 'varsko-load-'))
   await prepare(folder)
   const server = await startServer({ ...to, folder })
-  if (!onAllCores) bindToCore(server.pid, 0)
+  bindToCore(server.pid, 0)
   await postAll({ ...to, bodies: warmUp, connections })
   const before = await cpuOf(server)
   const load = await postAll({ ...to, bodies, connections })

@@ -41,9 +41,9 @@ async function ballotFor(seed?: Uint8Array): Promise<Ballot> {
   return ballot
 }
 
-async function verified(submission: Uint8Array): Promise<VerifiableSubmission> {
+function verified(submission: Uint8Array): VerifiableSubmission {
   const verifiable = submissionVerifier()(submission)
-  if (!verifiable || !(await verifiable.isValidFor(checked.issuerKey))) throw new Error('not valid')
+  if (!verifiable?.isValidFor(checked.issuerKey)) throw new Error('not valid')
   return verifiable
 }
 
@@ -53,7 +53,7 @@ describe('a respondent', () => {
     const ballot = await ballotFor()
     const first = await submit(ballot, sheet([1, null]))
     const second = await submit(ballot, sheet([1, 2]), 1)
-    const [one, other] = [await verified(first.submission), await verified(second.submission)]
+    const [one, other] = [verified(first.submission), verified(second.submission)]
     expect(one.slotId).toEqual(other.slotId)
     expect([one.opens, other.opens].map(hexOf)).toEqual([one.slotId, one.nextLock].map(hexOf))
     expect((await (await tallyOpener(round.tally.privateKey)).openSheet(other))?.sheet).toEqual([1, 2])
@@ -62,7 +62,7 @@ describe('a respondent', () => {
   it('seals its comments apart from the sheet and from each other', async () => {
     const written = { language: 'da', theme: 1, text: 'Mere tid til at tale sammen' } as const
     const answers = { sheet: [2], comments: [null, written] }
-    const answer = await verified((await respondent(checked).submit(await ballotFor(), answers)).submission)
+    const answer = verified((await respondent(checked).submit(await ballotFor(), answers)).submission)
     const open = await tallyOpener(round.tally.privateKey)
     expect((await open.openSheet(answer))?.sheet).toEqual([2])
     expect(await open.openComment(answer, 0)).toBeNull()
@@ -76,8 +76,8 @@ describe('a respondent', () => {
     const changed = await answers.submit(await ballotFor(seed), sheet([2]), 1)
     const written = (await writeRecoveryCode(seed)).toLowerCase()
     const ballot = await ballotFor((await readRecoveryCode(written)) ?? new Uint8Array())
-    const one = await verified(changed.submission)
-    const other = await verified((await answers.submit(ballot, sheet([4]), 2)).submission)
+    const one = verified(changed.submission)
+    const other = verified((await answers.submit(ballot, sheet([4]), 2)).submission)
     expect(hexOf(other.slotId)).toBe(hexOf(one.slotId))
     expect(hexOf(other.opens)).toBe(hexOf(one.nextLock))
   })

@@ -5,7 +5,7 @@ import type { BoxStore, SealedAnswer } from '../../store/box.port.ts'
 /** A submission whose form is right; whether its ballot is valid is still to be checked. */
 type Submission = SealedAnswer & {
   /** Whether the ballot is signed by this unit's key. */
-  readonly isValidFor: (issuerKey: Uint8Array) => Promise<boolean>
+  readonly isValidFor: (issuerKey: Uint8Array) => boolean
 }
 
 export type AcceptSubmission = {
@@ -24,7 +24,7 @@ export function acceptSubmission({ box, read }: AcceptSubmission) {
     if (!submission) throw new Problem('bad-request')
     const { round, unit, slotId, opens, nextLock, sealed } = submission
     const facts = await box.factsOf(round, unit)
-    if (!facts || !(await submission.isValidFor(facts.issuerKey))) throw new Problem('ballot-refused')
+    if (!facts || !submission.isValidFor(facts.issuerKey)) throw new Problem('ballot-refused')
     if (sealed.length !== facts.sealedBytes) throw new Problem('bad-request')
     return replyTo(await box.put({ round, unit, slotId, opens, nextLock, sealed }))
   }
