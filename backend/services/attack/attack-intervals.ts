@@ -71,10 +71,11 @@ type Known = { readonly groups: SmallestGroups; readonly sumOf: SumBounds }
 /** Whether the figures tell more of those in a shown unit who are in no shown one inside it than a figure of their own would. */
 function isTogetherFiner(id: string, { round, measure, shown }: Figures, { groups, ...known }: Known): boolean {
   const around = shown.find((unit) => unit.id === id)
+  if (!around) return false
   const inside = shown.filter(({ parent }) => parent === id).flatMap((unit) => groups.inUnit(unit.id))
   const rest = meanOf([...new Set(groups.inUnit(id)).difference(new Set(inside))], { groups, ...known })
   // Figures that contradict each other tell that the sizes taken are not those of who answered, and nothing else.
-  if (!around || !rest) return false
+  if (!rest) return false
   if (rest.people < measure.difference) return true
   const alone = inside.length === 0 ? { alone: around } : {}
   return isPastSharedEnd({ ...rest, ...alone }, { ...measure, step: stepOf(round, measure) })

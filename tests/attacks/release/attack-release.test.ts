@@ -96,6 +96,12 @@ describe('each attack finds its leak when the rule against it is switched off, a
     expect(await found('A4', record(groups, { step: 1 }))).toBe(1)
   })
 
+  it('A4: says nothing of a hidden group around which nothing is shown', async () => {
+    const groups = { a: { size: 12, score: 50 }, c: { size: 4 } }
+    const units = record(groups).release.units.map((unit) => (unit.parent === null ? { ...unit, scores: {} } : unit))
+    expect(await found('A4', record(groups, { units }))).toBe(0)
+  })
+
   it('A4: codes of a group and of those inside it, chosen together', async () => {
     // Of twelve people seven are at 30 and all at "10 or lower": the other five, two of them hidden groups, are below 1.
     const groups = { a: { size: 7, score: 30 }, b: { size: 1 }, c: { size: 4 } }
