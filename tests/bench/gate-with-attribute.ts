@@ -1,10 +1,10 @@
 import { addSheet, emptySummary, type UnitSummary } from '../../analytics/index.ts'
-import type { FrozenRoster } from '../../backend/domain/round.ts'
 import { buildRelease } from '../../backend/services/release/build-release.ts'
 import { scoringPlanOf } from '../../backend/services/release/scoring-plan-of.ts'
 import { valueCounter } from '../../backend/services/tally/declared-values.ts'
 import { loadInstrument, questionnaireOf, withAttribute } from '../../question-banks/index.ts'
 import { seededRandom } from '../analytics/seeded-random.ts'
+import { companyRoster } from './company-roster.ts'
 
 const people = 1000
 const departments = 20
@@ -27,18 +27,25 @@ export function gateWithAttribute() {
   const summaries = new Map<string, UnitSummary>()
   const issued = new Map<string, string[]>()
   const counter = valueCounter(plan, values)
-  const roster = rosterOfGroups()
+  const inGroup = (group: number) =>
+    Array.from({ length: people }, (_, person) => person)
+      .filter((person) => person % groups === group)
+      .map((person) => ({ id: `p${person}`, name: '', change: 'none' as const }))
+  const roster = companyRoster(
+    Array.from({ length: groups }, (_, at) => inGroup(at)),
+    departments,
+  )
   for (const [place, { id, members }] of roster.groups.entries()) {
-    const inGroup = counter.group(id)
+    const counted = counter.group(id)
     for (const member of members) {
       const sheet = plan.items.map(({ highest }) => (random() < 0.02 ? null : Math.floor(random() * (highest + 1))))
       // Half of a team have its usual hours, one in twelve says nothing.
       const value = random() < 0.5 ? place % values : Math.floor(random() * values)
-      inGroup.add({ sheet, value: random() < 1 / 12 ? null : value })
+      counted.add({ sheet, value: random() < 1 / 12 ? null : value })
       summaries.set(id, addSheet(plan, summaries.get(id) ?? empty, sheet))
       issued.set(id, [...(issued.get(id) ?? []), member.id])
     }
-    inGroup.end()
+    counted.end()
   }
   const input = {
     round: { id: 'r', title: 'Round', closedOn: '2026-03-16', fingerprint: '' },
@@ -53,31 +60,4 @@ export function gateWithAttribute() {
   const start = performance.now()
   const { release } = buildRelease(input)
   return { seconds: (performance.now() - start) / 1000, certificate: release.certificate.attribute }
-}
-
-function rosterOfGroups(): FrozenRoster {
-  const inGroup = (group: number) =>
-    Array.from({ length: people }, (_, person) => person).filter((person) => person % groups === group)
-  return {
-    organisation: 'Company',
-    nodes: [
-      { id: 'company', name: 'Company', parent: null, recipients: [] },
-      ...Array.from({ length: departments }, (_, at) => ({
-        id: `d${at}`,
-        name: '',
-        parent: 'company',
-        recipients: [],
-      })),
-    ],
-    groups: Array.from({ length: groups }, (_, at) => ({
-      id: `g${at}`,
-      name: '',
-      parent: `d${at % departments}`,
-      mergedFrom: [`g${at}`],
-      members: inGroup(at).map((person) => ({ id: `p${person}`, name: '', change: 'none' as const })),
-      recipients: [],
-    })),
-    notCounted: [],
-    approval: { difference: '', representative: '' },
-  }
 }

@@ -1,11 +1,11 @@
 import { addSheet, emptySummary, type UnitSummary } from '../../analytics/index.ts'
 import type { ReleaseRecord } from '../../backend/domain/release.ts'
-import type { FrozenRoster } from '../../backend/domain/round.ts'
 import { buildRelease } from '../../backend/services/release/build-release.ts'
 import { heldAgainst } from '../../backend/services/release/held-against.ts'
 import { scoringPlanOf } from '../../backend/services/release/scoring-plan-of.ts'
 import { loadInstrument, questionnaireOf } from '../../question-banks/index.ts'
 import { seededRandom } from '../analytics/seeded-random.ts'
+import { companyRoster } from './company-roster.ts'
 import { printFigure } from './figure.ts'
 import { gateWithAttribute } from './gate-with-attribute.ts'
 
@@ -55,7 +55,7 @@ function gated(groupByPerson: readonly number[], earlier: readonly ReleaseRecord
   const closedOn = `2026-0${3 * (earlier.length + 1)}-16`
   const input = {
     round: { id: `r${earlier.length}`, title: 'Round', closedOn, fingerprint: '' },
-    roster: rosterOf(members),
+    roster: companyRoster(members, departments),
     questionnaire,
     plan,
     counted: { summaries, issued, empty },
@@ -67,29 +67,4 @@ function gated(groupByPerson: readonly number[], earlier: readonly ReleaseRecord
   const start = performance.now()
   const record = buildRelease(input)
   return { record, seconds: (performance.now() - start) / 1000 }
-}
-
-function rosterOf(members: readonly FrozenRoster['groups'][number]['members'][]): FrozenRoster {
-  return {
-    organisation: 'Company',
-    nodes: [
-      { id: 'company', name: 'Company', parent: null, recipients: [] },
-      ...Array.from({ length: departments }, (_, at) => ({
-        id: `d${at}`,
-        name: '',
-        parent: 'company',
-        recipients: [],
-      })),
-    ],
-    groups: members.map((inside, at) => ({
-      id: `g${at}`,
-      name: '',
-      parent: `d${at % departments}`,
-      mergedFrom: [`g${at}`],
-      members: inside,
-      recipients: [],
-    })),
-    notCounted: [],
-    approval: { difference: '', representative: '' },
-  }
 }
