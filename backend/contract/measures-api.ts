@@ -59,7 +59,8 @@ const verdict = z.enum(['clearly-better', 'clearly-worse', 'cannot-tell'])
 
 /**
  * Points toward the favourable end, beyond what units without a measure came from the same start; `low` and `high` of the
- * 95 % interval. `smallestClear`: the smallest effect that would have been called clear.
+ * 95 % interval. `smallestClear`: the smallest effect that would have been called clear; `smallestUsuallyFound`: the one
+ * that would have been found four times in five, the minimum detectable change.
  */
 const measured = z.strictObject({
   outcome: z.literal('measured'),
@@ -69,6 +70,7 @@ const measured = z.strictObject({
   low: z.number(),
   high: z.number(),
   smallestClear: z.number(),
+  smallestUsuallyFound: z.number(),
   untreated: z.int(),
   verdict,
 })

@@ -17,7 +17,8 @@ export type MeasureWords = {
   readonly late: string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly measured: (effect: Measured) => string
-  readonly smallest: (change: number) => string
+  /** The minimum detectable change, and from where on an effect is clear. */
+  readonly smallest: (effect: Pick<Measured, 'smallestClear' | 'smallestUsuallyFound'>) => string
   readonly outcomes: Readonly<Record<Exclude<EffectOfMeasure['outcome'], 'measured'>, string>>
   readonly notProof: string
   readonly plan: {

@@ -13,6 +13,8 @@ export type DescribedMeasure = {
   readonly followedUp: readonly string[]
   /** In two or three words. */
   readonly outcome: string
+  /** The figures with their uncertainty and the smallest change that would have been found, or why there are none. */
+  readonly told: readonly string[]
   readonly sentences: readonly string[]
 }
 
@@ -27,9 +29,7 @@ function described({ language, words: report }: ReportContext, one: ShownMeasure
   const scale = one.scaleName[language]
   const { effect } = one
   const told =
-    effect.outcome === 'measured'
-      ? [words.measured(effect), words.smallest(effect.smallestClear)]
-      : [words.outcomes[effect.outcome]]
+    effect.outcome === 'measured' ? [words.measured(effect), words.smallest(effect)] : [words.outcomes[effect.outcome]]
   return {
     unitId: one.unit,
     unit: one.unitName,
@@ -37,6 +37,7 @@ function described({ language, words: report }: ReportContext, one: ShownMeasure
     changes: scale,
     ...planSentences(words, one, report.day),
     outcome: words.verdicts[effect.outcome === 'measured' ? effect.verdict : 'cannot-tell'],
+    told,
     sentences: [
       words.placed(one.unitName, scale.toLocaleLowerCase('da'), one.after),
       ...told,

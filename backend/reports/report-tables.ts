@@ -69,7 +69,9 @@ function signsOf(context: ReportContext, { unit }: VisibleUnit): readonly Cell[]
   const topics = [dutiesOf, ripeningIn].map((topicsOf) => topicsOf(context, unit).join(', '))
   const measures = (measurePart(context) ?? [])
     .filter((one) => one.unitId === unit.id)
-    .map(({ name, agreed, followedUp, outcome }) => [`${name}: ${outcome}.`, agreed, ...followedUp].join(' '))
+    .map(({ name, agreed, followedUp, outcome, told }) =>
+      [`${name}: ${outcome}.`, agreed, ...followedUp, ...told].join(' '),
+    )
   const leader = newLeaderPart(context).find((one) => one.unitId === unit.id)
   const told = leader ? [leader.intro, ...leader.lines].join(' ') : undefined
   return [messageOf(context, unit), ...topics, measures.join('\n'), told].map(cellOf)

@@ -130,6 +130,7 @@ export const withMeasures = {
           low: 3,
           high: 25,
           smallestClear: 11,
+          smallestUsuallyFound: 16,
           untreated: 23,
           verdict: 'clearly-better',
         },

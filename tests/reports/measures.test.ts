@@ -19,6 +19,7 @@ const told = [
   'Klart bedre',
   '14 point bedre',
   'mindst 11 point',
+  'ændring på 16 point',
   'Ansvarlig: Bodil Kjær. Frist: 1. februar 2026.',
   'Gennemført 12. januar 2026. Skrevet af en leder.',
   'Droppet. Det kunne ikke lade sig gøre.',
@@ -36,7 +37,7 @@ describe('measures in the report', () => {
   it('are read in PDF and Word', async () => {
     const pdf = (await readPdf(Uint8Array.from(await bytes('pdf', given())))).replaceAll(/\s+/gu, ' ')
     const docx = partsOf(await bytes('docx', given()))['word/document.xml'] ?? ''
-    for (const part of ['Klart bedre', '14 point bedre', 'Bodil Kjær', ...helped]) {
+    for (const part of ['Klart bedre', '14 point bedre', 'ændring på 16 point', 'Bodil Kjær', ...helped]) {
       expect(pdf).toContain(part)
       expect(docx).toContain(part)
     }
@@ -46,7 +47,7 @@ describe('measures in the report', () => {
     const sheets = sheetsOf(await bytes('xlsx', given()))
     const rows = sheets.find(({ name }) => name === 'Tiltag')?.rows ?? []
     expect(rows).toHaveLength(3)
-    for (const part of told.slice(0, 5)) expect(JSON.stringify(rows)).toContain(part)
+    for (const part of told.slice(0, 6)) expect(JSON.stringify(rows)).toContain(part)
     for (const part of helped) expect(JSON.stringify(sheets[0])).toContain(part)
     const lines: readonly Record<string, string>[] = parse(Buffer.from(await bytes('csv', given())), {
       bom: true,
@@ -56,6 +57,8 @@ describe('measures in the report', () => {
     const mine = lines.filter(({ Tiltag }) => Tiltag)
     expect(mine.map(({ Enhed }) => Enhed)).toEqual(['Hjemmepleje Nord'])
     expect(mine[0]?.['Tiltag']).toContain('Samtale i gruppen om tonen: Klart bedre.')
+    expect(mine[0]?.['Tiltag']).toContain('mindst 11 point')
+    expect(mine[0]?.['Tiltag']).toContain('ændring på 16 point')
     expect(mine[0]?.['Ny leder']).toContain(led[0])
   })
 
@@ -65,6 +68,7 @@ describe('measures in the report', () => {
       ['one', 'measured'],
       ['two', 'waiting'],
     ])
+    expect(file.measures?.[0]?.effect).toMatchObject({ smallestClear: 11, smallestUsuallyFound: 16 })
     expect(file.helps).toEqual(withMeasures.measures.helps)
     expect(file.units.filter(({ newLeader }) => newLeader).map(({ id }) => id)).toEqual(['area-2-group-3'])
   })

@@ -45,7 +45,8 @@ export const danishMeasureWords: MeasureWords = {
   },
   measured: ({ round, effect, low, high, untreated }) =>
     `${round}: Enheden ligger${effect === 0 ? ', som' : ` ${points(effect)}, end`} man kunne vente. Tallet er usikkert og kan være alt fra ${short(low)} til ${short(high)}. Det er holdt op mod, hvordan det gik i ${untreated} enheder uden tiltag, når der tages højde for, hvor de begyndte.`,
-  smallest: (change) => `En forskel skal her være mindst ${change} point, før den er klar.`,
+  smallest: ({ smallestClear, smallestUsuallyFound }) =>
+    `En ændring på ${smallestUsuallyFound} point ville vi som regel opdage her (fire ud af fem gange). En mindre ændring kan vi let overse. Vi kalder først en forskel klar, når den er mindst ${smallestClear} point.`,
   outcomes: {
     waiting: 'Der er endnu ikke talt en senere runde op, der spørger om det samme.',
     'not-shown':

@@ -41,7 +41,8 @@ export const englishMeasureWords: MeasureWords = {
   },
   measured: ({ round, effect, low, high, untreated }) =>
     `${round}: The unit is ${effect === 0 ? 'where it' : `${points(effect)} than`} could be expected. The figure is uncertain and may be anything from ${short(low)} to ${short(high)}. It is held against how ${untreated} units without a measure did, allowing for where they began.`,
-  smallest: (change) => `A difference must be at least ${change} points here before it is clear.`,
+  smallest: ({ smallestClear, smallestUsuallyFound }) =>
+    `A change of ${smallestUsuallyFound} points would usually be found here (four times in five). A smaller one may well be missed. We call a difference clear only when it is at least ${smallestClear} points.`,
   outcomes: {
     waiting: 'No later round that asks the same has been counted yet.',
     'not-shown':

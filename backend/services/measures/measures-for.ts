@@ -133,6 +133,7 @@ function told(result: MeasureOutcome): ShownMeasure['effect'] {
     untreated,
     ...interval(effect),
     smallestClear: Math.ceil(effect.smallestClear),
+    smallestUsuallyFound: Math.ceil(effect.smallestUsuallyFound),
   }
 }
 

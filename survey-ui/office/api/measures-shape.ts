@@ -18,6 +18,7 @@ const isMeasured = recordOf({
   outcome: oneOf('measured'),
   round: isString,
   smallestClear: isNumber,
+  smallestUsuallyFound: isNumber,
   untreated: isWholeNumber,
   ...isInterval,
 })

@@ -129,7 +129,7 @@ export class MeasuresPage extends LitElement {
       ${
         effect.outcome === 'measured'
           ? html`<p><span class="badge ${badges[effect.verdict]}">${words.verdicts[effect.verdict]}</span></p>
-              <p>${words.measured(effect)} ${words.smallest(effect.smallestClear)}</p>`
+              <p>${words.measured(effect)} ${words.smallest(effect)}</p>`
           : html`<p>${words.outcomes[effect.outcome]}</p>`
       }
       ${foreseen ? nothing : html`<p class="soft">${words.late}</p>`}

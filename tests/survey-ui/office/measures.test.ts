@@ -64,7 +64,13 @@ describe('measures', () => {
     await expect.poll(() => cards.count()).toBe(measures.measures.length)
     const [waiting, better, late, hidden, everybody, notDone] = await cards.allTextContents()
     expect(waiting).toContain(words.outcomes.waiting)
-    for (const part of [words.verdicts['clearly-better'], '14 point bedre', '3 bedre til 25 bedre', 'mindst 11 point'])
+    for (const part of [
+      words.verdicts['clearly-better'],
+      '14 point bedre',
+      '3 bedre til 25 bedre',
+      'mindst 11 point',
+      'ændring på 16 point',
+    ])
       expect(better).toContain(part)
     for (const part of [words.verdicts['cannot-tell'], '4 point dårligere', '16 dårligere til 8 bedre', words.late])
       expect(late).toContain(part)
