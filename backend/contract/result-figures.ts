@@ -26,6 +26,8 @@ export const unitAlert = z.strictObject({
       direction: z.enum(['up', 'down', 'steady', 'cannot-tell']),
     })
     .optional(),
+  /** Said of a unit together with groups under it that are too small to be shown. */
+  withSmaller: z.literal(true).optional(),
 })
 
 /**

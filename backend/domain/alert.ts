@@ -15,6 +15,8 @@ export const alert = z.strictObject({
       direction: z.enum(['up', 'down', 'steady', 'cannot-tell']),
     })
     .optional(),
+  /** Judged because groups under it are hidden: said of all its people together, and of no group under it. */
+  withSmaller: z.literal(true).optional(),
 })
 export type Alert = z.infer<typeof alert>
 

@@ -5,19 +5,24 @@ import type { ExpectedErrors } from './expected-errors.ts'
 /** What is told of one unit, a sentence or a few each: the pattern where it is to be acted on, what was seen, since when, where to begin. */
 export function alertSentences(
   words: AlertWords,
-  { degree, pattern, since, escalation }: Alert,
+  { degree, pattern, since, escalation, withSmaller }: Alert,
   collected: 'sealed' | 'imported' = 'sealed',
 ): readonly string[] {
   const named = degree === 'act' ? words.patterns[pattern] : undefined
   const { seen, begin } = named ?? words.attention
   return [
+    ...(withSmaller ? [words.withSmaller] : []),
     ...(named ? [words.patternLine(named.name)] : []),
     seen,
-    since === undefined ? words.sinceTheFirst : words.since(since),
+    sinceSentence(words, since),
     ...(escalation ? [escalationSentence(words, escalation)] : []),
     begin,
     ...(pattern === 'power' ? [aboutLeadership(words, collected)] : []),
   ]
+}
+
+function sinceSentence(words: AlertWords, since: string | undefined): string {
+  return since === undefined ? words.sinceTheFirst : words.since(since)
 }
 
 function aboutLeadership(words: AlertWords, collected: 'sealed' | 'imported'): string {

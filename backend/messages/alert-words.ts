@@ -11,6 +11,8 @@ export type AlertWords = {
   /** For *pay attention*, where no pattern can be named. */
   readonly attention: { readonly seen: string; readonly begin: string }
   readonly patternLine: (name: string) => string
+  /** Of a unit above groups too small to be shown, which is told in their place. */
+  readonly withSmaller: string
   readonly since: (round: string) => string
   readonly sinceTheFirst: string
   /** How far a conflict seems to have come, on a ladder of three steps. */

@@ -22,6 +22,13 @@ describe('the alert mail', () => {
     )
   })
 
+  it('says of a unit above groups too small to be shown that it is told of together with them', () => {
+    const { text } = alertMailFor(buildRecipient(), [buildAlert({ withSmaller: true })], buildContext())
+    expect(text).toContain(
+      'Team Åen: handl\nBeskeden gælder enheden som helhed sammen med mindre grupper under den, som er for små til at få deres egen. Den siger ikke, hvor i enheden det er.\nMønster:',
+    )
+  })
+
   it('says that it was there from the first round where no beginning is known', () => {
     const { since: _, ...always } = buildAlert()
     expect(alertMailFor(buildRecipient(), [always], buildContext({ language: 'en' })).text).toContain(

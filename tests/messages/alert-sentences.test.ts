@@ -16,6 +16,11 @@ describe.each([danishAlertWords, englishAlertWords])('what is told of a unit', (
     )
   })
 
+  it('says first of a unit above hidden groups that they are in it, and no more of them', () => {
+    const [first, ...told] = alertSentences(words, { ...alert, withSmaller: true })
+    expect([first, told]).toEqual([words.withSmaller, alertSentences(words, alert)])
+  })
+
   it('names the pattern only where it is to be acted on', () => {
     expect(alertSentences(words, { ...alert, degree: 'attention' })[0]).toBe(words.attention.seen)
     expect(alertSentences(words, alert)[0]).toBe(words.patternLine(words.patterns.conflict.name))

@@ -49,6 +49,8 @@ export const danishAlertWords: AlertWords = {
       'Begynd her: Tal med gruppen om resultatet. Spørg, hvad der går godt, og hvad der fylder, og lyt mere, end du forklarer.',
   },
   patternLine: (name) => `Mønster: ${name}.`,
+  withSmaller:
+    'Beskeden gælder enheden som helhed sammen med mindre grupper under den, som er for små til at få deres egen. Den siger ikke, hvor i enheden det er.',
   since: (round) => `Det begyndte nok omkring runden ”${round}”.`,
   sinceTheFirst: 'Det har nok været sådan, siden gruppen blev målt første gang.',
   stages: {

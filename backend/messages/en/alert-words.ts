@@ -49,6 +49,8 @@ export const englishAlertWords: AlertWords = {
       'Begin here: Talk with the group about the result. Ask what goes well and what weighs on people, and listen more than you explain.',
   },
   patternLine: (name) => `Pattern: ${name}.`,
+  withSmaller:
+    'This is about the unit as a whole, together with smaller groups under it that are too small to be told of alone. It does not say where in the unit it is.',
   since: (round) => `It probably began around the round “${round}”.`,
   sinceTheFirst: 'It has probably been so since the group was first measured.',
   stages: {

@@ -1,16 +1,39 @@
-import { earlyWarning, escalationStages, type HistoryRound, type ReleasedHistory } from '../../../analytics/index.ts'
+import { earlyWarning, escalationStages, type ReleasedHistory } from '../../../analytics/index.ts'
 import type { Alert } from '../../domain/alert.ts'
 import type { Release, ReleaseRecord } from '../../domain/release.ts'
+import { historyOfReleases } from './history-of-releases.ts'
 
 /**
  * The alerts of the last release: a pure function of the release history, oldest first. Equal releases give equal
- * alerts. Scales are told apart by instrument and version, so that differently asked questions are never compared.
+ * alerts. Groups are judged, and for groups that are hidden the smallest shown unit they stand under, `withSmaller`: what
+ * is said of that one is said of all its people together, and nothing of the hidden group. Groups are judged as if no
+ * unit above were looked at, since these are made of the same people.
  */
 export function alertsOfReleases(records: readonly ReleaseRecord[]): readonly Alert[] {
   const last = records.at(-1)
   if (!last) return []
-  const names = new Map(last.release.units.map(({ id, name }) => [id, name]))
-  const history = historyOf(records)
+  const groups = alertsIn(records, historyOfReleases(records))
+  const above = unitsAboveHidden(last.release)
+  if (above.size === 0) return groups
+  const passedUp = alertsIn(records, historyOfReleases(records, above)).filter(({ unit }) => above.has(unit))
+  return [...groups, ...passedUp.map((alert) => ({ ...alert, withSmaller: true as const }))]
+}
+
+/** For each hidden group the smallest shown unit it stands under; a release that shows no such unit says nothing of it. */
+function unitsAboveHidden({ units }: Release): ReadonlySet<string> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const shownAbove = ({ parent }: Release['units'][number]): string | undefined => {
+    const above = parent === null ? undefined : byId.get(parent)
+    return above && (isShown(above) ? above.id : shownAbove(above))
+  }
+  const hidden = units.filter((unit) => unit.kind === 'group' && !isShown(unit))
+  return new Set(hidden.flatMap((unit) => shownAbove(unit) ?? []))
+}
+
+const isShown = ({ scores }: Release['units'][number]) => Object.keys(scores).length > 0
+
+function alertsIn(records: readonly ReleaseRecord[], history: ReleasedHistory): readonly Alert[] {
+  const names = new Map(records.at(-1)?.release.units.map(({ id, name }) => [id, name]))
   const warned = earlyWarning(history).filter(({ degree }) => degree !== 'none')
   const escalation = warned.length > 0 ? escalationByUnit(history) : new Map<string, Alert['escalation']>()
   return warned.flatMap(({ unit, degree, pattern, since }) => {
@@ -35,36 +58,4 @@ function escalationByUnit(history: ReleasedHistory): ReadonlyMap<string, Alert['
       stage === 'none' || stage === 'cannot-tell' ? [] : [[unit, { stage, direction }] as const],
     ),
   )
-}
-
-function historyOf(records: readonly ReleaseRecord[]): ReleasedHistory {
-  const members = records.map(
-    ({ memberships }) => new Map(memberships.map(({ unit, issued }) => [unit, new Set(issued)])),
-  )
-  return {
-    rounds: records.map((record) => historyRound(record)),
-    overlap: (unit, earlier, later) => {
-      const now = members[later]?.get(unit) ?? new Set<string>()
-      const before = members[earlier]?.get(unit) ?? new Set<string>()
-      return now.size === 0 ? 0 : now.intersection(before).size / now.size
-    },
-  }
-}
-
-function historyRound({ release, memberships }: ReleaseRecord): HistoryRound {
-  const issued = new Map(memberships.map(({ unit, issued: members }) => [unit, members.length]))
-  return {
-    step: release.step,
-    scales: release.scales.map(({ id, construct, adverse }) => ({ scale: versioned(release, id), construct, adverse })),
-    units: release.units.flatMap(({ id, kind, invited, scores }) => {
-      const answered = issued.get(id)
-      if (kind !== 'group' || answered === undefined || Object.keys(scores).length === 0) return []
-      const entries = Object.entries(scores).map(([scale, score]) => [versioned(release, scale), score])
-      return [{ unit: id, answered, invited, scores: Object.fromEntries(entries) }]
-    }),
-  }
-}
-
-function versioned({ questionnaire }: Release, scale: string): string {
-  return `${questionnaire.instrument}@${questionnaire.version}/${scale}`
 }

@@ -5,6 +5,7 @@ type ShapedFields<Known> = { readonly [Name in keyof Known]: Shaped<Known[Name]>
 
 export const isString: Shape<string> = (input): input is string => typeof input === 'string'
 export const isFlag: Shape<boolean> = (input): input is boolean => typeof input === 'boolean'
+export const isTrue: Shape<true> = (input): input is true => input === true
 export const isNumber: Shape<number> = (input): input is number => Number.isFinite(input)
 
 /** `{}`, and no content at all. */

@@ -1,6 +1,6 @@
 import type * as contract from '../../../backend/contract/office-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
-import { flexibleRecordOf, isFlag, isNumber, isString, tableOf } from './flexible-shapes.ts'
+import { flexibleRecordOf, isFlag, isNumber, isString, isTrue, tableOf } from './flexible-shapes.ts'
 import type { Frozen } from './frozen.ts'
 import { isVerdict } from './measures-shape.ts'
 import { isTexts } from './reply-shapes.ts'
@@ -27,6 +27,7 @@ const isAlert: Shape<UnitAlert> = flexibleRecordOf(
     pattern: oneOf('humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell'),
     since: isString,
     escalation: isEscalation,
+    withSmaller: isTrue,
   },
 )
 

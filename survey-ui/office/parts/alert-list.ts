@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Results, UnitResult } from '../api/results-shape.ts'
 import type { OfficeText } from '../text/office-text.ts'
+import { togetherWithSmaller } from './alert-words.ts'
 import { certaintyWords } from './certainty-words.ts'
 import { hrefTo } from '../view/address.ts'
 
@@ -28,6 +29,7 @@ function alertLine(text: OfficeText, round: string, { id, name, alert }: UnitRes
     .seen
   return html`<li>
     <p><span class="badge ${alert.degree}">${alerts.badge[alert.degree]}</span> <strong>${name}</strong></p>
+    ${togetherWithSmaller(text, alert)}
     <p>${seen}</p>
     <p><a href=${hrefTo('results', round, id)} aria-label="${name}: ${alerts.open}">${alerts.open}</a></p>
   </li>`

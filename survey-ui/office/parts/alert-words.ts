@@ -10,6 +10,7 @@ export function alertWords(text: OfficeText, alert: UnitAlert): TemplateResult {
   const { seen, begin } = pattern ?? words.attention
   return html`<section class="message" aria-labelledby="message">
     <h2 id="message"><span class="badge ${alert.degree}">${alerts.badge[alert.degree]}</span></h2>
+    ${togetherWithSmaller(text, alert)}
     <h3>${alerts.seen}</h3>
     <p>${pattern ? words.patternLine(pattern.name) : nothing} ${seen}</p>
     <h3>${alerts.since}</h3>
@@ -31,6 +32,11 @@ export function alertWords(text: OfficeText, alert: UnitAlert): TemplateResult {
     </ul>
     <p>${words.duty}</p>
   </section>`
+}
+
+/** Of a unit above groups too small to be shown: that they are in what is said. */
+export function togetherWithSmaller({ alert: words }: OfficeText, { withSmaller }: UnitAlert) {
+  return withSmaller ? html`<p>${words.withSmaller}</p>` : nothing
 }
 
 /** How far a conflict seems to have come, and where it is heading. */

@@ -113,6 +113,14 @@ describe('a message about a unit', () => {
       await tab.page.getByText(told).first().waitFor()
   })
 
+  it('says of a unit above groups too small to be shown that they are in it, in the list and on its page', async () => {
+    await visit()
+    await tab.page.getByText(text.alert.withSmaller).waitFor()
+    await tab.page.getByRole('link', { name: `Sundhed og omsorg: ${words.alerts.open}` }).click()
+    await tab.page.getByRole('heading', { level: 1, name: 'Sundhed og omsorg' }).waitFor()
+    await tab.page.getByText(text.alert.withSmaller).waitFor()
+  })
+
   it('never takes silence for safety, in the list and on the page of a unit without one', async () => {
     office.server.signInAs(people.leader)
     await visit()

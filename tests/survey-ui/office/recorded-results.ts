@@ -24,7 +24,15 @@ type Given = Pick<UnitResult, 'id' | 'name' | 'parent' | 'kind' | 'invited'> & {
 
 const given: readonly Given[] = [
   { id: 'council', name: 'Nørreå Kommune', parent: null, kind: 'company', invited: 412, participation: '100+' },
-  { id: 'care', name: 'Sundhed og omsorg', parent: 'council', kind: 'department', invited: 187, participation: '100+' },
+  {
+    id: 'care',
+    name: 'Sundhed og omsorg',
+    parent: 'council',
+    kind: 'department',
+    invited: 187,
+    participation: '100+',
+    alert: { degree: 'attention', withSmaller: true },
+  },
   {
     id: 'home-north',
     name: 'Hjemmeplejen Nord',
