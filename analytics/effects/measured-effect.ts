@@ -1,3 +1,4 @@
+import { riskOfLook } from './risk-of-look.ts'
 import { roundedChange } from './rounded-change.ts'
 import { studentQuantile } from './student-quantile.ts'
 import { mean, sum } from '../sample-statistics.ts'
@@ -10,15 +11,24 @@ export type BeforeAndAfter = {
   readonly chance?: number
 }
 
-/** Which end of a scale is unfavourable, and what its figures are rounded to (0: exact). */
-export type CodedScale = { readonly adverse: 'high' | 'low'; readonly step: number }
+export type Judging = {
+  /** Which end of the scale is unfavourable. */
+  readonly adverse: 'high' | 'low'
+  /** What its figures are rounded to (0: exact). */
+  readonly step: number
+  /** Which round after the measure began this is, where every one is judged: 1 is the first. Absent: the only one. */
+  readonly look?: number
+}
+
+/** Of a measure that is judged once. */
+const riskOfOnlyLook = 0.05
 
 export type Verdict = 'clearly-better' | 'clearly-worse' | 'cannot-tell'
 
 export type MeasuredEffect = {
   /** Points the unit has come further toward the favourable end than untreated units do from where it started. */
   readonly effect: number
-  /** Of its 95 % interval. */
+  /** Of its 95 % interval; of one that holds in all rounds together where every one is judged. */
   readonly low: number
   readonly high: number
   readonly error: number
@@ -44,6 +54,8 @@ const fewestUntreated = 8
  * treated unit as in the others. In a smaller one more of a bad start was chance, so that it comes back further (its slope
  * is less by its share of true differences: Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology
  * 34), and its next figure is less sure. Differences never spread less than rounding makes them.
+ * A measure that is looked at again and again is called clear more often by chance, so every look is judged by
+ * `riskOfLook`.
  *
  * @example
  * measuredEffect({ before: 40, after: 65 }, untreated, { adverse: 'low', step: 10 }) // => { effect: 17.2, …, verdict: 'clearly-better' }
@@ -51,14 +63,15 @@ const fewestUntreated = 8
 export function measuredEffect(
   treated: BeforeAndAfter,
   untreated: readonly BeforeAndAfter[],
-  { adverse, step }: CodedScale,
+  { adverse, step, look }: Judging,
 ): MeasuredEffect | undefined {
   const line = usualCourse(untreated, step)
   if (!line) return undefined
   const sign = adverse === 'low' ? 1 : -1
   const { end, error, sharedError } = line.from(treated)
   const effect = sign * (treated.after - end)
-  const smallestClear = studentQuantile(0.975, line.freedom) * error
+  const risk = look === undefined ? riskOfOnlyLook : riskOfLook(look)
+  const smallestClear = studentQuantile(1 - risk / 2, line.freedom) * error
   return {
     effect,
     low: effect - smallestClear,

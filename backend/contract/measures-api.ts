@@ -58,21 +58,21 @@ export type FollowUp = z.infer<typeof followUp>
 const verdict = z.enum(['clearly-better', 'clearly-worse', 'cannot-tell'])
 
 /**
- * Points toward the favourable end, beyond what units without a measure came from the same start; `low` and `high` of the
- * 95 % interval. `smallestClear`: the smallest effect that would have been called clear; `smallestUsuallyFound`: the one
+ * Points toward the favourable end, beyond what units without a measure came from the same start, in the newest round that
+ * tells; `low` and `high` of an interval that holds in all rounds together at 95 %. `verdict`: of the newest round that was
+ * clear; `clearIn` is that round where it is not the newest that tells. `smallestClear`: the smallest effect that would have been called clear; `smallestUsuallyFound`: the one
  * that would have been found four times in five, the minimum detectable change.
  */
-const measured = z.strictObject({
+const points = { effect: z.number(), low: z.number(), high: z.number() }
+/** `round`: title of the round. */
+const inRound = z.strictObject({ round: z.string(), ...points })
+const measured = inRound.extend({
   outcome: z.literal('measured'),
-  /** Title of the round. */
-  round: z.string(),
-  effect: z.number(),
-  low: z.number(),
-  high: z.number(),
   smallestClear: z.number(),
   smallestUsuallyFound: z.number(),
   untreated: z.int(),
   verdict,
+  clearIn: inRound.optional(),
 })
 
 /**
@@ -110,7 +110,7 @@ export type ShownMeasure = z.infer<typeof shownMeasure>
 export const whatHelps = z.strictObject({
   kind: measureKind,
   measures: z.int(),
-  pooled: z.strictObject({ effect: z.number(), low: z.number(), high: z.number(), verdict }).optional(),
+  pooled: z.strictObject({ ...points, verdict }).optional(),
 })
 export type WhatHelps = z.infer<typeof whatHelps>
 

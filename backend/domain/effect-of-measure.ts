@@ -3,16 +3,19 @@ import { alikeSpan, spannedUnits, type SpannedUnit } from './comparable-span.ts'
 import { couldNotBeDone, type Measure } from './measure.ts'
 import type { Release } from './release.ts'
 
-export type MeasureOutcome =
-  | { readonly outcome: 'waiting' | 'not-shown' | 'nobody-without' | 'not-done' }
-  | {
-      readonly outcome: 'measured'
-      readonly round: string
-      readonly untreated: number
-      readonly effect: MeasuredEffect
-      /** The groups that had the measure and whose figures it is made of. */
-      readonly groups: readonly string[]
-    }
+type NotMeasured = { readonly outcome: 'waiting' | 'not-shown' | 'nobody-without' | 'not-done' }
+
+type Measured = {
+  readonly outcome: 'measured'
+  readonly round: string
+  readonly untreated: number
+  readonly effect: MeasuredEffect
+  /** The groups that had the measure and whose figures it is made of. */
+  readonly groups: readonly string[]
+}
+
+/** `clearIn`: the newest round in which the effect was clear, where that of the newest round of all is not. */
+export type MeasureOutcome = NotMeasured | (Measured & { readonly clearIn?: Pick<Measured, 'round' | 'effect'> })
 
 /** Everything that was released, oldest first, and every measure that was written down. */
 export type Tried = { readonly releases: readonly Release[]; readonly measures: readonly Measure[] }
@@ -28,23 +31,32 @@ export const everything: Sight = () => true
  * department the mean of its groups is taken, with the uncertainty of one group, since the groups of a department have
  * good and bad times together. Told where the unit and each of these groups may be seen in both rounds, or the change would
  * give away what one of them was. Nothing is told by a round before which it was dropped because it could not be done.
+ *
+ * Every round is a look at it, also one that tells nothing, and all looks together are wrong no more often than promised.
+ * So what was clear in one of them has been found, and is told beside a newer round that cannot tell whether it lasts.
  */
 export function effectOfMeasure(one: Measure, tried: Tried, sees: Sight): MeasureOutcome {
+  const looks = looksAt(one, tried, sees)
+  const told = looks.filter((look) => look.outcome === 'measured')
+  const [newest] = told
+  if (!newest) return looks[0] ?? { outcome: 'waiting' }
+  const clear = told.find(({ effect }) => effect.verdict !== 'cannot-tell')
+  return clear && clear !== newest ? { ...newest, clearIn: { round: clear.round, effect: clear.effect } } : newest
+}
+
+/** What each later round that asked the same says, the newest first. */
+function looksAt(one: Measure, tried: Tried, sees: Sight): readonly (Measured | NotMeasured)[] {
   const before = tried.releases.find(({ round }) => round === one.after)
-  if (!before) return { outcome: 'waiting' }
-  let newest: MeasureOutcome | undefined
-  for (const now of tried.releases.toReversed()) {
+  if (!before) return []
+  return tried.releases.toReversed().flatMap((now) => {
     const span = alikeSpan(tried.releases, before, now)
-    const result = span.length > 0 ? outcomeOver(span, one, { ...tried, sees }) : undefined
-    if (result?.outcome === 'measured') return result
-    newest ??= result
-  }
-  return newest ?? { outcome: 'waiting' }
+    return span.length > 0 ? [outcomeOver(span, one, { ...tried, sees })] : []
+  })
 }
 
 type Seen = Tried & { readonly sees: Sight }
 
-function outcomeOver(span: readonly Release[], one: Measure, { sees, ...tried }: Seen): MeasureOutcome {
+function outcomeOver(span: readonly Release[], one: Measure, { sees, ...tried }: Seen): Measured | NotMeasured {
   const now = span.at(-1)
   const scale = now?.scales.find(({ id }) => id === one.scale)
   if (!now || !scale) return { outcome: 'not-shown' }
@@ -58,7 +70,7 @@ function outcomeOver(span: readonly Release[], one: Measure, { sees, ...tried }:
   const others = figures.filter(({ id }) => !treated.has(id) && !withMeasure.has(id))
   const of = (figure: 'before' | 'after' | 'chance') => mean(mine.map((group) => group[figure]))
   const start = { before: of('before'), after: of('after'), chance: of('chance') }
-  const effect = measuredEffect(start, others, { adverse: scale.adverse, step: now.step })
+  const effect = measuredEffect(start, others, { adverse: scale.adverse, step: now.step, look: span.length - 1 })
   return effect
     ? { outcome: 'measured', round: now.title, untreated: others.length, effect, groups }
     : { outcome: 'nobody-without' }

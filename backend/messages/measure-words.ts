@@ -17,6 +17,8 @@ export type MeasureWords = {
   readonly late: string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly measured: (effect: Measured) => string
+  /** An earlier round in which it was clear, beside a newest one that cannot tell. */
+  readonly clearIn: (earlier: NonNullable<Measured['clearIn']>) => string
   /** The minimum detectable change, and from where on an effect is clear. */
   readonly smallest: (effect: Pick<Measured, 'smallestClear' | 'smallestUsuallyFound'>) => string
   readonly outcomes: Readonly<Record<Exclude<EffectOfMeasure['outcome'], 'measured'>, string>>
@@ -77,3 +79,8 @@ function followUpSentence(
 }
 
 const joined = (...sentences: readonly (string | undefined)[]) => sentences.filter(Boolean).join(' ')
+
+/** What came of a measure that was measured: the figures, where it was clear, and what could have been seen. */
+export function effectSentences(words: MeasureWords, effect: Measured): readonly string[] {
+  return [words.measured(effect), ...(effect.clearIn ? [words.clearIn(effect.clearIn)] : []), words.smallest(effect)]
+}

@@ -1,6 +1,6 @@
 import type { ShownMeasure, WhatHelps } from '../contract/measures-api.ts'
 import { measureWordsByLanguage } from '../messages/measure-words-by-language.ts'
-import { planSentences } from '../messages/measure-words.ts'
+import { effectSentences, planSentences } from '../messages/measure-words.ts'
 import type { ReportContext } from './report-context.ts'
 
 export type DescribedMeasure = {
@@ -28,8 +28,7 @@ function described({ language, words: report }: ReportContext, one: ShownMeasure
   const words = measureWordsByLanguage[language]
   const scale = one.scaleName[language]
   const { effect } = one
-  const told =
-    effect.outcome === 'measured' ? [words.measured(effect), words.smallest(effect)] : [words.outcomes[effect.outcome]]
+  const told = effect.outcome === 'measured' ? effectSentences(words, effect) : [words.outcomes[effect.outcome]]
   return {
     unitId: one.unit,
     unit: one.unitName,

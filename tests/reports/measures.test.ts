@@ -18,8 +18,9 @@ const bytes = async (format: 'pdf' | 'docx' | 'xlsx' | 'csv', input: ReportInput
 const told = [
   'Klart bedre',
   '14 point bedre',
-  'mindst 11 point',
-  'ændring på 16 point',
+  'mindst 18 point',
+  'ændring på 23 point',
+  'klar i Puls, december 2025: 17 point bedre',
   'Ansvarlig: Bodil Kjær. Frist: 1. februar 2026.',
   'Gennemført 12. januar 2026. Skrevet af en leder.',
   'Droppet. Det kunne ikke lade sig gøre.',
@@ -37,7 +38,7 @@ describe('measures in the report', () => {
   it('are read in PDF and Word', async () => {
     const pdf = (await readPdf(Uint8Array.from(await bytes('pdf', given())))).replaceAll(/\s+/gu, ' ')
     const docx = partsOf(await bytes('docx', given()))['word/document.xml'] ?? ''
-    for (const part of ['Klart bedre', '14 point bedre', 'ændring på 16 point', 'Bodil Kjær', ...helped]) {
+    for (const part of ['Klart bedre', '14 point bedre', 'ændring på 23 point', 'Bodil Kjær', ...helped]) {
       expect(pdf).toContain(part)
       expect(docx).toContain(part)
     }
@@ -47,7 +48,7 @@ describe('measures in the report', () => {
     const sheets = sheetsOf(await bytes('xlsx', given()))
     const rows = sheets.find(({ name }) => name === 'Tiltag')?.rows ?? []
     expect(rows).toHaveLength(3)
-    for (const part of told.slice(0, 6)) expect(JSON.stringify(rows)).toContain(part)
+    for (const part of told.slice(0, 7)) expect(JSON.stringify(rows)).toContain(part)
     for (const part of helped) expect(JSON.stringify(sheets[0])).toContain(part)
     const lines: readonly Record<string, string>[] = parse(Buffer.from(await bytes('csv', given())), {
       bom: true,
@@ -57,8 +58,8 @@ describe('measures in the report', () => {
     const mine = lines.filter(({ Tiltag }) => Tiltag)
     expect(mine.map(({ Enhed }) => Enhed)).toEqual(['Hjemmepleje Nord'])
     expect(mine[0]?.['Tiltag']).toContain('Samtale i gruppen om tonen: Klart bedre.')
-    expect(mine[0]?.['Tiltag']).toContain('mindst 11 point')
-    expect(mine[0]?.['Tiltag']).toContain('ændring på 16 point')
+    expect(mine[0]?.['Tiltag']).toContain('mindst 18 point')
+    expect(mine[0]?.['Tiltag']).toContain('ændring på 23 point')
     expect(mine[0]?.['Ny leder']).toContain(led[0])
   })
 
@@ -68,7 +69,7 @@ describe('measures in the report', () => {
       ['one', 'measured'],
       ['two', 'waiting'],
     ])
-    expect(file.measures?.[0]?.effect).toMatchObject({ smallestClear: 11, smallestUsuallyFound: 16 })
+    expect(file.measures?.[0]?.effect).toMatchObject({ smallestClear: 18, smallestUsuallyFound: 23 })
     expect(file.helps).toEqual(withMeasures.measures.helps)
     expect(file.units.filter(({ newLeader }) => newLeader).map(({ id }) => id)).toEqual(['area-2-group-3'])
   })

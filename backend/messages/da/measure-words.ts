@@ -45,6 +45,8 @@ export const danishMeasureWords: MeasureWords = {
   },
   measured: ({ round, effect, low, high, untreated }) =>
     `${round}: Enheden ligger${effect === 0 ? ', som' : ` ${points(effect)}, end`} man kunne vente. Tallet er usikkert og kan være alt fra ${short(low)} til ${short(high)}. Det er holdt op mod, hvordan det gik i ${untreated} enheder uden tiltag, når der tages højde for, hvor de begyndte.`,
+  clearIn: ({ round, effect, low, high }) =>
+    `Forskellen var klar i ${round}: ${points(effect)} (fra ${short(low)} til ${short(high)}). Den nyeste runde kan ikke sige, om den holder.`,
   smallest: ({ smallestClear, smallestUsuallyFound }) =>
     `En ændring på ${smallestUsuallyFound} point ville vi som regel opdage her (fire ud af fem gange). En mindre ændring kan vi let overse. Vi kalder først en forskel klar, når den er mindst ${smallestClear} point.`,
   outcomes: {
@@ -55,7 +57,7 @@ export const danishMeasureWords: MeasureWords = {
     'not-done': 'Måles ikke: Det blev droppet før den seneste runde, fordi det ikke kunne lade sig gøre.',
   },
   notProof:
-    'Et tal viser ikke, hvad der var årsagen. Der kan være sket andet i enheden, og gør I flere ting på én gang, kan tallet ikke skille dem ad. Omkring ét ud af tyve tiltag, der intet ændrer, vil alligevel se klart bedre eller dårligere ud. Er intet blevet bedre efter tre til seks måneder, så find ud af hvorfor, og prøv noget andet.',
+    'Et tal viser ikke, hvad der var årsagen. Der kan være sket andet i enheden, og gør I flere ting på én gang, kan tallet ikke skille dem ad. Jo flere runder vi ser på, jo større skal en forskel være, før vi kalder den klar. Ellers ville noget før eller siden se klart ud ved et tilfælde. Omkring ét ud af tyve tiltag, der intet ændrer, vil alligevel se klart bedre eller dårligere ud i en af runderne. Er intet blevet bedre efter tre til seks måneder, så find ud af hvorfor, og prøv noget andet.',
   plan: {
     agreed: (responsible, deadline) => `Ansvarlig: ${responsible}. Frist: ${deadline}.`,
     none: 'Der er ikke aftalt en ansvarlig og en frist.',

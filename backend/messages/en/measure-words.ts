@@ -41,6 +41,8 @@ export const englishMeasureWords: MeasureWords = {
   },
   measured: ({ round, effect, low, high, untreated }) =>
     `${round}: The unit is ${effect === 0 ? 'where it' : `${points(effect)} than`} could be expected. The figure is uncertain and may be anything from ${short(low)} to ${short(high)}. It is held against how ${untreated} units without a measure did, allowing for where they began.`,
+  clearIn: ({ round, effect, low, high }) =>
+    `The difference was clear in ${round}: ${points(effect)} (from ${short(low)} to ${short(high)}). The newest round cannot tell whether it lasts.`,
   smallest: ({ smallestClear, smallestUsuallyFound }) =>
     `A change of ${smallestUsuallyFound} points would usually be found here (four times in five). A smaller one may well be missed. We call a difference clear only when it is at least ${smallestClear} points.`,
   outcomes: {
@@ -51,7 +53,7 @@ export const englishMeasureWords: MeasureWords = {
     'not-done': 'Not measured: it was dropped before the latest round because it could not be done.',
   },
   notProof:
-    'A figure does not show what the cause was. Other things may have happened in the unit, and if you do several things at once the figure cannot tell them apart. About one in twenty measures that change nothing will still look clearly better or worse. If nothing is better after three to six months, find out why, and try something else.',
+    'A figure does not show what the cause was. Other things may have happened in the unit, and if you do several things at once the figure cannot tell them apart. The more rounds we look at, the larger a difference must be before we call it clear, or sooner or later something would look clear by chance. About one in twenty measures that change nothing will still look clearly better or worse in one of the rounds. If nothing is better after three to six months, find out why, and try something else.',
   plan: {
     agreed: (responsible, deadline) => `Responsible: ${responsible}. Deadline: ${deadline}.`,
     none: 'Nobody responsible and no deadline were agreed.',

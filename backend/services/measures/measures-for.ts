@@ -126,24 +126,28 @@ function shownFollowUp(one: KeptFollowUp): FollowUp {
 /** In whole points: the figures behind them are coarser. */
 function told(result: MeasureOutcome): ShownMeasure['effect'] {
   if (result.outcome !== 'measured') return { outcome: result.outcome }
-  const { round, untreated, effect } = result
+  const { round, untreated, effect, clearIn } = result
+  const { verdict } = clearIn?.effect ?? effect
   return {
     outcome: 'measured',
     round,
     untreated,
-    ...interval(effect),
+    ...points(effect),
+    verdict,
+    ...(clearIn && { clearIn: { round: clearIn.round, ...points(clearIn.effect) } }),
     smallestClear: Math.ceil(effect.smallestClear),
     smallestUsuallyFound: Math.ceil(effect.smallestUsuallyFound),
   }
 }
 
 function pooled({ kind, measures, pooled: effect }: KindOutcome): WhatHelps {
-  return { kind, measures, ...(effect ? { pooled: interval(effect) } : {}) }
+  return { kind, measures, ...(effect ? { pooled: { ...points(effect), verdict: effect.verdict } } : {}) }
 }
 
-const interval = ({ effect, low, high, verdict }: Omit<NonNullable<KindOutcome['pooled']>, 'differ' | 'measures'>) => ({
+type Points = Pick<NonNullable<KindOutcome['pooled']>, 'effect' | 'low' | 'high'>
+
+const points = ({ effect, low, high }: Points): Points => ({
   effect: Math.round(effect),
   low: Math.round(low),
   high: Math.round(high),
-  verdict,
 })

@@ -12,16 +12,20 @@ export type WhatHelps = Measures['helps'][number]
 
 const isKind = oneOf(...allMeasureKinds)
 export const isVerdict = oneOf('clearly-better', 'clearly-worse', 'cannot-tell')
-const isInterval = { effect: isNumber, low: isNumber, high: isNumber, verdict: isVerdict }
+const isPoints = { effect: isNumber, low: isNumber, high: isNumber }
+const isInterval = { ...isPoints, verdict: isVerdict }
 
-const isMeasured = recordOf({
-  outcome: oneOf('measured'),
-  round: isString,
-  smallestClear: isNumber,
-  smallestUsuallyFound: isNumber,
-  untreated: isWholeNumber,
-  ...isInterval,
-})
+const isMeasured = flexibleRecordOf(
+  {
+    outcome: oneOf('measured'),
+    round: isString,
+    smallestClear: isNumber,
+    smallestUsuallyFound: isNumber,
+    untreated: isWholeNumber,
+    ...isInterval,
+  },
+  { clearIn: recordOf({ round: isString, ...isPoints }) },
+)
 const isNotMeasured = recordOf({ outcome: oneOf('waiting', 'not-shown', 'nobody-without', 'not-done') })
 const isEffect: Shape<ShownMeasure['effect']> = (input): input is ShownMeasure['effect'] =>
   isMeasured(input) || isNotMeasured(input)

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { effectSentences } from '../text/measure-sentences.ts'
 import { controlStyles } from '../../styles/control-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
 import type { Measures, ShownMeasure } from '../api/measures-shape.ts'
@@ -129,7 +130,7 @@ export class MeasuresPage extends LitElement {
       ${
         effect.outcome === 'measured'
           ? html`<p><span class="badge ${badges[effect.verdict]}">${words.verdicts[effect.verdict]}</span></p>
-              <p>${words.measured(effect)} ${words.smallest(effect)}</p>`
+              ${effectSentences(words, effect).map((sentence) => html`<p>${sentence}</p>`)}`
           : html`<p>${words.outcomes[effect.outcome]}</p>`
       }
       ${foreseen ? nothing : html`<p class="soft">${words.late}</p>`}

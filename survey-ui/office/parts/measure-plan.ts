@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { planSentences } from '../text/plan-sentences.ts'
+import { planSentences } from '../text/measure-sentences.ts'
 import type { ShownMeasure } from '../api/measures-shape.ts'
 import type { Office } from '../pages/office.ts'
 import { writtenDay } from '../text/written.ts'

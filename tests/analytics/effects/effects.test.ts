@@ -1,6 +1,7 @@
 import { assert, array, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measuredEffect, newLeaderCourse, pooledEffect } from '../../../analytics/index.ts'
+import { riskOfLook } from '../../../analytics/effects/risk-of-look.ts'
 import { studentQuantile } from '../../../analytics/effects/student-quantile.ts'
 import { displayedFigure } from '../../../analytics/release/displayed-figure.ts'
 import { seededNormal, seededRandom, shuffled } from '../seeded-random.ts'
@@ -87,6 +88,25 @@ describe('a measured effect', () => {
     expect(
       measuredEffect({ before: 45, after: 66, chance: 10 }, sure, { adverse: 'low', step: 0 })!.effect,
     ).toBeCloseTo(13.549549549549553, 9)
+  })
+
+  test('is judged harder in every further round, by R’s quantiles, and all rounds together at what is promised', () => {
+    const looks = [1, 2, 6].map((look) =>
+      measuredEffect({ before: 45, after: 66 }, untreated, { adverse: 'low', step: 0, look })!,
+    )
+    // R 4.2.2: k <- c(1, 2, 6); qt(1 - .04 / (2 * k * (k + 1)), 8) * se, and (qt(...) + qt(.8, 8)) * se
+    const known = [
+      [5.5857423810643612, 7.2999413681764613],
+      [7.0040190877589845, 8.7182180748710838],
+      [9.7978658188627588, 11.512064805974859],
+    ] as const
+    known.forEach(([clear, usuallyFound], place) => {
+      expect(looks[place]!.smallestClear).toBeCloseTo(clear, 9)
+      expect(looks[place]!.high - looks[place]!.effect).toBeCloseTo(clear, 9)
+      expect(looks[place]!.smallestUsuallyFound).toBeCloseTo(usuallyFound, 9)
+    })
+    const spent = Array.from({ length: 1000 }, (_, place) => riskOfLook(place + 1)).reduce((sum, risk) => sum + risk)
+    expect(spent).toBeCloseTo((0.04 * 1000) / 1001, 12)
   })
 
   test('is never clear by less than rounding can do, where coarse figures happen to stand', () => {

@@ -67,9 +67,10 @@ describe('measures', () => {
     for (const part of [
       words.verdicts['clearly-better'],
       '14 point bedre',
-      '3 bedre til 25 bedre',
-      'mindst 11 point',
-      'ændring på 16 point',
+      '4 dårligere til 32 bedre',
+      'mindst 18 point',
+      'ændring på 23 point',
+      'klar i Puls, juni 2026: 17 point bedre',
     ])
       expect(better).toContain(part)
     for (const part of [words.verdicts['cannot-tell'], '4 point dårligere', '16 dårligere til 8 bedre', words.late])

@@ -1,2 +1,0 @@
-// What became of a measure is said in the same words on pages and in reports.
-export { planSentences } from '../../../backend/messages/measure-words.ts'
