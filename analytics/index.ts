@@ -16,7 +16,7 @@ export { coarseCode, withinEnds, type CoarseStep } from './release/coarse-code.t
 export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { jointCodes, type CodedUnit } from './release/joint-codes.ts'
-export { valueCodes, type UnitBesideValues } from './release/value-codes.ts'
+export { valueCodes, type UnitBesideValues, type ValueCode } from './release/value-codes.ts'
 export { participationBand } from './release/participation-band.ts'
 
 // How alike are the people of a group, and how reliable are scales and group means?
@@ -52,7 +52,7 @@ export {
 // What could be worked out from all that is published?
 export { atomsOf, type AuditSystem, type PeopleSum } from './disclosure/audit-system.ts'
 export { linearAudit, type AuditAnswer, type AuditQuestion } from './disclosure/linear-audit.ts'
-export type { Bounds } from './disclosure/bounds.ts'
+export { wholeScale, type Bounds } from './disclosure/bounds.ts'
 export { codeBounds, codeRange, type CodedFigure } from './disclosure/code-bounds.ts'
 export { wholeSums } from './disclosure/whole-sums.ts'
 export { isPastSharedEnd, remainderBounds, type BoundedUnit, type Remainder } from './disclosure/remainder-bounds.ts'

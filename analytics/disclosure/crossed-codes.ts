@@ -1,5 +1,5 @@
-import type { Bounds } from './bounds.ts'
-import { isPastSharedEnd, type EndRule } from './remainder-bounds.ts'
+import { wholeScale, type Bounds } from './bounds.ts'
+import { roomWanted, type EndRule } from './remainder-bounds.ts'
 
 /** A shown unit and what its code says of the mean (points) of everybody in it. */
 export type CrossedUnit = Bounds & {
@@ -10,41 +10,73 @@ export type CrossedUnit = Bounds & {
   readonly beyond: readonly number[]
 }
 
-/** Means over everybody who declared a shown value. */
-type CrossedValue = Bounds & { readonly people: number }
-
-export type CrossedCodes = { readonly units: readonly CrossedUnit[]; readonly values: readonly CrossedValue[] }
+export type BesideUnits = {
+  readonly units: readonly CrossedUnit[]
+  /** By shown value, everybody who declared it. */
+  readonly people: readonly number[]
+}
 
 /**
- * In how many ways codes of units and of values, added and subtracted, say that some people answered more closely to an end
- * than a figure of `floor` people would (`isPastSharedEnd`); nothing where units alone say it.
+ * Whether codes of units and of values, added and subtracted, say that some people answered more closely to an end than a
+ * figure of `floor` people would (`isPastSharedEnd`), and more closely than the units alone say it. Asked with what the
+ * codes say of the means over everybody who declared each value.
  *
  * Any weights a(u) of the units' sums and b(v) of the values' weigh somebody of value v by b(v) and the a(u) of all
  * units around them. Whoever is weighed 1 or more has together no more than the weighted sums have at most, and 100 for
  * each point of weight below 0 of anybody: a linear program's dual, of which every solution is true. Both families are nested, so weights in
  * whole numbers lose nothing; looked at are b from -1 to 1 and a that add up to -2 to 2. Given b, the best a are found
- * from the bottom of the tree up. The other end is the same with every mean taken from 100.
+ * from the bottom of the tree up, once: what the values say is added to it. The other end is the same with every mean taken from 100.
  *
- * Stricter than the rule for units where a sensitive scale leaves fewer people than its floor.
+ * Values whose codes say no more than the whole scale therefore never tell too much, whatever the units say. Otherwise
+ * stricter than the rule for units where a sensitive scale leaves fewer people than its floor.
  *
  * @example
  * // Twelve people at 25 or more in a unit of 22 that has no more than 15 each: ten have 30 points at most.
- * finerTogether(
- *   { units: [{ parent: null, people: 22, low: 0, high: 15, beyond: [12, 10] }], values: [{ people: 12, low: 25, high: 35 }] },
+ * const tellTooMuch = finerTogether(
+ *   { units: [{ parent: null, people: 22, low: 0, high: 15, beyond: [12, 10] }], people: [12] },
  *   { step: 10, floor: 10, kind: 'scale' },
- * ) // => 1
+ * )
+ * tellTooMuch([{ low: 25, high: 35 }]) // => true
+ * tellTooMuch([{ low: 0, high: 100 }]) // => false
  */
-export function finerTogether(codes: CrossedCodes, rule: EndRule): number {
-  const weightings = weightingsOf(codes.values.length)
-  return [codes, mirrored(codes)].reduce(
-    (sum, one) => sum + weightings.filter((weights) => isFiner(fewestPoints(one, weights), rule)).length,
-    0,
-  )
+export function finerTogether({ units, people }: BesideUnits, rule: EndRule): (values: readonly Bounds[]) => boolean {
+  const fewest = roomWanted(rule.floor, rule) - rounding
+  const weightings = weightingsOf(people.length)
+  const seenFrom = (all: readonly CrossedUnit[]): readonly Weighted[] =>
+    weightings.map((weights) => {
+      const untold = mostPoints(people, { weights, values: [] })
+      return { weights, points: fewestPoints(all, weights), untold: untold - rounding }
+    })
+  const [bottom, top] = [seenFrom(units), seenFrom(units.map(mirrored))]
+  const tells = (values: readonly Bounds[]) => (weighted: Weighted) => {
+    const told = mostPoints(people, { weights: weighted.weights, values })
+    return weighted.points + told < fewest && told < weighted.untold
+  }
+  return (values) => bottom.some(tells(values)) || top.some(tells(values.map(fromTop)))
 }
 
-/** As if so many people were a figure's fewest. */
-const isFiner = (points: number, rule: EndRule): boolean =>
-  isPastSharedEnd({ people: rule.floor, low: 0, high: points / rule.floor }, rule)
+type Weighted = {
+  readonly weights: readonly number[]
+  /** The most that those weighed 1 or more have by the units alone, but for what the values' sums add. */
+  readonly points: number
+  /** What these add where each value has the whole scale. */
+  readonly untold: number
+}
+
+const rounding = 1e-6
+
+type WeightedValues = Pick<Weighted, 'weights'> & { readonly values: readonly Bounds[] }
+
+/** What the weighted sums of the values add up to at the most; of a value without bounds with its whole scale. */
+function mostPoints(people: readonly number[], { weights, values }: WeightedValues): number {
+  let most = 0
+  for (let at = 0; at < people.length; at += 1) {
+    const [size, weight] = [people[at] ?? 0, weights[at] ?? 0]
+    const { low, high } = values[at] ?? wholeScale
+    most += size * weight * (weight > 0 ? high : low)
+  }
+  return most
+}
 
 /** Weights of all values, but for none at all. */
 function weightingsOf(values: number): readonly (readonly number[])[] {
@@ -59,10 +91,10 @@ const sumsOfUnits = [-2, -1, 0, 1, 2]
 const zero = 2
 
 /**
- * The least that anybody can be bounded by, given the weights of values. By unit and sum of the weights around it: the least
+ * The least that anybody can be bounded by, given the weights of values, but for what the values' own sums add. By unit and sum of the weights around it: the least
  * points below it where nobody is weighed 1 or more, and where somebody is. Plain tables, since this is asked thousands of times.
  */
-function fewestPoints({ units, values }: CrossedCodes, weights: readonly number[]): number {
+function fewestPoints(units: readonly CrossedUnit[], weights: readonly number[]): number {
   const size = sumsOfUnits.length
   const least = { nobody: new Float64Array(units.length * size), somebody: new Float64Array(units.length * size) }
   least.somebody.fill(Infinity)
@@ -85,7 +117,7 @@ function fewestPoints({ units, values }: CrossedCodes, weights: readonly number[
       else if (place === zero) fewest = own.somebody
     }
   }
-  return values.reduce((sum, value, at) => sum + weighed(value, weights[at] ?? 0), fewest)
+  return fewest
 }
 
 type Least = { readonly nobody: Float64Array; readonly somebody: Float64Array }
@@ -122,9 +154,6 @@ function join(least: Least, at: number, other: { readonly nobody: number; readon
 const weighed = ({ people, low, high }: Bounds & { readonly people: number }, weight: number): number =>
   people * (weight > 0 ? weight * high : weight * low)
 
-const mirrored = ({ units, values }: CrossedCodes): CrossedCodes => ({
-  units: units.map((unit) => ({ ...unit, ...fromTop(unit) })),
-  values: values.map((value) => ({ ...value, ...fromTop(value) })),
-})
+const mirrored = (unit: CrossedUnit): CrossedUnit => ({ ...unit, ...fromTop(unit) })
 
 const fromTop = ({ low, high }: Bounds): Bounds => ({ low: 100 - high, high: 100 - low })

@@ -56,11 +56,15 @@ export function remainderBounds(units: readonly BoundedUnit[]): ReadonlyMap<stri
  * shown. Then all of them answered nearly alike. Or with so little that one of them, who takes their own answer away, knows
  * it of all others. What a unit's own figure leaves, in whole answers, is always enough.
  */
-export function isPastSharedEnd({ alone, ...rest }: Remainder, { step, floor, kind }: EndRule): boolean {
+export function isPastSharedEnd({ alone, ...rest }: Remainder, rule: EndRule): boolean {
   const { people } = rest
-  const enough = Math.max(1.5 * step * Math.min(people, floor), roomBesideInsider[kind] + 2 * rounding)
+  const enough = roomWanted(people, rule)
   return roomOf(rest) < Math.min(enough, alone ? roomOf({ people, ...alone }) : enough) - rounding
 }
+
+/** How much room so many people are to be left, in points added up over all of them. */
+export const roomWanted = (people: number, { step, floor, kind }: EndRule): number =>
+  Math.max(1.5 * step * Math.min(people, floor), roomBesideInsider[kind] + 2 * rounding)
 
 /** `floor`: fewest answers in a unit that is shown. */
 export type EndRule = { readonly step: number; readonly floor: number; readonly kind: 'scale' | 'item' }

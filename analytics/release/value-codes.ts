@@ -1,9 +1,9 @@
+import { wholeScale } from '../disclosure/bounds.ts'
 import { codeBounds } from '../disclosure/code-bounds.ts'
 import { finerTogether, type CrossedUnit } from '../disclosure/crossed-codes.ts'
 import type { EndRule } from '../disclosure/remainder-bounds.ts'
-import { coarseCode, withinEnds, type CoarseStep } from './coarse-code.ts'
+import type { CoarseStep } from './coarse-code.ts'
 import { codesNearest } from './joint-codes.ts'
-import { sharedEnd } from './shared-end.ts'
 
 /** A shown unit with its code; parents before their children, the whole organisation first. */
 export type UnitBesideValues = Pick<CrossedUnit, 'parent'> & {
@@ -21,84 +21,77 @@ export type ValuesToCode = {
 
 type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean }
 
+/** Of a value that is told no more closely than the whole scale: null. */
+export type ValueCode = number | null
+
 /**
  * The codes of the values that are shown, such that units and values together tell no more of anybody than a figure of
  * their own would (`finerTogether`), to somebody who knows who answered or only who could.
  *
- * As long as they tell too much, each value in turn gets the nearest code with the fewest faults, in either direction: from the
- * values' own codes, then from those that the codes of the units would make one expect, then from the whole
- * organisation's. Units keep their codes, which are chosen before (`jointCodes`).
+ * Where the values' own codes tell too much, the nearest ones that do not, counted in points over all values. Where none do not,
+ * as few values as possible get the whole scale, of as many the first in their order, and the others the nearest codes
+ * beside it. A value with the whole scale tells nothing that the units do not tell alone, so there always are such codes,
+ * and what is shown goes by sizes alone.
+ *
+ * Which values get the whole scale follows from the units' codes and from sizes, and a code that was changed says no more
+ * than that it was one of several from which this one is nearest, itself among them. Units keep their codes, which are chosen
+ * before (`jointCodes`).
  *
  * The ends of a value's code are those of `floor` answers, however many it has.
  *
- * Undefined where none of these is without a fault. The codes are then best not shown at all; unlike anything else that is
- * hidden, that follows from codes and not from sizes alone.
+ * @example
+ * // Forty people at 40 are 1,800 points at the most; thirty of them at 60 have 1,650 at least, which leaves 150 to the other ten.
+ * valueCodes(
+ *   { units: [{ parent: null, code: 40, answered: [30, 10], issued: [30, 10] }], values: [{ answered: 30, code: 60 }] },
+ *   { step: 10, floor: 10, isRobust: false, kind: 'scale' },
+ * ) // => [50]
  */
-export function valueCodes({ units, values }: ValuesToCode, figure: FigureKind): readonly number[] | undefined {
-  if (values.length === 0) return []
-  const whole = units[0]?.code ?? 50
-  const end = sharedEnd({ ...figure, people: figure.floor })
-  const starts = [
-    values.map(({ code }) => code),
-    values.map(({ answered }, at) => coarseCode(expectedOf(units, at) / answered, figure.step, end)),
-    values.map(() => withinEnds(whole, end)),
-  ]
-  const faultsOf = faultsIn({ units, values }, figure)
-  for (const start of starts) {
-    const found = improved(start, { values, faultsOf, figure })
-    if (found) return found
+export function valueCodes({ units, values }: ValuesToCode, figure: FigureKind): readonly ValueCode[] {
+  const own = values.map(({ code }) => code)
+  const tellTooMuch = judgeOf({ units, values }, figure)
+  if (!tellTooMuch(own)) return own
+  const nearest = values.map(({ code }) => codesNearest({ answered: figure.floor, code }, figure))
+  for (const widened of selections(values.length)) {
+    const some = nearest.map((codes, at): readonly ValueCode[] => (widened.includes(at) ? [null] : codes))
+    const codes = byNearness(some, own).find((chosen) => !tellTooMuch(chosen))
+    if (codes) return codes
   }
-  return undefined
+  return own.map(() => null)
 }
 
-/** Points of everybody who declared the value if all answered as the nearest shown unit around them reads. */
-const expectedOf = (units: readonly UnitBesideValues[], value: number): number =>
-  units.reduce((sum, { code, answered }) => sum + code * (answered[value] ?? 0), 0)
-
-type Improving = Pick<ValuesToCode, 'values'> & {
-  readonly faultsOf: (codes: readonly number[]) => number
-  readonly figure: FigureKind
+/** Every selection of so many places, the smallest first, then in the order of their places. */
+function selections(places: number): readonly (readonly number[])[] {
+  let all: number[][] = [[]]
+  for (let place = places - 1; place >= 0; place -= 1) all = all.map((one) => [place, ...one]).concat(all)
+  return all.toSorted((one, other) => one.length - other.length)
 }
 
-type Best = { readonly codes: readonly number[]; readonly faults: number }
-
-/** One value after another at its best code, as long as that helps; undefined where faults remain. */
-function improved(start: readonly number[], { values, faultsOf, figure }: Improving): readonly number[] | undefined {
-  let best: Best = { codes: start, faults: faultsOf(start) }
-  let before = Infinity
-  while (best.faults > 0 && best.faults < before) {
-    before = best.faults
-    for (const at of values.keys()) {
-      const candidates = codesNearest({ answered: figure.floor, code: start[at] ?? 50 }, figure)
-      best = fewestFaults(
-        best,
-        candidates.map((code) => best.codes.with(at, code)),
-        faultsOf,
-      )
-    }
-  }
-  return best.faults === 0 ? best.codes : undefined
+/** Every choice of one code a value, the nearest to the values' own first. */
+function byNearness(
+  candidates: readonly (readonly ValueCode[])[],
+  own: readonly number[],
+): readonly (readonly ValueCode[])[] {
+  let all: readonly { readonly codes: readonly ValueCode[]; readonly far: number }[] = [{ codes: [], far: 0 }]
+  for (const [at, some] of candidates.entries())
+    all = all.flatMap(({ codes, far }) =>
+      some.map((code) => ({
+        codes: [...codes, code],
+        far: far + (code === null ? 0 : Math.abs(code - (own[at] ?? code))),
+      })),
+    )
+  return all.toSorted((one, other) => one.far - other.far).map(({ codes }) => codes)
 }
 
-/** The first of those with the fewest faults. */
-function fewestFaults(known: Best, candidates: readonly Best['codes'][], faultsOf: Improving['faultsOf']): Best {
-  let best = known
-  for (const codes of candidates) {
-    if (best.faults === 0) return best
-    const faults = faultsOf(codes)
-    if (faults < best.faults) best = { codes, faults }
-  }
-  return best
-}
-
-function faultsIn({ units, values }: ValuesToCode, figure: FigureKind): Improving['faultsOf'] {
-  const sizes = (['answered', 'issued'] as const).map((size) => unitBounds(units, size, figure))
+function judgeOf({ units, values }: ValuesToCode, figure: FigureKind): (codes: readonly ValueCode[]) => boolean {
+  const people = values.map(({ answered }) => answered)
+  const sizes = (['answered', 'issued'] as const).map((size) =>
+    finerTogether({ units: unitBounds(units, size, figure), people }, figure),
+  )
   return (codes) => {
-    const ofValues = values.map(({ answered: people, code }, at) => ({
-      people,
-      ...codeBounds({ ...figure, people, endsOf: figure.floor, code: codes[at] ?? code }),
-    }))
-    return sizes.reduce((sum, ofUnits) => sum + finerTogether({ units: ofUnits, values: ofValues }, figure), 0)
+    const ofValues = codes.map((code, at) =>
+      code === null ? wholeScale : codeBounds({ ...figure, people: people[at] ?? 0, endsOf: figure.floor, code }),
+    )
+    return sizes.some((tellTooMuch) => tellTooMuch(ofValues))
   }
 }
 

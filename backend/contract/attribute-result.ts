@@ -12,8 +12,8 @@ export const attributeResult = z.strictObject({
   values: z.array(
     z.strictObject({
       name: texts,
-      /** By scale id, 0 to 100, coarse. */
-      scores: z.record(z.string(), z.number()),
+      /** By scale id, 0 to 100, coarse; null where no more may be told than that it lies somewhere between. */
+      scores: z.record(z.string(), z.number().nullable()),
       /** Of scores that stand for everything up to the end of the range, or down to it: at which end. */
       ends: z.record(z.string(), z.enum(['low', 'high'])),
     }),

@@ -76,6 +76,9 @@ const releasedStatistics = z.strictObject({
 })
 export type ReleasedStatistics = z.infer<typeof releasedStatistics>
 
+/** By scale, coarse; `null` where no more may be told than that the score lies somewhere on the whole scale. */
+const attributeScores = z.record(z.string(), z.number().nullable())
+
 /**
  * What people declared of themselves, for the whole organisation: never by unit, by single item or over rounds. A value
  * that is hidden has no scores, whatever the reason.
@@ -84,7 +87,7 @@ const releasedAttribute = z.strictObject({
   id: z.string(),
   name: texts,
   /** How many declared a value is told nowhere; what older releases said of it is left out as they are read. */
-  values: z.array(z.object({ name: texts, scores: z.record(z.string(), z.number()) })),
+  values: z.array(z.object({ name: texts, scores: attributeScores })),
 })
 export type ReleasedAttribute = z.infer<typeof releasedAttribute>
 

@@ -150,6 +150,8 @@ export type ReportWords = {
   readonly attribute: {
     /** Fewest answers, and fewest left where figures are subtracted, of ordinary and of sensitive questions. */
     readonly intro: (thresholds: Thresholds) => string
+    /** What stands where no more may be told than the whole range. */
+    readonly wholeScale: (range: string) => string
     /** Attacks on everything released do not know who declared what. */
     readonly notAttacked: string
   }

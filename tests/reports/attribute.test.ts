@@ -10,6 +10,12 @@ import { partsOf } from './read-package.ts'
 
 const input = buildReport({ release: withAttribute })
 
+/** The same with figures only. */
+const threeValues = withAttribute.attribute && {
+  ...withAttribute.attribute,
+  values: withAttribute.attribute.values.map((value) => ({ ...value, scores: { tone: 40 } })),
+}
+
 async function textsOf(given: ReportInput) {
   const report = describeReport(given)
   const [pdf, docx, xlsx, csv] = await Promise.all(
@@ -45,16 +51,30 @@ describe('what people declared of themselves, in a report', () => {
     expect(attribute?.values).toEqual(['Om dagen', 'Om aftenen', 'Om natten'])
     const row = (name: string) => attribute?.rows.find((one) => one.name === name)?.cells
     expect(row('Tone')).toEqual([{ number: 80, look: 'very-favourable' }, { number: 40, look: 'middle' }, {}])
-    expect(row('Grov humor')?.slice(1)).toEqual([{}, {}])
+    expect(row('Grov humor')?.slice(1)).toEqual([{ text: '0-100' }, {}])
     expect(attribute?.rows.map(({ fullName }) => fullName)).toContain('Tone (0-100, højt er gunstigt, fra 10 svar)')
   })
+
+  it('says in each format where a figure cannot be told more closely, and explains it where there is room', async () => {
+    const texts = await textsOf(input)
+    expect(texts.json).toContain('"humour":null')
+    expect(texts.csv).toContain(';0-100;')
+    expect(texts.docx).toContain('>0-100<')
+    expect(texts.xlsx).toContain('>0-100<')
+    const explained = 'kan tallet ikke vises mere præcist'
+    const without = { ...withAttribute, attribute: threeValues }
+    for (const format of ['pdf', 'docx'] as const) {
+      expect(texts[format].replaceAll(/\s+/gu, ' ')).toContain(explained)
+      expect((await textsOf({ ...input, release: without }))[format].replaceAll(/\s+/gu, ' ')).not.toContain(explained)
+    }
+  }, 60_000)
 
   it('stands on the line of the whole organisation alone in CSV', async () => {
     const lines = (await textsOf(input)).csv.split('\r\n').filter((line) => line !== '')
     const columns = (line: string) => line.split(';').slice(-3 * withAttribute.scales.length)
     const [heading = '', company = '', ...units] = lines
     expect(columns(heading)[0]).toContain('Arbejdstid: Om dagen')
-    expect(columns(company).filter((value) => value !== '')).toEqual(['80', '40', '20'])
+    expect(columns(company).filter((value) => value !== '')).toEqual(['80', '40', '20', '0-100'])
     expect(units.flatMap(columns).filter((value) => value !== '')).toEqual([])
   }, 60_000)
 

@@ -53,7 +53,7 @@ export function buildReport(given: Partial<ReportInput> = {}): ReportInput {
 
 const both = (da: string, en: string) => ({ da, en })
 
-/** The third round with what people declared of themselves; too few declared the third value. */
+/** The third round with what people declared of themselves; too few declared the third value, and of the second one figure cannot be told. */
 export const withAttribute: Release = {
   ...threeRounds[2],
   attribute: {
@@ -61,7 +61,7 @@ export const withAttribute: Release = {
     name: both('Arbejdstid', 'Working hours'),
     values: [
       { name: both('Om dagen', 'In the daytime'), scores: { tone: 80, humour: 20 } },
-      { name: both('Om aftenen', 'In the evening'), scores: { tone: 40 } },
+      { name: both('Om aftenen', 'In the evening'), scores: { tone: 40, humour: null } },
       { name: both('Om natten', 'At night'), scores: {} },
     ],
   },

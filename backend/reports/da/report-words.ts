@@ -177,6 +177,7 @@ export const danishReportWords: ReportWords = {
   attribute: {
     intro: ({ ordinary, sensitive }) =>
       `Tallene bygger på, hvad hver især selv har oplyst. De gælder hele organisationen, fra ${ordinary.floor} svar og ved følsomme emner fra ${sensitive.floor}, og hvor der er mindst ${Math.min(ordinary.difference, sensitive.difference)} tilbage, når tal trækkes fra hinanden. De vises aldrig for enheder, aldrig fra runde til runde og højst én gang om året.`,
+    wholeScale: (range) => `Hvor der står ${range}, kan tallet ikke vises mere præcist.`,
     notAttacked:
       'Ingen af angrebene på det offentliggjorte regner på disse tal, for ingen kan se, hvem der har oplyst hvad. Tallene er kontrolleret, før de blev vist.',
   },

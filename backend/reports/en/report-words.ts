@@ -177,6 +177,7 @@ export const englishReportWords: ReportWords = {
   attribute: {
     intro: ({ ordinary, sensitive }) =>
       `The figures go by what each person said of themselves. They are those of the whole organisation, from ${ordinary.floor} answers and for sensitive topics from ${sensitive.floor}, where at least ${Math.min(ordinary.difference, sensitive.difference)} are left when figures are subtracted from each other. They are never shown by unit, never from round to round, and at most once a year.`,
+    wholeScale: (range) => `Where it says ${range}, the figure cannot be told more closely.`,
     notAttacked:
       'None of the attacks on what was released reckons with these figures, since nobody can see who said what. They were checked before they were shown.',
   },

@@ -1,5 +1,5 @@
-import { attributeTable } from '../attribute-table.ts'
-import type { Block } from '../document/report-document.ts'
+import { attributeTable, wholeScale } from '../attribute-table.ts'
+import type { Block, Cell } from '../document/report-document.ts'
 import type { ReportContext } from '../report-context.ts'
 import { cell, note, text } from './blocks.ts'
 
@@ -9,7 +9,12 @@ export function attributeBlocks(context: ReportContext): readonly Block[] | unde
   const { attribute, scores } = context.words
   const { attacks = [] } = context
   if (!table) return undefined
-  const isTold = table.rows.some(({ cells }) => cells.some(({ number }) => number !== undefined))
+  const cells = table.rows.flatMap((row) => row.cells)
+  const notes = [
+    `${scores.hiddenCell}.`,
+    ...(cells.some((one) => one.text === wholeScale) ? [attribute.wholeScale(wholeScale)] : []),
+    ...(cells.some(({ number }) => number !== undefined) && attacks.length > 0 ? [attribute.notAttacked] : []),
+  ]
   return [
     text(`${table.name}. ${attribute.intro(table.thresholds)}`),
     {
@@ -18,11 +23,13 @@ export function attributeBlocks(context: ReportContext): readonly Block[] | unde
         { name: table.scaleLabel, width: { share: 1.6 } },
         ...table.values.map((name) => ({ name, width: { share: 1 }, end: true as const })),
       ],
-      rows: table.rows.map(({ name, cells }) => [
-        cell(name),
-        ...cells.map(({ number }) => (number === undefined ? {} : { number })),
-      ]),
+      rows: table.rows.map((row) => [cell(row.name), ...row.cells.map(withoutLook)]),
     },
-    note(`${scores.hiddenCell}.${isTold && attacks.length > 0 ? ` ${attribute.notAttacked}` : ''}`),
+    note(notes.join(' ')),
   ]
+}
+
+function withoutLook({ number, text: words }: Cell): Cell {
+  if (number !== undefined) return { number }
+  return words === undefined ? {} : cell(words)
 }

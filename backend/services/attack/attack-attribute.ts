@@ -1,4 +1,4 @@
-import { codeBounds, isPastSharedEnd, linearAudit, sumOver, type Bounds } from '../../../analytics/index.ts'
+import { codeBounds, isPastSharedEnd, linearAudit, sumOver, wholeScale, type Bounds } from '../../../analytics/index.ts'
 import { tellsAttribute } from '../../domain/attribute-in-scope.ts'
 import { attributeThreshold, fewestDaysBetweenAttributes } from '../../domain/disclosure-policy.ts'
 import type { ReleaseAttack } from '../../messages/attack-words.ts'
@@ -128,21 +128,20 @@ function byBounds(crossed: Crossed, solver: SumBoundsSolver): readonly Trial[] {
   const step = stepOf(round, measure)
   const { ofUnits, ofValues } = knownSums(crossed)
   const left = leftOfEachOther(crossed)
+  const rest = restOf(atoms)
   const past = (sumOf: SumBounds): readonly boolean[] =>
-    left.map((places) => {
+    [rest, ...left].map((places) => {
       const mean = meanOf(atoms, places, sumOf)
       return mean !== undefined && isPastSharedEnd(mean, { ...measure, step })
     })
   const byUnits = solver({ people: atoms.people, sums: ofUnits }, past)
   return solver({ people: atoms.people, sums: [...ofUnits, ...ofValues] }, (sumOf) => {
-    const rest = meanOf(atoms, restOf(atoms), sumOf)
-    const isFiner =
-      rest !== undefined &&
-      !atoms.areWholeUnits(restOf(atoms)) &&
-      (rest.people < measure.difference || isPastSharedEnd(rest, { ...measure, step }))
+    const [restIsPast = false, ...othersArePast] = past(sumOf).map((isPast, at) => isPast && byUnits[at] === false)
+    const people = sizeIn(atoms, rest)
+    const isFiner = people > 0 && !atoms.areWholeUnits(rest) && (people < measure.difference || restIsPast)
     return [
       ['A4', isFiner],
-      ...past(sumOf).map((isPast, at): Trial => ['A4', isPast && byUnits[at] === false]),
+      ...othersArePast.map((isPast): Trial => ['A4', isPast]),
       ...hidden.map((places): Trial => {
         const own = meanOf(atoms, places, sumOf)
         const isKnown = own && (own.high - own.low <= tooNarrow || own.high < middle || own.low > middle)
@@ -171,7 +170,8 @@ function knownSums({ round, measure, before, atoms }: Crossed) {
         endsOf: measure.floor,
         isRobust: measure.isRobust,
       }
-      return inSum({ groups, ...codeBounds({ ...figure, code: values[value]?.scores[measure.id] ?? 0 }) })
+      const code = values[value]?.scores[measure.id] ?? null
+      return inSum({ groups, ...(code === null ? wholeScale : codeBounds({ ...figure, code })) })
     }),
   }
 }
@@ -212,15 +212,15 @@ function meanOf(atoms: CrossedAtoms, places: readonly number[], sumOf: SumBounds
   return sum && { people, low: sum.low / people, high: sum.high / people }
 }
 
-/** Larger groups leave more to guess and are passed over. */
+/** Larger groups leave more to guess and are passed over, as is a value of the whole scale. */
 function byGuess({ round, measure, atoms }: Crossed): readonly Trial[] {
   const { items, attribute } = round.record.release
   const count = Math.min(3, Math.max(1, items.filter(({ scale }) => scale === measure.id).length))
   const step = stepOf(round, measure)
   return atoms.shownValues.flatMap((value): readonly Trial[] => {
     const people = sizeIn(atoms, atoms.ofValue(value))
-    const code = attribute?.values[value]?.scores[measure.id] ?? 0
-    if (people > (count === 1 ? 12 : 8)) return []
+    const code = attribute?.values[value]?.scores[measure.id] ?? null
+    if (code === null || people > (count === 1 ? 12 : 8)) return []
     return [['A6', bestGuess({ people, code, step, isRobust: measure.isRobust, items: count }) > tooOften]]
   })
 }

@@ -9,6 +9,7 @@ import {
   type ScaleSpread,
   type ScoringPlan,
   type ShownValues,
+  type ValueCode,
 } from '../../../analytics/index.ts'
 import { attributeThreshold, fewestForGroups, step } from '../../domain/disclosure-policy.ts'
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
@@ -53,7 +54,8 @@ type Told = {
  *
  * Which values are shown is decided scale by scale, by how many of those who answered it declared which value in which
  * unit; these numbers are known only after closing, unlike those of units. What anybody answered to a question
- * decides nothing. Values that are hidden, and those nobody declared, look alike.
+ * decides nothing: where no code of a value is safe it is told with the whole scale (`null`). Values that are hidden, and
+ * those nobody declared, look alike.
  *
  * How many declared a value is told in no band: whoever knows of ten night workers would read that all of them answered. The
  * ends of a code are those of the fewest that are shown, however many there are, for the same reason.
@@ -88,7 +90,7 @@ const invitedIn = ({ tree }: AttributeInput): number => tree[0]?.invited ?? 0
 
 type ToldOfScale = {
   /** By place of the value. */
-  readonly codes: ReadonlyMap<number, number>
+  readonly codes: ReadonlyMap<number, ValueCode>
   readonly checked: number
   readonly attempts: number
 }
@@ -118,9 +120,8 @@ function scoreOf({ plan, declared, spread }: AttributeInput, value: number, scal
 }
 
 /**
- * Codes that tell no more beside those of the units than a figure of their own would. Where there are none without a fault,
- * the scale is told of no value and looks as if too few had declared any: it is the one thing that hides by what people answered,
- * and which scale it was is said nowhere.
+ * Codes that tell no more beside those of the units than a figure of their own would: at worst the whole scale, since what
+ * is hidden goes by sizes alone.
  */
 function codedBeside(
   input: AttributeInput,
@@ -140,6 +141,6 @@ function codedBeside(
   }))
   const units = unitsBesideValues({ ...crossing, shown: new Set(codes.keys()) }, codes, places)
   const { floor } = attributeThreshold[asked.class]
-  const chosen = coding({ units, values }, { step, floor, isRobust: asked.warns, kind: 'scale' }) ?? []
+  const chosen = coding({ units, values }, { step, floor, isRobust: asked.warns, kind: 'scale' })
   return new Map(chosen.map((code, at) => [places[at] ?? 0, code]))
 }

@@ -17,7 +17,7 @@ export function attributeFor(release: Release, scope: ReadonlySet<string>): Pick
       {},
       ...release.scales.map(({ id, class: itemClass }) => {
         const { [id]: score } = value.scores
-        const scores = score === undefined ? {} : { [id]: score }
+        const scores = typeof score === 'number' ? { [id]: score } : {}
         return endsOf(release, { ...company, participation: `${thresholds[itemClass].floor}+`, scores })
       }),
     ),

@@ -90,9 +90,11 @@ const isScaleStatistics = flexibleRecordOf(
   { alpha: isNumber, omega: isNumber },
 )
 
+const isNumberOrNull: Shape<number | null> = (input): input is number | null => input === null || isNumber(input)
+
 const isAttribute = recordOf({
   name: isTexts,
-  values: listOf(recordOf({ name: isTexts, scores: tableOf(isNumber), ends: tableOf(isEnd) })),
+  values: listOf(recordOf({ name: isTexts, scores: tableOf(isNumberOrNull), ends: tableOf(isEnd) })),
   thresholds: recordOf({ ordinary: isLimits, sensitive: isLimits }),
 })
 

@@ -51,6 +51,7 @@ function scaleRow({ text, language }: Shown, { values }: Attribute, scale: Resul
 function figureCell({ results }: Office['text'], value: Value, { id, adverse }: Results['scales'][number]) {
   const score = value.scores[id]
   if (score === undefined) return html`<td class="hidden-figure">${results.tooFew}</td>`
+  if (score === null) return html`<td class="hidden-figure">${results.attribute.wholeScale}</td>`
   const { end, level } = shownScore(score, { end: value.ends[id], adverse })
   return html`<td class="level-${level}">
     ${results.end[end](score)}<span class="for-ears">, ${results.levels[level]}</span>

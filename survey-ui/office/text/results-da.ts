@@ -82,6 +82,7 @@ export const resultsDa = {
   attribute: {
     title: (name: string) => `Fordelt på ${name.toLocaleLowerCase('da')}`,
     caption: (name: string) => `Tal fra 0 til 100 for hele arbejdspladsen, fordelt på ${name.toLocaleLowerCase('da')}`,
+    wholeScale: 'Kan ikke siges nærmere',
     about: (ordinary: number, sensitive: number) =>
       `Tallene bygger på, hvad hver især selv har oplyst. De vises fra ${ordinary} svar og ved følsomme emner fra ${sensitive}, kun for hele arbejdspladsen og højst én gang om året. De kan ikke sammenlignes fra runde til runde.`,
   },

@@ -79,6 +79,7 @@ export const resultsEn: typeof resultsDa = {
   attribute: {
     title: (name: string) => `By ${name.toLocaleLowerCase('en')}`,
     caption: (name: string) => `Figures from 0 to 100 for the whole workplace, by ${name.toLocaleLowerCase('en')}`,
+    wholeScale: 'Cannot be told more closely',
     about: (ordinary: number, sensitive: number) =>
       `The figures go by what each person said of themselves. They are shown from ${ordinary} answers, for sensitive topics from ${sensitive}, only for the whole workplace and at most once a year. They cannot be compared from round to round.`,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { valueCodes, type UnitBesideValues } from '../../../analytics/index.ts'
+import { finerTogether, valueCodes, wholeScale, type UnitBesideValues } from '../../../analytics/index.ts'
 
 const figure = { step: 10, isRobust: false, kind: 'scale', floor: 10 } as const
 
@@ -39,8 +39,45 @@ describe('valueCodes', () => {
     expect([asked(40), asked(30)]).toEqual([[30], [20]])
   })
 
+  it('widens the value that no code of its own is safe for to the whole scale, and no other', () => {
+    // Eleven beside twelve in a unit of "90 or higher", and nine at 30: what the second value's code says puts one of the groups at an end.
+    const units = [unit(80, [0, 0, 0]), unit(80, [0, 0, 0], 0), unit(30, [0, 9, 0], 1), unit(90, [12, 11, 0], 1)]
+    const values = [
+      { answered: 12, code: 80 },
+      { answered: 20, code: 70 },
+    ]
+    expect(valueCodes({ units, values }, figure)).toEqual([80, null])
+  })
+
+  it('widens the same values whatever their own codes are', () => {
+    const units = [unit(80, [0, 0, 0]), unit(80, [0, 0, 0], 0), unit(30, [0, 9, 0], 1), unit(90, [12, 11, 0], 1)]
+    const codes = [20, 30, 40, 50, 60, 70, 80]
+    const widened = codes.flatMap((one) =>
+      codes.map((other) => {
+        const values = [
+          { answered: 12, code: one },
+          { answered: 20, code: other },
+        ]
+        return valueCodes({ units, values }, figure).map((code) => code === null)
+      }),
+    )
+    expect(new Set(widened.map(String))).toEqual(new Set(['false,true']))
+  })
+
   it('keeps a value that is all of a unit', () => {
     const units = [unit(50, [0, 40]), unit(30, [12, 0], 0)]
     expect(valueCodes({ units, values: [{ answered: 12, code: 30 }] }, figure)).toEqual([30])
+  })
+})
+
+describe('finerTogether', () => {
+  it('finds nothing in the whole scale, even where the units alone tell more than a figure would', () => {
+    // Of fifteen people below 15 five have less than 225, closer than a figure of twenty; less still once the ten others have some.
+    const tellsTooMuch = finerTogether(
+      { units: [{ parent: null, people: 15, low: 0, high: 15, beyond: [10, 5] }], people: [10] },
+      { step: 10, floor: 20, kind: 'scale' },
+    )
+    expect(tellsTooMuch([wholeScale])).toBe(false)
+    expect(tellsTooMuch([{ low: 5, high: 100 }])).toBe(true)
   })
 })

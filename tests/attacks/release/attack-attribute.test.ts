@@ -90,6 +90,11 @@ describe('what people declared, attacked beside the units', () => {
         { department: 1, answers: [...alike(40, 0, 3), ...alike(15, null, 2)] },
       ],
     ],
+    // Nine at 30 and eleven at the top declared the same, beside twelve at the top: no code of the twenty is safe.
+    [
+      'a department of which only the whole scale of a value is safe',
+      [group(alike(9, 2, 1)), group(alike(11, 2, 4), alike(12, 0, 4))],
+    ],
   ])('finds what others answered where codes are not chosen together: %s (A4)', async (_, groups) => {
     expect(await found('A4', { groups, valueCoding: codesOff })).toBeGreaterThan(0)
     expect(await found('A4', { groups })).toBe(0)

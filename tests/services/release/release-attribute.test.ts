@@ -6,6 +6,12 @@ import { alike, declaredRound, declaring, type DeclaredGroup } from '../../suppo
 const shownIn = ({ release }: ReleaseRecord) =>
   release.attribute?.values.map(({ scores }) => Object.keys(scores).length > 0)
 
+/** All but the codes themselves. */
+const layoutOf = ({ release: { attribute, certificate } }: ReleaseRecord) => ({
+  certificate,
+  values: attribute?.values.map(({ scores, ...value }) => [value, Object.keys(scores)]),
+})
+
 const group = (...answers: readonly DeclaredGroup['answers'][]): DeclaredGroup => ({
   department: 0,
   answers: answers.flat(),
@@ -119,10 +125,6 @@ describe('what people declared of themselves', () => {
       sheet: fc.array(fc.option(fc.nat(4), { freq: 20 }), { minLength: 6, maxLength: 6 }),
     })
     const groupOf = fc.record({ department: fc.nat(1), answers: fc.array(answer, { minLength: 5, maxLength: 40 }) })
-    const layoutOf = ({ release: { attribute, certificate } }: ReleaseRecord) => ({
-      certificate,
-      values: attribute?.values.map(({ scores, ...value }) => [value, Object.keys(scores)]),
-    })
     fc.assert(
       fc.property(fc.array(groupOf, { minLength: 2, maxLength: 4 }), (all) => {
         const permuted = all.map(({ department, answers }) => ({
@@ -136,5 +138,54 @@ describe('what people declared of themselves', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('shows and hides the same where whole groups answer alike, whatever they answer', () => {
+    const some = fc.record({
+      value: fc.constantFrom(0, 1, 2, 2, null),
+      people: fc.integer({ min: 3, max: 14 }),
+      answers: fc.tuple(fc.constantFrom(0, 0, 1, 2, 4, 4), fc.constantFrom(0, 0, 1, 2, 4, 4)),
+    })
+    const groupOf = fc.record({ department: fc.nat(1), parts: fc.array(some, { minLength: 1, maxLength: 3 }) })
+    fc.assert(
+      fc.property(fc.array(groupOf, { minLength: 2, maxLength: 6 }), (all) => {
+        const [one, other] = [0, 1].map((place) =>
+          layoutOf(
+            declaredRound({
+              groups: all.map(({ department, parts }) => ({
+                department,
+                answers: parts.flatMap(({ people, value, answers }) => alike(people, value, answers[place] ?? 0)),
+              })),
+            }),
+          ),
+        )
+        expect(one).toEqual(other)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    [[group(alike(14, 1, 2)), group(alike(10, null, 4)), group(alike(8, 1, 4))], [1]],
+    [
+      [group(alike(8, 2, 4)), group(alike(12, 2, 0), alike(14, 1, 0))],
+      [1, 2],
+    ],
+    [
+      [group(alike(9, 2, 1)), group(alike(11, 2, 4), alike(12, 0, 4))],
+      [0, 2],
+    ],
+  ])('shows the whole scale of a value where no code is safe, and hides nothing (%#)', (unsafe, shown) => {
+    const apart = unsafe.map((one, department) => ({ ...one, department: department % 2 }))
+    const scoresOf = (given: readonly DeclaredGroup[]) =>
+      shown.map((value) => declaredRound({ groups: given }).release.attribute?.values[value]?.scores ?? {})
+    const wide = [unsafe, apart].flatMap((given) => scoresOf(given).flatMap((scores) => Object.values(scores)))
+    expect(wide).toContain(null)
+    const calm = unsafe.map(({ department, answers }) => ({
+      department,
+      answers: answers.map((answer) => ({ ...answer, sheet: answer.sheet.map(() => 2) })),
+    }))
+    expect(scoresOf(unsafe).map(Object.keys)).toEqual(scoresOf(calm).map(Object.keys))
+    expect(scoresOf(calm).flatMap((scores) => Object.values(scores))).not.toContain(null)
   })
 })

@@ -213,6 +213,7 @@ describe('a unit', () => {
     ])
     const [first] = await byHours.locator('tbody tr').all()
     expect(await first?.locator('td').nth(2).innerText()).toBe(tooFew)
+    expect(await first?.locator('td').nth(3).innerText()).toBe(attribute.wholeScale)
   })
 
   it('that is one of several shows nothing of it', async () => {

@@ -256,7 +256,7 @@ const heading: Omit<ResultsReply, 'company' | 'units'> = {
   fingerprint: '9K3TQW7HXM2PD5RV8JBFN4YCZA',
 }
 
-/** What people said of themselves: too few work at night to be shown. */
+/** What people said of themselves: too few work at night to be shown, and the first figure of those at changing times cannot be told. */
 const attribute: NonNullable<ResultsReply['attribute']> = {
   name: { da: 'Arbejdstid', en: 'Working hours' },
   values: [
@@ -273,6 +273,7 @@ const attribute: NonNullable<ResultsReply['attribute']> = {
             .filter((scale) => scale.class === 'ordinary' || !isFew)
             .map(({ id, adverse }, place) => {
               const usual = 60 + (place % 3) * 10 + lift
+              if (isFew && place === 0) return [id, null]
               return [id, Math.round((adverse === 'low' ? usual : 100 - usual) / 10) * 10]
             }),
     ),
