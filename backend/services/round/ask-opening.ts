@@ -2,14 +2,14 @@ import type { Clock } from '../../domain/clock.ts'
 import { Problem } from '../../domain/problems.ts'
 import { shortestRoundInMilliseconds, type Round } from '../../domain/round.ts'
 import type { Documents, Stored } from '../../store/documents.port.ts'
-import { refuseIfAskedLately } from './attribute-asked-lately.ts'
+import { refuseIfAskedLately, takeTurnToAsk } from './attribute-asked-lately.ts'
 import { roundOrRefuse } from './change-round.ts'
 import type { Frozen } from './freeze-once.ts'
 
 export type AskOpening = {
   readonly rounds: Documents<Round>
   /** Freezes the approved roster for this round, or refuses. */
-  readonly freeze: (round: Stored<Round>) => Promise<Frozen>
+  readonly freeze: (round: Stored<Round>) => Promise<Pick<Frozen, 'roster' | 'round'>>
   readonly clock: Clock
 }
 
@@ -26,7 +26,7 @@ export function askOpening({ rounds, freeze, clock }: AskOpening) {
     if (stored.value.closesAt - clock.now() < shortestRoundInMilliseconds) throw new Problem('round-too-short')
     await refuseIfAskedLately(rounds, stored.value, id)
     if (stored.value.opening && !stored.value.opening.refused) return
-    const { roster, round } = await freeze(stored)
+    const { roster, round } = await freeze(await takeTurnToAsk(rounds, stored))
     const opening = { groups: roster.groups.length }
     if ((await rounds.replace(id, round.version, { ...round.value, opening })) === 'conflict')
       throw new Problem('changed-meanwhile')
