@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { WrittenFormat } from '../contract/report-formats.ts'
+import { answerOfThread } from '../threads/answer-of-thread.ts'
 import type { ReportDocument } from './document/report-document.ts'
 import type { ReportLayout } from './report-layout.ts'
 
@@ -15,8 +14,7 @@ export async function typesetAside(layout: ReportLayout): Promise<Uint8Array> {
 }
 
 async function madeAside(job: object): Promise<Uint8Array> {
-  const worker = new Worker(new URL('write-worker.ts', import.meta.url), { workerData: job })
-  const [file]: unknown[] = await once(worker, 'message')
+  const file = await answerOfThread(new URL('write-worker.ts', import.meta.url), job)
   if (!(file instanceof Uint8Array)) throw new Error('The writing thread answered something else than a file')
   return file
 }

@@ -21,11 +21,12 @@ const allowedInsideBackend: Record<string, readonly string[]> = {
   contract: ['contract'],
   domain: ['domain', 'contract'],
   messages: ['messages', 'domain', 'contract'],
-  reports: ['reports', 'domain', 'contract', 'messages'],
+  threads: ['threads'],
+  reports: ['reports', 'domain', 'contract', 'messages', 'threads'],
   store: ['store', 'domain', 'contract'],
   keys: ['keys', 'domain', 'contract'],
   mail: ['mail', 'domain'],
-  services: ['services', 'domain', 'contract', 'messages', 'reports', 'store', 'keys', 'mail'],
+  services: ['services', 'domain', 'contract', 'messages', 'reports', 'store', 'keys', 'mail', 'threads'],
   middleware: ['middleware', 'domain', 'contract'],
   routes: ['routes', 'middleware', 'services', 'domain', 'contract'],
 }
@@ -133,7 +134,7 @@ export const importRules: readonly ImportRule[] = [
     breaks: ({ from, to }) =>
       within(from, 'backend/reports/formats/', 'backend/reports/write-', 'backend/reports/typeset-pdf.ts') &&
       !isPackage(to) &&
-      !within(to, 'backend/reports/formats/', 'backend/reports/document/') &&
+      !within(to, 'backend/reports/formats/', 'backend/reports/document/', 'backend/threads/') &&
       !fileWriters.test(to) &&
       // Which formats and languages there are.
       !['respondent-api', 'report-formats'].some((file) => to === `backend/contract/${file}.ts`),
