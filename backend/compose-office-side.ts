@@ -25,6 +25,7 @@ import { makeOrganisation } from './services/organisation/make-organisation.ts'
 import type { rosterPeople } from './services/organisation/roster-people.ts'
 import { addressCorrections } from './services/registrar/address-corrections.ts'
 import { makeResults } from './services/results/make-results.ts'
+import { administrators } from './store/access-collections.ts'
 
 type Rounds = ReturnType<typeof composeRounds>
 
@@ -71,7 +72,7 @@ export function composeOfficeSide(need: OfficeSide) {
   const custody = makeCustody({ documents: parts.documents, clock, isEmployers: access.isEmployers })
   const services = {
     access,
-    corrections: addressCorrections({ ...parts, clock }),
+    corrections: addressCorrections({ ...parts, administrators: parts.documents.open(administrators), clock }),
     custody,
     organisation,
     measures: makeMeasures({ documents: parts.documents, clock, randomness }),

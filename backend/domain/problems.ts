@@ -23,7 +23,7 @@ const catalogue = {
   'ballot-refused': [403, 'The ballot is not valid for this round and group.'],
   'box-full': [409, 'The box has no free place for this ballot.'],
   'roster-invalid': [422, 'The file was not imported. Correct the rows listed and import it again.'],
-  'address-taken': [409, 'Somebody else on the roster has this address.'],
+  'address-taken': [409, 'Somebody else has this address.'],
   'roster-not-approved': [409, 'A representative must approve the changes to the roster first.'],
   'no-recipient': [
     409,

@@ -17,6 +17,7 @@ import { rosterPeople } from '../../backend/services/organisation/roster-people.
 import { addressCorrections } from '../../backend/services/registrar/address-corrections.ts'
 import { makeMeasures } from '../../backend/services/measures/make-measures.ts'
 import { makeResults } from '../../backend/services/results/make-results.ts'
+import { administrators } from '../../backend/store/access-collections.ts'
 import { sqliteInMemory, type Backend } from '../store/backends.ts'
 import { buildQuestionnaire } from '../support/build-questionnaire.ts'
 import { buildContext } from '../messages/build-facts.ts'
@@ -70,7 +71,7 @@ export async function startOffice({
     {
       access,
       organisation,
-      corrections: addressCorrections({ ...parts, ...outside }),
+      corrections: addressCorrections({ ...parts, ...outside, administrators: documents.open(administrators) }),
       custody: makeCustody({ ...outside, isEmployers: access.isEmployers }),
       measures: makeMeasures(outside),
       results: makeResults({

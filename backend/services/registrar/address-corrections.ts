@@ -1,4 +1,5 @@
 import type { CorrectionRequest, CorrectionsReply } from '../../contract/office-api.ts'
+import type { Administrator } from '../../domain/access/account.ts'
 import { emailKey } from '../../domain/access/email-key.ts'
 import { mailboxOf } from '../../domain/access/mailbox-of.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
@@ -17,6 +18,7 @@ import { membersOfRound, placeOf, type RoundMembers } from './members-of-round.t
 export type AddressCorrections = RoundMembers & {
   readonly rounds: Documents<Round>
   readonly rosters: Documents<CurrentRoster>
+  readonly administrators: Documents<Administrator>
   readonly clock: Clock
 }
 
@@ -89,14 +91,19 @@ async function invitedAt(deps: AddressCorrections, email: string) {
   return { person, rounds: found.filter(({ member }) => member.id === person.id).map(({ round }) => round) }
 }
 
-/** `address-taken` where somebody else has the new mailbox, on the roster as it is now or in a round that is open. */
+/**
+ * `address-taken` where somebody else has the new mailbox: on the roster as it is now, in a round that is open, or as an
+ * administrator who stands on no roster.
+ */
 async function refuseTaken(deps: AddressCorrections, person: Member, after: string): Promise<void> {
   const now = (await deps.rosters.get(currentRosterId))?.value.organisation.members ?? []
   if (isAnothers(now, person, after)) throw new Problem('address-taken')
+  const isIt = (email: string) => mailboxOf(email) === mailboxOf(after)
+  const isAdministrators = (await deps.administrators.find()).some(({ value }) => isIt(value.email))
+  if (isAdministrators && !now.some(({ email }) => isIt(email))) throw new Problem('address-taken')
   for (const { id } of await deps.rounds.find({ state: 'open' })) {
     const members = (await membersOfRound(deps)(id)).values()
-    const isTaken = ({ id: member, email }: Member) =>
-      email === after || (member !== person.id && mailboxOf(email) === mailboxOf(after))
+    const isTaken = ({ id: member, email }: Member) => email === after || (member !== person.id && isIt(email))
     if (members.some(isTaken)) throw new Problem('address-taken')
   }
 }

@@ -105,7 +105,7 @@ export const accessDa = {
     'holder-not-independent': 'En leder eller administrator må ikke have nøglen. Vælg en anden kollega.',
     'representative-not-independent':
       'Den, der er leder eller administrerer Varsko, kan ikke også være arbejdsmiljørepræsentant. Medarbejderlisten skal nævne en anden.',
-    'address-taken': 'En anden på listen har allerede den adresse.',
+    'address-taken': 'En anden har allerede den adresse.',
     'key-taken': 'Nøglerne er allerede registreret. Hent siden igen.',
     'wrong-key': 'Det er ikke nøglen til denne runde. Intet er åbnet.',
     'tally-busy': 'Systemet er i gang med noget andet. Vent et minut, og prøv igen. Nøglen er ikke gemt.',

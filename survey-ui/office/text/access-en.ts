@@ -107,7 +107,7 @@ export const accessEn: typeof accessDa = {
     'holder-not-independent': 'A leader or an administrator may not have the key. Choose another colleague.',
     'representative-not-independent':
       'Whoever administers Varsko or leads others cannot be the representative as well. The roster must name somebody else.',
-    'address-taken': 'Somebody else on the roster has that address already.',
+    'address-taken': 'Somebody else has that address already.',
     'key-taken': 'The keys are registered already. Load the page again.',
     'wrong-key': 'This is not the key of this round. Nothing was opened.',
     'tally-busy': 'The system is busy with something else. Wait a minute and try again. The key was not kept.',

@@ -13,6 +13,16 @@ describe('setting up an empty installation', () => {
     expect(await access.viewerOf(session)).toMatchObject({ email: 'ane@example.dk', grants: ['administrator'] })
   })
 
+  it('takes no address that looks like another one, and the link is not spent by it', async () => {
+    const { access } = await buildAccess()
+    const secret = secretOf(await access.makeSetUpLink())
+    // A Cyrillic a in the name; letters nobody can read in the domain; a full stop of another width.
+    for (const email of ['\u{430}ne@example.dk', 'ane@xn--exmple-cua.dk', 'ane\u{FF0E}b@example.dk'])
+      await expect(access.redeemSetUp({ ...ane, email, secret })).rejects.toMatchObject({ code: 'bad-request' })
+    const session = await access.redeemSetUp({ ...ane, secret })
+    expect(await access.viewerOf(session)).toMatchObject({ email: 'ane@example.dk' })
+  })
+
   it('makes no link once there is an administrator, and refuses the one that was used', async () => {
     const { access } = await buildAccess()
     const secret = secretOf(await access.makeSetUpLink())

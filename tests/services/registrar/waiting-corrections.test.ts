@@ -5,6 +5,7 @@ import { rosterPeople } from '../../../backend/services/organisation/roster-peop
 import { addressCorrections } from '../../../backend/services/registrar/address-corrections.ts'
 import { carryOutCorrections } from '../../../backend/services/registrar/carry-out-corrections.ts'
 import { tellOfWaitingCorrections } from '../../../backend/services/registrar/tell-of-waiting-corrections.ts'
+import { administrators } from '../../../backend/store/access-collections.ts'
 import * as collections from '../../../backend/store/collections.ts'
 import { buildOrganisation } from '../../support/build-organisation.ts'
 import { buildRound } from '../../support/build-round.ts'
@@ -36,6 +37,7 @@ describe('corrections that wait for a representative', () => {
       addressCorrections: kept(),
       rounds: stores.rounds,
       rosters: stores.documents.open(collections.rosters),
+      administrators: stores.documents.open(administrators),
       roundRosters: stores.documents.open(collections.roundRosters),
       clock,
     })
@@ -95,6 +97,30 @@ describe('corrections that wait for a representative', () => {
     await expect(ask(tagged)).rejects.toMatchObject({ code: 'address-taken' })
     await ask(person?.email.replace('@', '+apv@') ?? '')
     expect((await kept().find()).map(({ value }) => value.state)).toEqual(['waiting'])
+  })
+
+  it('are refused where the mailbox is of an administrator who stands on no roster', async () => {
+    await openRound('first')
+    const ane = { email: 'ane@drift.example', name: person?.name ?? '', language: 'da' } as const
+    await stores.documents.open(administrators).insert(ane.email, ane)
+    for (const after of [ane.email, 'ane+ann@drift.example'])
+      await expect(ask(after)).rejects.toMatchObject({ code: 'address-taken' })
+    expect(await kept().find()).toEqual([])
+  })
+
+  it('can be asked for by an administrator at their own mailbox that the roster has by now', async () => {
+    await openRound('first')
+    const after = 'rettet@firma.example'
+    const own = { email: after, name: person?.name ?? '', language: 'da' } as const
+    await stores.documents.open(administrators).insert(after, own)
+    const members = organisation.members.map((one) =>
+      one.id === person?.id ? { ...one, id: 'anew', email: after } : one,
+    )
+    const stored = await stores.documents.open(collections.rosters).get('current')
+    const imported = { sequence: 2, importedOn: '2026-03-02', organisation: { ...organisation, members } }
+    await stores.documents.open(collections.rosters).replace('current', stored?.version ?? 0, imported)
+    await ask(after)
+    expect((await kept().find()).map(({ value }) => value.after)).toEqual([after])
   })
 
   it('can be asked for when an earlier one was forgotten with another round', async () => {
