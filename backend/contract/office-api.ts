@@ -12,7 +12,7 @@ import { language, texts } from './respondent-api.ts'
  * together (one mailed link opens both), never R together with another.
  *
  * Signing in
- * GET  /api/me                                     A L R W  MeReply; 401 `not-signed-in` otherwise
+ * GET  /api/me                                     anybody  WhoReply: who is signed in, if anybody
  * POST /api/set-up                                 anybody  SetUpRequest -> MeReply, signed in; secret from `#set-up=SECRET`
  * POST /api/sign-in-links                          anybody  SignInLinkRequest -> 202 {}, the same whether known or not
  * POST /api/sign-in                                anybody  SignInRequest -> MeReply; token from `#sign-in=TOKEN`, after a click
@@ -116,6 +116,10 @@ export const meReply = z.strictObject({
 })
 export type MeReply = z.infer<typeof meReply>
 
+/** `person` is absent where nobody is signed in: a page asks before it knows, and a browser shows a refusal as an error. */
+export const whoReply = z.strictObject({ person: meReply.optional() })
+export type WhoReply = z.infer<typeof whoReply>
+
 /** The CSV file's bytes as they are, in base64; the server finds the encoding and the separator. */
 export const rosterRequest = z.strictObject({ file: z.base64().min(1) })
 export type RosterRequest = z.infer<typeof rosterRequest>
@@ -161,34 +165,6 @@ export type DifferenceReply = z.infer<typeof differenceReply>
 
 export const approvalRequest = z.strictObject({ hash: z.string().min(1).max(100) })
 export type ApprovalRequest = z.infer<typeof approvalRequest>
-
-/** Both addresses of somebody who is invited to an open round: the one on its roster, and the right one. */
-export const correctionRequest = z.strictObject({ before: email, after: email })
-export type CorrectionRequest = z.infer<typeof correctionRequest>
-
-/** The new address that was shown. */
-export const correctionDecision = z.strictObject({ after: email })
-export type CorrectionDecision = z.infer<typeof correctionDecision>
-
-const decided = z.strictObject({ by: z.string(), on: day })
-
-/** Says the same whether or not the person's invitation was used: who has answered is nobody's to know. */
-export const correctionsReply = z.strictObject({
-  corrections: z.array(
-    z.strictObject({
-      member: z.string(),
-      name: z.string(),
-      unit: z.string(),
-      before: z.string(),
-      after: z.string(),
-      asked: decided,
-      state: z.enum(['waiting', 'declined', 'agreed']),
-      /** Absent while it waits. */
-      decided: decided.optional(),
-    }),
-  ),
-})
-export type CorrectionsReply = z.infer<typeof correctionsReply>
 
 /** `lapsed`: the code was not used in time. `waiting`: enrolled, not in effect yet. */
 const representative = z.strictObject({

@@ -25,8 +25,10 @@ export function addAccessRoutes(
   cookie: SessionCookie,
 ): void {
   addSignInRoutes(routes, access, cookie)
-  routes.get('/api/me', everybody, async (context, viewer) => {
-    context.body = meOf(viewer)
+  routes.getByAnybody('/api/me', async (context) => {
+    const secret = cookie.read(context)
+    const viewer = secret === undefined ? undefined : await access.viewerOf(secret)
+    context.body = viewer ? { person: meOf(viewer) } : {}
   })
   routes.post('/api/sign-out', everybody, async (context) => {
     await readJson(context, nothing)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as corrections from '../contract/corrections-api.ts'
 import * as custody from '../contract/custody-api.ts'
 import { attackReply } from '../contract/attack-reply.ts'
 import * as api from '../contract/office-api.ts'
@@ -10,7 +11,7 @@ const acknowledged = z.strictObject({})
 
 /** What every route of the office takes and answers; who may call it stands beside the route. */
 export const officeOperations: Operations = {
-  'GET /api/me': { summary: 'Who is signed in, and as what', reply: api.meReply },
+  'GET /api/me': { summary: 'Who is signed in, if anybody, and as what', reply: api.whoReply },
   'POST /api/set-up': {
     summary: 'Makes the first administrator and signs in, with the secret of the set-up link',
     request: api.setUpRequest,
@@ -61,24 +62,24 @@ export const officeOperations: Operations = {
   },
   'GET /api/address-corrections': {
     summary: 'Wrong addresses in rounds that are open, by name',
-    reply: api.correctionsReply,
+    reply: corrections.correctionsReply,
   },
   'POST /api/address-corrections': {
     summary: 'Asks that a person invited to an open round gets their link at another address',
-    request: api.correctionRequest,
-    reply: api.correctionsReply,
+    request: corrections.correctionRequest,
+    reply: corrections.correctionsReply,
     problems: ['not-found', 'wrong-state', 'address-taken', 'changed-meanwhile'],
   },
   'POST /api/address-corrections/:member/agreement': {
     summary: 'Agrees that a person gets their link at the address shown',
-    request: api.correctionDecision,
-    reply: api.correctionsReply,
+    request: corrections.correctionDecision,
+    reply: corrections.correctionsReply,
     problems: ['changed-meanwhile'],
   },
   'POST /api/address-corrections/:member/refusal': {
     summary: 'Declines it; nothing changes',
-    request: api.correctionDecision,
-    reply: api.correctionsReply,
+    request: corrections.correctionDecision,
+    reply: corrections.correctionsReply,
     problems: ['changed-meanwhile'],
   },
   'GET /api/representatives': {

@@ -1,4 +1,5 @@
-import { approvalRequest, correctionDecision, correctionRequest, rosterRequest } from '../contract/office-api.ts'
+import { correctionDecision, correctionRequest } from '../contract/corrections-api.ts'
+import { approvalRequest, rosterRequest } from '../contract/office-api.ts'
 import type { Grant } from '../domain/access/viewer.ts'
 import { readJson } from '../middleware/read-body.ts'
 import { named, type OfficeRouter } from './office-router.ts'

@@ -24,7 +24,7 @@ export type OfficeRouter = {
   readonly post: (path: string, allowed: readonly Grant[], handle: Handle) => void
   /** For ways of signing in. */
   readonly postByAnybody: (path: string, handle: HandleAnybody) => void
-  /** For what a manifest tells everybody. */
+  /** For what a manifest tells everybody, and for who is signed in, if anybody. */
   readonly getByAnybody: (path: string, handle: HandleAnybody) => void
   /** For a body of bytes that is its own proof, such as a key. */
   readonly postBytesByAnybody: (path: string, handle: HandleAnybody) => void

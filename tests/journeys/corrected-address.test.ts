@@ -7,6 +7,7 @@ import { movingClock, type MovingClock } from '../../backend/commands/example/mo
 import { officeClient } from '../../backend/commands/example/office-client.ts'
 import { roundReader } from '../../backend/commands/example/read-round.ts'
 import { fetchBallot } from '../../backend/commands/example/respondent-client.ts'
+import { correctionsReply } from '../../backend/contract/corrections-api.ts'
 import * as contract from '../../backend/contract/office-api.ts'
 import { invitationReply } from '../../backend/contract/respondent-api.ts'
 import { addressCorrections } from '../../backend/store/collections.ts'
@@ -73,12 +74,12 @@ describe.each(backends.filter(({ keeps }) => keeps))(
       return invitationReply.parse(await ask(origin, '/api/invitation', { secret }))
     }
     const correct = (before: string, after: string) =>
-      founded.administrator.post('/api/address-corrections', { before, after }, contract.correctionsReply)
-    const listed = () => founded.representative.get('/api/address-corrections', contract.correctionsReply)
+      founded.administrator.post('/api/address-corrections', { before, after }, correctionsReply)
+    const listed = () => founded.representative.get('/api/address-corrections', correctionsReply)
     const decide = async (after: string, decision: 'agreement' | 'refusal') => {
       const member = (await listed()).corrections.find((one) => one.after === after)?.member ?? ''
       const path = `/api/address-corrections/${member}/${decision}`
-      return founded.representative.post(path, { after }, contract.correctionsReply)
+      return founded.representative.post(path, { after }, correctionsReply)
     }
     const importPeople = (changed: typeof people) =>
       founded.administrator.post(

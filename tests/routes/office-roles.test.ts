@@ -57,9 +57,11 @@ describe.each(backends)('on $name', (backend) => {
     it('let nobody in with a made-up or an ended session', async () => {
       const stranger = office.visitor()
       stranger.jar.cookie = 'varsko=made-up'
-      expect((await stranger.get('/api/me')).body).toMatchObject(problem('not-signed-in'))
+      expect((await stranger.get('/api/rounds')).body).toMatchObject(problem('not-signed-in'))
+      expect(await stranger.get('/api/me')).toMatchObject({ status: 200, body: {} })
       office.state.now += 2000
-      expect((await visitors.get('leader')!.get('/api/me')).body).toMatchObject(problem('not-signed-in'))
+      expect((await visitors.get('leader')!.get('/api/rounds')).body).toMatchObject(problem('not-signed-in'))
+      expect((await visitors.get('leader')!.get('/api/me')).body).toEqual({})
       office.state.now -= 2000
     })
   })

@@ -1,4 +1,4 @@
-import type { CorrectionRequest, CorrectionsReply } from '../../contract/office-api.ts'
+import type { CorrectionRequest, CorrectionsReply } from '../../contract/corrections-api.ts'
 import type { Administrator } from '../../domain/access/account.ts'
 import { emailKey } from '../../domain/access/email-key.ts'
 import { mailboxOf } from '../../domain/access/mailbox-of.ts'

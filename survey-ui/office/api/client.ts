@@ -1,3 +1,4 @@
+import type { CorrectionRequest } from '../../../backend/contract/corrections-api.ts'
 import type { CustodyRequest } from '../../../backend/contract/custody-api.ts'
 import type { FollowUpRequest, MeasureRequest } from '../../../backend/contract/measures-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
@@ -22,7 +23,7 @@ type Door = {
 }
 
 export type OfficeClient = Door & {
-  readonly me: () => Promise<Answered<shapes.Me>>
+  readonly who: () => Promise<Answered<shapes.Who>>
   readonly signOut: () => Promise<Answered<unknown>>
   readonly roster: () => Promise<Answered<shapes.Roster>>
   /** `file` is the bytes of the CSV file in base64. */
@@ -30,7 +31,7 @@ export type OfficeClient = Door & {
   readonly difference: () => Promise<Answered<shapes.Difference>>
   readonly approve: (hash: string) => Promise<Answered<shapes.Difference>>
   readonly corrections: () => Promise<Answered<shapes.Corrections>>
-  readonly askCorrection: (request: contract.CorrectionRequest) => Promise<Answered<shapes.Corrections>>
+  readonly askCorrection: (request: CorrectionRequest) => Promise<Answered<shapes.Corrections>>
   /** `after`: the new address that was shown. */
   readonly decideCorrection: (
     member: string,
@@ -81,15 +82,15 @@ type Ask = <Value>(path: string, hasShape: Shape<Value>, body?: object) => Promi
 export function makeClient(onSignedOut: () => void = () => {}): OfficeClient {
   const ask: Ask = async (path, hasShape, body) => {
     const answered = await exchange(`/api/${path}`, hasShape, body)
-    if (path !== 'me' && answered.outcome === 'refused' && answered.code === 'not-signed-in') onSignedOut()
+    if (answered.outcome === 'refused' && answered.code === 'not-signed-in') onSignedOut()
     return answered
   }
   return { ...door(ask), ...organisation(ask), ...rounds(ask), ...custody(ask), ...measures(ask) }
 }
 
-function door(ask: Ask): Door & Pick<OfficeClient, 'me' | 'signOut'> {
+function door(ask: Ask): Door & Pick<OfficeClient, 'who' | 'signOut'> {
   return {
-    me: () => ask('me', shapes.isMe),
+    who: () => ask('me', shapes.isWho),
     signOut: () => ask('sign-out', isNothing, {}),
     askForLink: (email) => ask('sign-in-links', isNothing, { email }),
     signIn: (token) => ask('sign-in', shapes.isMe, { token }),
@@ -107,7 +108,7 @@ function organisation(ask: Ask) {
     difference: () => ask('roster/difference', shapes.isDifference),
     approve: (hash: string) => ask('roster/approval', shapes.isDifference, { hash }),
     corrections: () => ask('address-corrections', shapes.isCorrections),
-    askCorrection: (request: contract.CorrectionRequest) => ask('address-corrections', shapes.isCorrections, request),
+    askCorrection: (request: CorrectionRequest) => ask('address-corrections', shapes.isCorrections, request),
     decideCorrection: (member: string, decision: 'agreement' | 'refusal', after: string) =>
       ask(`address-corrections/${encodeURIComponent(member)}/${decision}`, shapes.isCorrections, { after }),
     representatives: () => ask('representatives', shapes.isRepresentatives),

@@ -1,6 +1,7 @@
 import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
 import type { ConversationReply } from '../../../backend/contract/conversation-reply.ts'
 import { conversationThemes } from '../../../backend/contract/conversation-themes.ts'
+import type { CorrectionsReply } from '../../../backend/contract/corrections-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 import type { Texts } from '../../../backend/contract/respondent-api.ts'
 import { isWholeNumber, listOf, oneOf, recordOf, type Shape } from '../../../backend/contract/sealed-box/shape.ts'
@@ -8,9 +9,10 @@ import { flexibleRecordOf, isFlag, isNumber, isString } from './flexible-shapes.
 import type { Frozen } from './frozen.ts'
 
 export type Me = Frozen<contract.MeReply>
+export type Who = Frozen<contract.WhoReply>
 export type Roster = Frozen<contract.RosterReply>
 export type Difference = Frozen<contract.DifferenceReply>
-export type Corrections = Frozen<contract.CorrectionsReply>
+export type Corrections = Frozen<CorrectionsReply>
 export type Representatives = Frozen<contract.RepresentativesReply>
 export type Code = Frozen<contract.CodeReply>
 export type Selections = Frozen<contract.SelectionsReply>
@@ -34,6 +36,8 @@ export const isMe: Shape<Me> = flexibleRecordOf(
   },
   { unit: isString },
 )
+
+export const isWho: Shape<Who> = flexibleRecordOf({}, { person: isMe })
 
 export const isRoster: Shape<Roster> = flexibleRecordOf(
   {},

@@ -6,7 +6,7 @@ import { pageStyles } from '../../styles/page-styles.ts'
 import { textStyles } from '../../styles/text-styles.ts'
 import type { LanguageChange } from '../../widgets/language-switch.ts'
 import type { OfficeClient } from '../api/client.ts'
-import type { Me } from '../api/reply-shapes.ts'
+import type { Me, Who } from '../api/reply-shapes.ts'
 import { acting, asking } from '../asking.ts'
 import { alarm } from '../parts/outcome.ts'
 import { officeStyles } from '../styles/office-styles.ts'
@@ -36,7 +36,7 @@ export class OfficePage extends LitElement {
   declare address: Address
   declare landing: Landing | undefined
   declare hasEnded: boolean
-  private readonly signedIn = asking<Me>(this)
+  private readonly signedIn = asking<Who>(this)
   private readonly leaving = acting(this)
   private hasChosenLanguage = false
   private shown = ''
@@ -52,11 +52,11 @@ export class OfficePage extends LitElement {
   /** The session ended by itself: whatever was on the screen is gone, and signing in comes back to the same address. */
   endSession() {
     this.hasEnded = this.me !== undefined
-    void this.signedIn.ask(async () => signedOut)
+    void this.signedIn.ask(async () => nobody)
   }
 
   override firstUpdated() {
-    void this.signedIn.ask(async () => this.client.me()).then(() => this.takeLanguage())
+    void this.signedIn.ask(async () => this.client.who()).then(() => this.takeLanguage())
   }
 
   override willUpdate() {
@@ -72,7 +72,7 @@ export class OfficePage extends LitElement {
 
   private get me(): Me | undefined {
     const asked = this.signedIn.state()
-    return asked.outcome === 'answered' ? asked.value : undefined
+    return asked.outcome === 'answered' ? asked.value.person : undefined
   }
 
   private get screenName(): string {
@@ -93,7 +93,7 @@ export class OfficePage extends LitElement {
   private readonly handleEntered = (me: Me) => {
     this.hasEnded = false
     this.landing = undefined
-    this.signedIn.show(me)
+    this.signedIn.show({ person: me })
     this.takeLanguage()
   }
 
@@ -193,4 +193,4 @@ export class OfficePage extends LitElement {
   }
 }
 
-const signedOut = { outcome: 'refused', code: 'not-signed-in', faults: [] } as const
+const nobody = { outcome: 'answered', value: {} } as const

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { foundMunicipality } from '../../../backend/commands/example/found-municipality.ts'
 import { rosterFile, type MadeUpPerson } from '../../../backend/commands/example/municipality.ts'
 import { officeClient, type OfficeClient } from '../../../backend/commands/example/office-client.ts'
+import { correctionsReply } from '../../../backend/contract/corrections-api.ts'
 import {
   codeReply,
-  correctionsReply,
   differenceReply,
   meReply,
   representativesReply,
   rosterReply,
+  whoReply,
 } from '../../../backend/contract/office-api.ts'
 import { draftRound } from './answered-people.ts'
 import { plantedLine, told, zero, type AttackHeading, type AttackReport } from './attack-report.ts'
@@ -71,8 +72,8 @@ function functionsOf({ round }: LivingRound, client: OfficeClient): Readonly<Rec
       return client.post(`/api/address-corrections/${member}/agreement`, { after }, correctionsReply)
     },
     'read participation as a representative': async () => {
-      const { roles } = await client.get('/api/me', meReply)
-      if (!roles.includes('representative')) throw new Error('not a representative')
+      const { person } = await client.get('/api/me', whoReply)
+      if (!person?.roles.includes('representative')) throw new Error('not a representative')
       await client.download(`/api/rounds/${round}/participation`)
     },
   }

@@ -1,6 +1,7 @@
 import type { AttackReply } from '../../../backend/contract/attack-reply.ts'
 import type { ClosingReply, CustodyReply } from '../../../backend/contract/custody-api.ts'
 import type { ConversationReply } from '../../../backend/contract/conversation-reply.ts'
+import type { CorrectionsReply } from '../../../backend/contract/corrections-api.ts'
 import type * as contract from '../../../backend/contract/office-api.ts'
 
 /** Whoever is signed in, one for each way of using the pages. */
@@ -141,7 +142,7 @@ export const difference: contract.DifferenceReply = {
   unitsRemoved: ['Nørreå Kommune/Sundhed og omsorg/Aftenvagten'],
 }
 
-export const corrections: contract.CorrectionsReply = {
+export const corrections: CorrectionsReply = {
   corrections: [
     {
       member: 'gorm',
@@ -165,7 +166,7 @@ export const corrections: contract.CorrectionsReply = {
   ],
 }
 
-export const decidedCorrections = (state: 'agreed' | 'declined'): contract.CorrectionsReply => ({
+export const decidedCorrections = (state: 'agreed' | 'declined'): CorrectionsReply => ({
   corrections: corrections.corrections.map((one) => ({
     ...one,
     state: one.state === 'waiting' ? state : one.state,

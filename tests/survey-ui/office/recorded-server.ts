@@ -7,6 +7,7 @@ import { attackReply } from '../../../backend/contract/attack-reply.ts'
 import { closingReply, custodyReply } from '../../../backend/contract/custody-api.ts'
 import { followUpRequest, measureRequest, measuresReply } from '../../../backend/contract/measures-api.ts'
 import { conversationReply } from '../../../backend/contract/conversation-reply.ts'
+import { correctionDecision, correctionRequest, correctionsReply } from '../../../backend/contract/corrections-api.ts'
 import * as contract from '../../../backend/contract/office-api.ts'
 import { Problem, type ProblemCode, type ProblemError } from '../../../backend/domain/problems.ts'
 import { pageHeaders } from '../../../backend/middleware/page-headers.ts'
@@ -120,10 +121,10 @@ function repliesTo(
   })
   const readsResults = () => !known().roles.includes('administrator') && !known().waiting
   const get = {
-    me: reading(contract.meReply, known),
+    me: { reply: contract.whoReply, body: () => ({ person: person() }) },
     roster: reading(contract.rosterReply, () => recorded.roster),
     'roster/difference': reading(contract.differenceReply, () => recorded.difference),
-    'address-corrections': reading(contract.correctionsReply, () => recorded.corrections),
+    'address-corrections': reading(correctionsReply, () => recorded.corrections),
     representatives: reading(contract.representativesReply, () => recorded.representatives),
     selections: reading(contract.selectionsReply, () => recorded.selections),
     rounds: reading(contract.roundsReply, () =>
@@ -153,11 +154,11 @@ function repliesTo(
     'sign-out': writing(contract.nothing, undefined, () => signIn(undefined)),
     roster: writing(contract.rosterRequest, contract.rosterReply, () => recorded.roster),
     'roster/approval': writing(contract.approvalRequest, contract.differenceReply, () => approved),
-    'address-corrections': writing(contract.correctionRequest, contract.correctionsReply, () => recorded.corrections),
-    'address-corrections/:member/agreement': writing(contract.correctionDecision, contract.correctionsReply, () =>
+    'address-corrections': writing(correctionRequest, correctionsReply, () => recorded.corrections),
+    'address-corrections/:member/agreement': writing(correctionDecision, correctionsReply, () =>
       recorded.decidedCorrections('agreed'),
     ),
-    'address-corrections/:member/refusal': writing(contract.correctionDecision, contract.correctionsReply, () =>
+    'address-corrections/:member/refusal': writing(correctionDecision, correctionsReply, () =>
       recorded.decidedCorrections('declined'),
     ),
     'representatives/:member/code': writing(contract.nothing, contract.codeReply, () => recorded.code),

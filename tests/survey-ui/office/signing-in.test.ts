@@ -119,6 +119,14 @@ describe('a representative', () => {
 })
 
 describe('a session', () => {
+  it('that is not there yet is no error to the browser', async () => {
+    const said: string[] = []
+    tab.page.on('console', (message) => said.push(message.text()))
+    await visit('')
+    await heading(text.signIn.title)
+    expect(said).toEqual([])
+  })
+
   it('has the person’s language, until another one is chosen', async () => {
     office.server.signInAs({ ...people.leader, language: 'en' })
     await visit('')

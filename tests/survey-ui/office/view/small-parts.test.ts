@@ -3,7 +3,7 @@ import { asking, acting } from '../../../../survey-ui/office/asking.ts'
 import type { Answered } from '../../../../survey-ui/office/api/answered.ts'
 import { flexibleRecordOf, isString } from '../../../../survey-ui/office/api/flexible-shapes.ts'
 import { problemOf } from '../../../../survey-ui/office/api/problem-of.ts'
-import { isMe } from '../../../../survey-ui/office/api/reply-shapes.ts'
+import { isMe, isWho } from '../../../../survey-ui/office/api/reply-shapes.ts'
 import { isResults } from '../../../../survey-ui/office/api/results-shape.ts'
 import { officeText } from '../../../../survey-ui/office/text/office-text.ts'
 import { bandText } from '../../../../survey-ui/office/view/band.ts'
@@ -134,6 +134,8 @@ describe('a reply', () => {
   it('has the form of the contract', () => {
     expect(isMe(people.waiting)).toBe(true)
     expect(isMe({ ...people.waiting, roles: ['owner'] })).toBe(false)
+    expect([{}, { person: people.waiting }].every(isWho)).toBe(true)
+    expect(isWho(people.waiting)).toBe(false)
     expect(isResults(results)).toBe(true)
     expect(isResults({ ...results, units: [{ ...results.units[0], scores: { tone: '40' } }] })).toBe(false)
   })
