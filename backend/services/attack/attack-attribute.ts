@@ -1,4 +1,12 @@
-import { codeBounds, isPastSharedEnd, linearAudit, sumOver, wholeScale, type Bounds } from '../../../analytics/index.ts'
+import {
+  codeBounds,
+  isPastSharedEnd,
+  linearAudit,
+  sumOver,
+  wholeScale,
+  type Bounds,
+  type SignedSet,
+} from '../../../analytics/index.ts'
 import { tellsAttribute } from '../../domain/attribute-in-scope.ts'
 import { attributeThreshold, fewestDaysBetweenAttributes } from '../../domain/disclosure-policy.ts'
 import type { ReleaseAttack } from '../../messages/attack-words.ts'
@@ -7,6 +15,7 @@ import { stepOf, shownFor, type AttackedMeasure, type AttackedRound } from './at
 import { bestGuess } from './best-guess.ts'
 import { boundedUnits } from './bounded-units.ts'
 import { crossedAtoms, type CrossedAtoms, type KnownDeclared } from './crossed-atoms.ts'
+import { someOf } from './some-of.ts'
 import type { SumBounds, SumBoundsSolver } from './sum-bounds.ts'
 
 type Trial = readonly [attack: ReleaseAttack, succeeded: boolean]
@@ -107,14 +116,21 @@ function bySize({ round, measure, atoms }: Crossed): readonly Trial[] {
   ]
 }
 
-/** Fewer people than the units' own rule leaves anywhere: a shown team of five is no finding. */
+/**
+ * Fewer people than the units' own rule leaves anywhere, whoever they are; and fewer than cells are made of, where they are no
+ * whole units: a shown team of five is no finding.
+ */
 function bySums({ round, measure, fewest, atoms }: Crossed): readonly Trial[] {
   const shown = [
     ...shownFor(round, measure).map(({ id }) => atoms.inUnit(id)),
     ...atoms.shownValues.map((value) => atoms.ofValue(value)),
   ]
-  const { people } = atoms
-  return [['A3', !linearAudit({ people, sums: shown.map(sumOver), fewest }).isSafe]]
+  const system = { people: atoms.people, sums: shown.map(sumOver) }
+  const isCell = (set: SignedSet): boolean => !atoms.areWholeUnits(set.map(([place]) => place))
+  return [
+    ['A3', !linearAudit({ ...system, fewest }).isSafe],
+    ['A3', linearAudit({ ...system, fewest: measure.difference }).findings.some(isCell)],
+  ]
 }
 
 /** Hidden values, who declared none, and whoever units and values leave of each other: known only because figures were put together. */
@@ -197,13 +213,6 @@ function leftOfEachOther({ round, measure, atoms }: Crossed): readonly (readonly
       .map((places) => [places.join(' '), places]),
   )
   return [...distinct.values()]
-}
-
-/** Every selection of at least one. */
-function someOf<One>(all: readonly One[]): readonly (readonly One[])[] {
-  let selections: readonly (readonly One[])[] = [[]]
-  for (const one of all) selections = selections.flatMap((some) => [some, [...some, one]])
-  return selections.filter((some) => some.length > 0)
 }
 
 function meanOf(atoms: CrossedAtoms, places: readonly number[], sumOf: SumBounds) {

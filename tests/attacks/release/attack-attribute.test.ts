@@ -64,6 +64,22 @@ describe('what people declared, attacked beside the units', () => {
     }
   })
 
+  it('finds fewer than a cell is made of where the rule is off (A3)', async () => {
+    // Twelve at night, all in a team of twenty: the eight others are known by subtracting.
+    const groups = [group(alike(12, 2, 3), alike(8, 0, 2)), group(alike(30, 0, 2)), group(alike(40, null, 2))]
+    expect(await found('A3', { groups, valueGate: ruleOff })).toBeGreaterThan(0)
+    expect(await found('A3', { groups })).toBe(0)
+  })
+
+  it('guesses at the answers of a value of too few that has the ends of many (A6)', async () => {
+    const groups = [group(alike(5, 2, 0), alike(40, 0, 3)), group(alike(40, null, 2))]
+    const endsOff: NonNullable<ReleaseInput['valueCoding']> = ({ values }: Crossing) =>
+      values.map(({ code }) => (code <= 20 ? 0 : code))
+    expect(await found('A6', { groups, valueGate: ruleOff, valueCoding: endsOff })).toBeGreaterThan(0)
+    expect(await found('A6', { groups, valueGate: ruleOff })).toBe(0)
+    expect(await found('A6', { groups })).toBe(0)
+  })
+
   it('finds what the few who declared none answered where the rule is off (A4)', async () => {
     const groups = [group(alike(30, 0, 3), alike(20, 1, 2), alike(3, null, 0))]
     expect(await found('A4', { groups, valueGate: ruleOff })).toBeGreaterThan(0)
