@@ -89,7 +89,7 @@ export { escalationStages, type EscalationStage } from './escalation/escalation-
 export { whatGoesWith, type Accompaniment, type ScaleCorrelations } from './why/what-goes-with.ts'
 
 // What helps? Measured against units without the measure, and against what is usual after a change of leader.
-export { measuredEffect, type BeforeAndAfter, type MeasuredEffect, type Verdict } from './effects/measured-effect.ts'
+export { effectsBeyond, type BeforeAndAfter, type MeasuredEffect, type Verdict } from './effects/measured-effect.ts'
 export { pooledEffect, type KnownEffect, type PooledEffect } from './effects/pooled-effect.ts'
 export { newLeaderCourse, type PulseAfterChange } from './effects/new-leader.ts'
 

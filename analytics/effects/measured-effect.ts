@@ -14,8 +14,6 @@ export type BeforeAndAfter = {
 export type Judging = {
   /** Which end of the scale is unfavourable. */
   readonly adverse: 'high' | 'low'
-  /** What its figures are rounded to (0: exact). */
-  readonly step: number
   /** Which round after the measure began this is, where every one is judged: 1 is the first. Absent: the only one. */
   readonly look?: number
 }
@@ -55,32 +53,33 @@ const fewestUntreated = 8
  * is less by its share of true differences: Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology
  * 34), and its next figure is less sure. Differences never spread less than rounding makes them.
  * A measure that is looked at again and again is called clear more often by chance, so every look is judged by
- * `riskOfLook`.
+ * `riskOfLook`. `step`: what figures are rounded to (0: exact).
  *
  * @example
- * measuredEffect({ before: 40, after: 65 }, untreated, { adverse: 'low', step: 10 }) // => { effect: 17.2, …, verdict: 'clearly-better' }
+ * effectsBeyond(untreated, 10)({ before: 40, after: 65 }, { adverse: 'low' }) // => { effect: 17.2, …, verdict: 'clearly-better' }
  */
-export function measuredEffect(
-  treated: BeforeAndAfter,
+export function effectsBeyond(
   untreated: readonly BeforeAndAfter[],
-  { adverse, step, look }: Judging,
-): MeasuredEffect | undefined {
+  step: number,
+): (treated: BeforeAndAfter, judging: Judging) => MeasuredEffect | undefined {
   const line = usualCourse(untreated, step)
-  if (!line) return undefined
-  const sign = adverse === 'low' ? 1 : -1
-  const { end, error, sharedError } = line.from(treated)
-  const effect = sign * (treated.after - end)
-  const risk = look === undefined ? riskOfOnlyLook : riskOfLook(look)
-  const smallestClear = studentQuantile(1 - risk / 2, line.freedom) * error
-  return {
-    effect,
-    low: effect - smallestClear,
-    high: effect + smallestClear,
-    error,
-    sharedError,
-    smallestClear,
-    smallestUsuallyFound: smallestClear + studentQuantile(0.8, line.freedom) * error,
-    verdict: Math.abs(effect) <= smallestClear ? 'cannot-tell' : effect > 0 ? 'clearly-better' : 'clearly-worse',
+  return (treated, { adverse, look }) => {
+    if (!line) return undefined
+    const sign = adverse === 'low' ? 1 : -1
+    const { end, error, sharedError } = line.from(treated)
+    const effect = sign * (treated.after - end)
+    const risk = look === undefined ? riskOfOnlyLook : riskOfLook(look)
+    const smallestClear = studentQuantile(1 - risk / 2, line.freedom) * error
+    return {
+      effect,
+      low: effect - smallestClear,
+      high: effect + smallestClear,
+      error,
+      sharedError,
+      smallestClear,
+      smallestUsuallyFound: smallestClear + studentQuantile(0.8, line.freedom) * error,
+      verdict: Math.abs(effect) <= smallestClear ? 'cannot-tell' : effect > 0 ? 'clearly-better' : 'clearly-worse',
+    }
   }
 }
 

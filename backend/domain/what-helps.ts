@@ -1,6 +1,6 @@
 import { pooledEffect, type MeasuredEffect, type PooledEffect } from '../../analytics/index.ts'
 import type { MeasureKind } from '../contract/measure-kinds.ts'
-import { effectOfMeasure, everything, type Sight, type Tried } from './effect-of-measure.ts'
+import { effectsOfMeasures, everything, type Sight, type Tried } from './effect-of-measure.ts'
 import type { Measure } from './measure.ts'
 
 export type KindOutcome = {
@@ -21,8 +21,8 @@ const fewestPooled = 3
  * so that no bad outcome can be dropped away. Whoever reads knows the effects they may see and can take them away from the
  * whole, so that the rest must be of three units or of none.
  */
-export function whatHelps(tried: Tried, sees: Sight): readonly KindOutcome[] {
-  const effects = firstBegun(tried).flatMap((measure) => effectIn(measure, tried, sees))
+export function whatHelps(tried: Tried, sees: Sight, effectOf = effectsOfMeasures(tried)): readonly KindOutcome[] {
+  const effects = firstBegun(tried).flatMap((measure) => effectIn(measure, effectOf, sees))
   return [...Map.groupBy(effects, ({ kind }) => kind)].map(([kind, found]) => {
     const apart = withoutOverlap(found)
     const unknown = apart.filter(({ isKnown }) => !isKnown).length
@@ -39,12 +39,16 @@ type EffectInUnit = MeasuredEffect & {
   readonly isKnown: boolean
 }
 
-function effectIn(measure: Measure, tried: Tried, sees: Sight): readonly EffectInUnit[] {
+function effectIn(
+  measure: Measure,
+  effectOf: ReturnType<typeof effectsOfMeasures>,
+  sees: Sight,
+): readonly EffectInUnit[] {
   if (!measure.foreseen) return []
-  const result = effectOfMeasure(measure, tried, everything)
+  const result = effectOf(measure, everything)
   if (result.outcome !== 'measured') return []
   const { groups, effect } = result
-  const told = effectOfMeasure(measure, tried, sees)
+  const told = effectOf(measure, sees)
   const isKnown = told.outcome === 'measured' && told.effect.effect === effect.effect
   return [{ ...effect, kind: measure.kind, groups, isKnown }]
 }

@@ -1,11 +1,11 @@
-import { earlyWarning } from '../../analytics/index.ts'
-import { countingMebibytes, countingSeconds, madeUpSheets, plan } from './counting.ts'
+import { countingMebibytes, countingSeconds, madeUpSheets } from './counting.ts'
 import { printFigure } from './figure.ts'
-import { madeUpHistory } from './made-up-history.ts'
+import { plan } from './forty-items.ts'
+import { wholeAnalysis } from './whole-analysis.ts'
 
-// How long the analysis of a large organisation's whole history takes one core, and how counting a million sheets
-// compares with the plainest loop over typed arrays. Processor time, all threads together, so that neighbours on the
-// machine do not count.
+// How long the analysis of a large organisation's whole history takes one core, part by part, and how counting a million
+// sheets compares with the plainest loop over typed arrays. Processor time, all threads together, so that neighbours on
+// the machine do not count.
 
 const made = madeUpSheets(10_000)
 const passes = 100
@@ -23,14 +23,12 @@ printFigure('count.ratio', middle.ratio, '2')
 printFigure('count.mebibytes', countingMebibytes(made, passes), '1')
 
 const size = { units: 20_000, rounds: 12 }
-const { history, items, scales } = madeUpHistory(size)
-const before = process.cpuUsage()
-const started = performance.now()
-const warnings = earlyWarning(history)
-const wall = (performance.now() - started) / 1000
-const { user, system } = process.cpuUsage(before)
-console.log(
-  `${size.units} units, ${items} items on ${scales} scales, ${size.rounds} rounds; ${wall.toFixed(1)} s by the clock`,
+console.log(`${size.units} units, ${plan.items.length} items on ${plan.scales.length} scales, ${size.rounds} rounds:`)
+const parts = wholeAnalysis(size)
+for (const { name, found, processor, clock } of parts)
+  console.log(`${name}: ${processor.toFixed(2)} s of a processor, ${clock.toFixed(2)} s by the clock, ${found} found`)
+printFigure(
+  'analytics.seconds',
+  parts.reduce((sum, { processor }) => sum + processor, 0),
+  '5',
 )
-console.log(`${warnings.filter(({ degree }) => degree !== 'none').length} units warned of`)
-printFigure('analytics.seconds', (user + system) / 1e6, '5')

@@ -1,32 +1,15 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { scoringPlan, sheetCounter, type Sheet } from '../../analytics/index.ts'
-import { loadInstrument, questionnaireOf } from '../../question-banks/index.ts'
+import { sheetCounter } from '../../analytics/index.ts'
 import { seededRandom } from '../analytics/seeded-random.ts'
+import { plan } from './forty-items.ts'
+import { madeUpSheet } from './made-up-releases.ts'
 import { missing, plainCount } from './plain-count.ts'
-
-const asked = questionnaireOf(loadInstrument('work-and-cooperation'), { classes: ['ordinary'] })
-const left = new Set(['emotional-demands', 'violence-prevention', 'role-clarity', 'feedback'])
-const scales = asked.scales.filter(({ id }) => !left.has(id))
-const items = asked.items.filter(({ scale }) => !left.has(scale))
-
-/** Forty items as the tally scores them. */
-export const plan = scoringPlan({
-  items: items.map(({ id, reversed }) => ({ id, lowest: 0, highest: 4, reversed })),
-  scales: scales.map(({ id, adverse }) => ({
-    id,
-    adverse,
-    items: items.filter(({ scale }) => scale === id).map((item) => item.id),
-  })),
-  warningScales: scales.filter(({ warns }) => warns).map(({ id }) => id),
-})
 
 /** Sheets that are counted over and over, so that it is counting that is measured and not making them up. */
 export function madeUpSheets(count: number) {
   const random = seededRandom(40)
-  const sheets = Array.from({ length: count }, (): Sheet =>
-    plan.items.map(() => (random() < 0.03 ? null : Math.floor(5 * random() ** 1.3))),
-  )
+  const sheets = Array.from({ length: count }, () => madeUpSheet(random, 0))
   const bytes = Uint8Array.from(sheets.flat(), (answer) => answer ?? missing)
   return { sheets, bytes }
 }

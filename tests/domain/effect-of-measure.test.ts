@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectOfMeasure, everything, type Sight } from '../../backend/domain/effect-of-measure.ts'
+import { effectsOfMeasures, everything, type Sight } from '../../backend/domain/effect-of-measure.ts'
 import type { Measure } from '../../backend/domain/measure.ts'
 import type { Release } from '../../backend/domain/release.ts'
 import { whatHelps } from '../../backend/domain/what-helps.ts'
@@ -24,7 +24,7 @@ const dialogue: Measure = {
   foreseen: true,
 }
 const told = (releases: readonly Release[], one: Measure = dialogue, measures: readonly Measure[] = [one]) =>
-  effectOfMeasure(one, { releases, measures }, everything)
+  effectsOfMeasures({ releases, measures })(one, everything)
 
 describe('the effect of a measure', () => {
   it('is what is beyond where groups without it come from the same start', () => {
@@ -160,7 +160,7 @@ describe('the effect of a measure', () => {
 
 describe('the effect of a measure for somebody who does not see everything', () => {
   const one = (sees: Sight, unit = 'south-0') =>
-    effectOfMeasure({ ...dialogue, unit }, { releases: [r1, r2], measures: [dialogue] }, sees)
+    effectsOfMeasures({ releases: [r1, r2], measures: [dialogue] })({ ...dialogue, unit }, sees)
 
   it('is told where they see the unit in both rounds', () => {
     expect(one((_, unit) => unit === 'south-0')).toEqual(told([r1, r2]))

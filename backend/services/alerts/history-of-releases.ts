@@ -1,4 +1,5 @@
 import type { HistoryRound, ReleasedHistory } from '../../../analytics/index.ts'
+import { onceForEach } from '../../domain/once-for-each.ts'
 import type { Release, ReleaseRecord } from '../../domain/release.ts'
 
 /**
@@ -12,12 +13,26 @@ export function historyOfReleases(
   const members = records.map((record) => issuedByUnit(record, above))
   return {
     rounds: records.map(({ release }, index) => historyRound(release, members[index] ?? new Map())),
-    overlap: (unit, earlier, later) => {
-      const now = members[later]?.get(unit) ?? new Set<string>()
-      const before = members[earlier]?.get(unit) ?? new Set<string>()
-      return now.size === 0 ? 0 : now.intersection(before).size / now.size
-    },
+    overlap: overlapOnce(members),
   }
+}
+
+/** Worked out once for every two rounds of a unit: it is asked for by each set of scales that units show. */
+function overlapOnce(members: readonly IssuedByUnit[]): ReleasedHistory['overlap'] {
+  const sharesOf = onceForEach((unit: string) =>
+    onceForEach((place: number) => {
+      const [earlier, later] = [Math.floor(place / members.length), place % members.length]
+      return shareOf(members[earlier]?.get(unit), members[later]?.get(unit))
+    }),
+  )
+  return (unit, earlier, later) => sharesOf(unit)(earlier * members.length + later)
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** How many of those now there were there before. */
+function shareOf(before = nobody, now = nobody): number {
+  return now.size === 0 ? 0 : now.intersection(before).size / now.size
 }
 
 type IssuedByUnit = ReadonlyMap<string, ReadonlySet<string>>

@@ -1,6 +1,6 @@
 import type { FollowUp, KeptFollowUp, MeasuresReply, ShownMeasure, WhatHelps } from '../../contract/measures-api.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
-import { effectOfMeasure, type MeasureOutcome, type Sight, type Tried } from '../../domain/effect-of-measure.ts'
+import { effectsOfMeasures, type MeasureOutcome, type Sight, type Tried } from '../../domain/effect-of-measure.ts'
 import { asItStoodBefore, responsibleFor, type Measure } from '../../domain/measure.ts'
 import type { Release } from '../../domain/release.ts'
 import { whatHelps, type KindOutcome } from '../../domain/what-helps.ts'
@@ -37,11 +37,12 @@ export function measuresFor(stores: MeasureStores) {
     )
     const tried = { releases: known, measures: written.map(({ value }) => value) }
     const sees = sightOf(readable)
+    const effectOf = effectsOfMeasures(tried)
     const mine = written.filter(({ value }) => newest.scope.has(value.unit))
     return {
       choices: choicesOf(newest, readable, await peopleHere(stores)),
-      measures: inOrder(mine, tried).map((one) => shown(one, newest, { ...tried, sees })),
-      helps: whatHelps(tried, sees).map(pooled),
+      measures: inOrder(mine, tried).map((one) => shown(one, newest, { ...tried, told: effectOf(one.value, sees) })),
+      helps: whatHelps(tried, sees, effectOf).map(pooled),
     }
   }
 }
@@ -86,7 +87,7 @@ function inOrder(measures: readonly Stored<Measure>[], { releases }: Tried): rea
 function shown(
   { id, value }: Stored<Measure>,
   { release }: ReadableRelease,
-  tried: Tried & { readonly sees: Sight },
+  { told: outcome, ...tried }: Tried & { readonly told: MeasureOutcome },
 ): ShownMeasure {
   const { unit, kind, scale, after, writtenOn, foreseen } = value
   const began = tried.releases.find(({ round }) => round === after) ?? release
@@ -101,7 +102,7 @@ function shown(
     writtenOn,
     foreseen,
     ...planOf(value, tried),
-    effect: told(effectOfMeasure(value, tried, tried.sees)),
+    effect: told(outcome),
   }
 }
 

@@ -1,6 +1,6 @@
 import { assert, array, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { measuredEffect, newLeaderCourse, pooledEffect } from '../../../analytics/index.ts'
+import { effectsBeyond, newLeaderCourse, pooledEffect, type BeforeAndAfter } from '../../../analytics/index.ts'
 import { riskOfLook } from '../../../analytics/effects/risk-of-look.ts'
 import { studentQuantile } from '../../../analytics/effects/student-quantile.ts'
 import { displayedFigure } from '../../../analytics/release/displayed-figure.ts'
@@ -9,6 +9,11 @@ import { seededNormal, seededRandom, shuffled } from '../seeded-random.ts'
 const before = [60, 70, 50, 80, 65, 55, 75, 70, 60, 85]
 const after = [62, 68, 55, 76, 66, 60, 70, 72, 61, 78]
 const untreated = before.map((start, index) => ({ before: start, after: after[index]! }))
+
+type Judged = Parameters<ReturnType<typeof effectsBeyond>>[1] & { readonly step: number }
+
+const measuredEffect = (treated: BeforeAndAfter, others: readonly BeforeAndAfter[], { step, ...judging }: Judged) =>
+  effectsBeyond(others, step)(treated, judging)
 
 describe('a measured effect', () => {
   test('is what is left when untreated units from the same start are taken off, as R predicts them', () => {
