@@ -22,19 +22,22 @@ if (spawnSync(schemathesis, ['--version']).error) {
 } else process.exitCode = (await fuzzBothHosts()) ? 0 : 1
 
 async function fuzzBothHosts(): Promise<boolean> {
-  const { config, cookies, released, reported, stop } = await startFuzzedInstallation()
+  const { config, cookies, rounds, reported, isSignedInAs, stop } = await startFuzzedInstallation()
   const folder = mkdtempSync(join(tmpdir(), 'varsko-fuzz-'))
-  const known = join(folder, 'known-round.toml')
-  writeFileSync(known, `[parameters]\n"path.round" = "${released}"\n`)
+  const knowing = Object.entries(rounds).map(([state, round]) => {
+    const file = join(folder, `${state}-round.toml`)
+    writeFileSync(file, `[parameters]\n"path.round" = "${round}"\n`)
+    return ['--config-file', file]
+  })
   const outcomes: [string, boolean][] = []
   const run = async (name: string, origin: string, more: readonly string[]) => {
     console.log(`\n=== ${name}`)
-    for (const place of [[], ['--config-file', known]])
+    for (const place of [[], ...knowing])
       outcomes.push([name, await found([...place, 'run', `${origin}/openapi.json`, ...more], folder)])
   }
   await run('respondents', config.respondentOrigin, [])
   await run('the office, signed out', config.officeOrigin, [])
-  for (const [role, cookie] of Object.entries(cookies))
+  for (const [role, cookie] of Object.entries(cookies)) {
     await run(`the office as ${role}`, config.officeOrigin, [
       '-H',
       `Cookie: ${cookie}`,
@@ -44,6 +47,8 @@ async function fuzzBothHosts(): Promise<boolean> {
       '--exclude-path',
       '/api/sign-out',
     ])
+    outcomes.push([`signed in as ${role} to the end`, await isSignedInAs(role, cookie)])
+  }
   await stop()
   rmSync(folder, { recursive: true })
   for (const [name, isClean] of outcomes) console.log(`${isClean ? 'clean ' : 'FOUND '} ${name}`)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { answerAsEmployees } from '../../backend/commands/example/answer-as-employees.ts'
-import { foundMunicipality } from '../../backend/commands/example/found-municipality.ts'
+import { changeRoster, foundMunicipality, signInAgain } from '../../backend/commands/example/found-municipality.ts'
 import { movingClock } from '../../backend/commands/example/moving-clock.ts'
 import { municipality, municipalityName } from '../../backend/commands/example/municipality.ts'
 import type { OfficeClient } from '../../backend/commands/example/office-client.ts'
@@ -9,7 +9,7 @@ import { composeBoxSide } from '../../backend/compose-box-side.ts'
 import { composeInstallation } from '../../backend/compose-installation.ts'
 import { closeStores } from '../../backend/compose-stores.ts'
 import { readConfig } from '../../backend/config.ts'
-import { newRoundReply } from '../../backend/contract/office-api.ts'
+import { newRoundReply, whoReply } from '../../backend/contract/office-api.ts'
 import { readQuestionnaires } from '../../backend/questionnaires.ts'
 import { startSession } from '../../backend/services/access/sessions.ts'
 import { appointments, sessions } from '../../backend/store/access-collections.ts'
@@ -22,7 +22,11 @@ const asked = { instrument: 'work-and-cooperation', selection: 'pulse', custody:
 const people = municipality(1838).filter(
   ({ unitPath }) => unitPath === municipalityName || unitPath.startsWith(`${municipalityName}/Stabene`),
 )
-const emailOf = (wanted: string) => people.find(({ role }) => role === wanted)?.email ?? ''
+const personWho = (wanted: string) => {
+  const found = people.find(({ role }) => role === wanted)
+  if (!found) throw new Error('The municipality has nobody of a role')
+  return found
+}
 
 /** A small municipality with a released round and an open one, on stores in memory, both hosts listening. */
 export async function startFuzzedInstallation() {
@@ -43,19 +47,29 @@ export async function startFuzzedInstallation() {
   clock.moveTo(clock.now() + 15 * day)
   await installation.runDueJobs()
   clock.run()
+  await signInAgain(founded, { latestTo })
+  await changeRoster(founded, people)
+  const open = await openedRound(founded.administrator, clock.now() + 14 * day)
   const { documents } = stores.registrar
   const start = startSession({ sessions: documents.open(sessions), clock, randomness: randomBytes })
-  const [appointment] = await documents.open(appointments).find()
+  const appointed = personWho('amr')
+  const appointment = (await documents.open(appointments).find()).find(({ value }) => value.name === appointed.name)
   const byMail = async (email: string) => `varsko=${await start({ email, opens: 'mailed-roles' })}`
-  const representative = { email: emailOf('amr'), opens: 'representative', appointment: appointment?.id } as const
+  const representative = { email: appointed.email, opens: 'representative', appointment: appointment?.id } as const
   return {
     config,
-    released,
+    rounds: { released, open },
     reported,
     cookies: {
-      administrator: await byMail(founded.administratorEmail),
-      leader: await byMail(emailOf('leder')),
+      leader: await byMail(personWho('leder').email),
       representative: `varsko=${await start(representative)}`,
+      // Last: an administrator can cancel the round that is open.
+      administrator: await byMail(founded.administratorEmail),
+    },
+    /** Who is asking has to be who the run says: a run that is refused everywhere finds nothing. */
+    isSignedInAs: async (role: string, cookie: string) => {
+      const reply = await fetch(`${config.officeOrigin}/api/me`, { headers: { cookie } })
+      return whoReply.parse(await reply.json()).person?.roles.some((one) => one === role) === true
     },
     stop: async () => {
       await listening.stop()
@@ -70,6 +84,11 @@ export async function startFuzzedInstallation() {
     await installation.settled()
     await installation.runDueJobs()
     return round
+  }
+
+  async function latestTo(email: string): Promise<string> {
+    await installation.settled()
+    return mailer.mails().findLast(({ to }) => to === email)?.text ?? ''
   }
 
   function answers() {
