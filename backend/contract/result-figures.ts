@@ -19,7 +19,7 @@ export const unitAlert = z.strictObject({
   pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']).optional(),
   /** Title of the round in which it most probably began; absent when it was there from the first. */
   since: z.string().optional(),
-  /** How far a conflict seems to have come; for `act` only, absent where it cannot be told. */
+  /** How far a conflict seems to have come; for `act` on a named conflict only, absent where it cannot be told. */
   escalation: z
     .strictObject({
       stage: z.enum(['disagreement', 'sides', 'exclusion']),

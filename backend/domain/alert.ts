@@ -8,7 +8,7 @@ export const alert = z.strictObject({
   pattern: z.enum(['humour', 'control', 'conflict', 'punishment', 'power', 'cannot-tell']),
   /** Title of the round in which it most probably began; absent when it was there from the first round. */
   since: z.string().optional(),
-  /** How far a conflict seems to have come, and where it is heading; for `act` only, absent where it cannot be told. */
+  /** How far a conflict seems to have come, and where it is heading; for `act` on a named conflict only, absent where it cannot be told. */
   escalation: z
     .strictObject({
       stage: z.enum(['disagreement', 'sides', 'exclusion']),

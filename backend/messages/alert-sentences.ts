@@ -30,8 +30,11 @@ function aboutLeadership(words: AlertWords, collected: 'sealed' | 'imported'): s
 }
 
 /** How far a conflict seems to have come, and where it is heading. */
-function escalationSentence({ stages, directions }: AlertWords, escalation: NonNullable<Alert['escalation']>): string {
-  return `${stages[escalation.stage]} ${directions[escalation.direction]}`.trim()
+function escalationSentence(
+  { stages, stageIsAnEstimate, directions }: AlertWords,
+  { stage, direction }: NonNullable<Alert['escalation']>,
+): string {
+  return `${stages[stage]} ${directions[direction]} ${stageIsAnEstimate}`.replace('  ', ' ')
 }
 
 /** How far alerts can be trusted; what is missed stands first. */

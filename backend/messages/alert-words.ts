@@ -17,6 +17,7 @@ export type AlertWords = {
   readonly sinceTheFirst: string
   /** How far a conflict seems to have come, on a ladder of three steps. */
   readonly stages: Readonly<Record<'disagreement' | 'sides' | 'exclusion', string>>
+  readonly stageIsAnEstimate: string
   readonly directions: Readonly<Record<'up' | 'down' | 'steady' | 'cannot-tell', string>>
   readonly powerOnly: string
   /** Of answers collected elsewhere, where nobody is known as a leader and nothing was sent. */

@@ -18,14 +18,17 @@ import {
   bySize,
   bySizeAtEqualFalse,
   degrees,
+  detectors,
   equalFalseAlarms,
   nominalRules,
   onePerson,
   onePersonHides,
   plantedSheet,
   shown,
+  tellsOnset,
+  tellsStage,
 } from './tables.ts'
-import { worlds } from './worlds.ts'
+import { prototypes, worlds } from './worlds.ts'
 
 const { values } = parseArgs({
   options: {
@@ -54,12 +57,13 @@ const print = (...lines: readonly string[]) => {
 }
 
 const judged = Object.fromEntries(
-  worlds.map((world) => {
+  [...worlds, ...prototypes].map((world) => {
     const started = performance.now()
-    // Detection is compared in the base world, and what one person can do is measured in that without patterns: both
-    // count few teams of an organisation, so they get three times as many of them; the base world gets the oracle too.
-    const organisations = (['base', 'none'].includes(world.name) ? 3 : 1) * study.organisations
-    const units = judgedWorld(world, { ...study, organisations, withOracle: world.name === 'base' })
+    // Detection is compared in the base world and in the prototype's, and what one person can do is measured in that
+    // without patterns: they count few teams of an organisation, so there are three times as many of these.
+    const withOracle = world.name === 'base' || prototypes.includes(world)
+    const organisations = (withOracle || world.name === 'none' ? 3 : 1) * study.organisations
+    const units = judgedWorld(world, { ...study, organisations, withOracle })
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     print(`${world.name}: ${organisations} organisations of ${study.unitsEach} units judged in ${seconds} s`)
     return [world.name, units]
@@ -73,6 +77,8 @@ const threefold = { ...study, organisations: 3 * study.organisations, withOracle
 const withHider = (seat: number) => judgedWorld(worlds[0]!, { ...threefold, stubborn: { seat, answers: 'best' } })
 print(...equalFalseAlarms(base), '', 'Plain rules as they are usually set', ...nominalRules(base))
 print('', 'By circumstances, at .005, within six rounds, base world', ...byCircumstance(base))
+for (const { name } of prototypes)
+  print('', `${name}: in its world`, ...equalFalseAlarms(judged[name]!).slice(0, 1 + detectors.length))
 print('', 'By world', ...Object.entries(judged).flatMap(([name, world]) => degrees(name, world)))
 print('', 'By team size, base world', ...bySize(base))
 print('', 'One person answers the worst in every round: alarmed within seven rounds')
@@ -92,6 +98,10 @@ for (const [name, world] of Object.entries(judged)) {
   const { named, right } = naming(world)
   print(`${name}: of true act alarms ${shown(named)} name a pattern, ${shown(right)} of those the right one`)
 }
+print('', 'When a true alarm says that its pattern began')
+print(...Object.entries(judged).flatMap(([name, world]) => (name === 'none' ? [] : tellsOnset(name, world))))
+print('', 'How far a true act alarm says that a conflict has come, and where it is heading')
+print(...Object.entries(judged).flatMap(([name, world]) => (name === 'none' ? [] : [tellsStage(name, world)])))
 // What it costs that figures are released coarsely and without the most unfavourable sheet.
 const exact = judgedWorld(worlds[0]!, { ...threefold, figure: { kind: 'exact', step: 5 } })
 print('', 'On exact counts instead of released figures, base world')
@@ -101,8 +111,9 @@ for (const [name, value, goal] of [...figures(judged), hidingFigure(hidden), pla
   print(`figure ${name} ${value.toFixed(4)} goal ${goal}`)
 
 if (values.write) {
+  const inWorlds = Object.fromEntries(worlds.map(({ name }) => [name, judged[name]!]))
   const file = new URL('../../analytics/early-warning/calibration.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify(quotable(judged, study), null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify(quotable(inWorlds, study), null, 2)}\n`)
   writeFileSync(new URL('calibration.txt', import.meta.url), `${printed.join('\n')}\n`)
   writeFileSync(new URL('detection.svg', import.meta.url), detectionPlot(base, exact))
   print('written: analytics/early-warning/calibration.json, tests/calibration/calibration.txt and detection.svg')

@@ -27,6 +27,8 @@ import { randomFrom } from './random.ts'
 import { plantedAlarms } from './planted-alarms.ts'
 import { pooledRatio } from './ratio.ts'
 import { nameOf, releasedHistory } from './released-figures.ts'
+import { toldOnsets } from './told-onsets.ts'
+import { toldStages } from './told-stages.ts'
 import { circumstances, worlds } from './worlds.ts'
 
 const world = (name: string) => worlds.find((one) => one.name === name)!
@@ -201,6 +203,62 @@ describe('one person who plants the worst sheet beside another', () => {
     const both = [team(3), team(0), team(3), team(0), team(3, 12), team(3, 8, false)]
     const shares = plantedAlarms({ alone: [alone], both: [both] }, above('varsko', 1))
     expect([shares.planted.value, shares.both.value, shares.onlyForThem.value]).toEqual([2 / 4, 2 / 4, 1 / 4])
+  })
+})
+
+describe('what alarms tell beside the degree', () => {
+  const rounds = 12
+  const profile = Float64Array.from(scales, ({ construct }) =>
+    ['conflict', 'tone', 'can-say-stop', 'witness', 'punishment'].includes(construct) ? 1 : 0,
+  )
+  /** A conflict that grows by steps of a tenth from `onset` on; told in the fifth judged round, the seventh of all. */
+  const team = (onset: number, told: Partial<JudgedUnit['warnings'][number]>, escalation?: object) =>
+    ({
+      truth: {
+        size: 8,
+        exposed: 0.5,
+        episode: {
+          pattern: 'conflict',
+          onset,
+          strength: 2.2,
+          profile,
+          intensity: Float64Array.from({ length: rounds }, (_, round) =>
+            onset < 0 ? 1 : Math.max(round - onset + 1, 0) / 10,
+          ),
+        },
+      },
+      firstShown: 1,
+      warnings: [undefined, undefined, undefined, undefined, { degree: 'act', pattern: 'conflict', ...told }],
+      escalation: [undefined, undefined, undefined, undefined, escalation],
+    }) as unknown as JudgedUnit
+  const always = () => true
+
+  test('since when is right within one round, and from the first shown round on where it was there before', () => {
+    const units = [team(3, { since: 4 }), team(3, { since: 5 }), team(4, { since: 2 }), team(-1, {}), team(3, {})]
+    const { right, early, late, ofRounds, ofAlways } = toldOnsets([units], always)
+    expect([right.value, early.value, late.value]).toEqual([2 / 5, 2 / 5, 1 / 5])
+    expect([ofRounds.value, ofAlways.value]).toEqual([1 / 3, 1 / 2])
+  })
+
+  test('since when is asked of true alarms alone', () => {
+    const notYet = team(9, { since: 9 })
+    expect(toldOnsets([[notYet, team(3, { since: 3 })]], always).right.value).toBe(1)
+    expect(toldOnsets([[team(3, { since: 3 })]], () => false).right.value).toBeNaN()
+  })
+
+  test('the stage is held against the profile that the pattern is nearest to, and the direction against two rounds ago', () => {
+    // Established at one standard deviation on all five scales: the third step, and it stays there. One that began two
+    // rounds ago has three tenths of that: none yet, as two rounds ago.
+    const units = [
+      team(-1, {}, { stage: 'exclusion', direction: 'steady' }),
+      team(-1, {}, { stage: 'sides', direction: 'up' }),
+      team(-1, {}, { stage: 'disagreement', direction: 'cannot-tell' }),
+      team(4, {}, { stage: 'disagreement', direction: 'steady' }),
+      team(-1, {}, { stage: 'cannot-tell', direction: 'steady' }),
+      team(-1, { pattern: 'cannot-tell' }, { stage: 'exclusion', direction: 'steady' }),
+    ]
+    const { right, near, direction, conflict } = toldStages([units])
+    expect([right.value, near.value, direction.value, conflict.value]).toEqual([1 / 4, 3 / 4, 2 / 3, 1])
   })
 })
 

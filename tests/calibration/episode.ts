@@ -26,12 +26,12 @@ export const drawnEpisode = (random: Random, world: World, rounds: number): Epis
     onset,
     strength: latentPerScaleDeviation * random.between(1.2, 1.8),
     profile: drawnProfile(random, pattern, world.crossing),
-    intensity: drawnIntensity(random, onset, { rounds, otherRamps: world.otherRamps }),
+    intensity: drawnIntensity(random, onset, { rounds, ramps: world.ramps }),
   }
 }
 
 /** Strengths are in standard deviations of persons' scale scores; item noise makes one of those 1.1 latent ones. */
-const latentPerScaleDeviation = 1.1
+export const latentPerScaleDeviation = 1.1
 
 /** How much each scale suffers beside the pattern's own: drawn anew for every episode, no two units alike. */
 const drawnProfile = (random: Random, pattern: string, crossing: boolean): Float64Array => {
@@ -48,11 +48,11 @@ const drawnProfile = (random: Random, pattern: string, crossing: boolean): Float
   )
 }
 
-type Course = { readonly rounds: number; readonly otherRamps: boolean }
+type Course = { readonly rounds: number; readonly ramps: World['ramps'] }
 
-const drawnIntensity = (random: Random, onset: number, { rounds, otherRamps }: Course): Float64Array => {
-  const length = random.between(2.5, 8.5)
-  const shape = otherRamps ? Math.floor(random.uniform() * 3) : 3
+const drawnIntensity = (random: Random, onset: number, { rounds, ramps }: Course): Float64Array => {
+  const length = ramps === 'straight' ? Math.floor(random.between(3, 9)) : random.between(2.5, 8.5)
+  const shape = ramps === 'other' ? Math.floor(random.uniform() * 3) : shapeOf[ramps]
   return Float64Array.from({ length: rounds }, (_, round) => {
     if (onset < 0) return 1
     const since = round - onset + 1
@@ -69,4 +69,7 @@ const shapes: readonly ((since: number, length: number) => number)[] = [
     return intensity < 0.1 ? 0 : intensity
   },
   (since, length) => (1 - Math.cos(Math.PI * Math.min(since / length, 1))) / 2,
+  (since, length) => Math.min(since / length, 1),
 ]
+
+const shapeOf = { soft: 3, straight: 4 } as const

@@ -14,7 +14,10 @@ import type { JudgedWorld } from './operating-figures.ts'
 import { plantedAlarms } from './planted-alarms.ts'
 import type { PlantedWorlds } from './planted-alarms.ts'
 import { plainRules } from './plain-rules.ts'
-import { act } from './tables.ts'
+import { act, attention } from './tables.ts'
+import { toldOnsets } from './told-onsets.ts'
+import { toldStages } from './told-stages.ts'
+import { prototypes } from './worlds.ts'
 
 export type JudgedWorlds = Readonly<Record<string, JudgedWorld>>
 
@@ -42,6 +45,7 @@ export const figures = (worlds: JudgedWorlds): readonly Figure[] => {
     ['warning.detection-over-plain', own / plain, '>=2'],
     ['warning.detected-8', atEqualFalse(base, 'varsko', 8), '>.19'],
     ['warning.detected', own, '>.28'],
+    ...inPrototypes(worlds),
     ['warning.false-discovery-base', falseDiscovery(base, act).value, '<=.10'],
     ['warning.false-discovery-worst', worst, '<=.11'],
     ['warning.false-without-pattern', newFalseAlarms(none, act).value, '<=.1'],
@@ -49,8 +53,19 @@ export const figures = (worlds: JudgedWorlds): readonly Figure[] => {
     ['warning.pattern-right', named.right.value, '>=.8'],
     ['warning.pattern-right-crossing', naming(worlds['crossing'] ?? []).right.value, '>=.7'],
     ['warning.pattern-named', named.named.value, '>=.5'],
+    ['warning.since-right', toldOnsets(base, attention).right.value, 'none, told'],
+    ['warning.since-round-right', toldOnsets(base, attention).ofRounds.value, 'none, told'],
+    ['warning.stage-right', toldStages(base).right.value, 'none, told'],
+    ['warning.stage-direction-right', toldStages(base).direction.value, 'none, told'],
   ]
 }
+
+/** In the worlds that the goals come from, by either reading of their description. */
+const inPrototypes = (worlds: JudgedWorlds): readonly Figure[] =>
+  prototypes.flatMap(({ name }): readonly Figure[] => [
+    [`warning.detected-8-${name}`, atEqualFalse(worlds[name] ?? [], 'varsko', 8), '>.19'],
+    [`warning.detected-${name}`, atEqualFalse(worlds[name] ?? [], 'varsko'), '>.28'],
+  ])
 
 /**
  * Of teams of eight with a pattern, the share whose alarm one person who answers the best makes vanish: counted over teams

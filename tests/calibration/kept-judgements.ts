@@ -33,8 +33,8 @@ const packed = (judged: Judged): string =>
 
 /** What is not there is `null` in the file. */
 const unpacked = (text: string): Judged =>
-  (JSON.parse(text) as readonly JudgedUnit[]).map(({ truth, warnings, scores, response }) => ({
-    response,
+  (JSON.parse(text) as readonly JudgedUnit[]).map(({ truth, warnings, escalation, scores, ...kept }) => ({
+    ...kept,
     truth: {
       ...truth,
       overlap: () => 0,
@@ -45,6 +45,7 @@ const unpacked = (text: string): Judged =>
       },
     },
     warnings: warnings.map((warning) => warning ?? undefined),
+    escalation: escalation.map((one) => one ?? undefined),
     scores: Object.fromEntries(
       Object.entries(scores).map(([name, values]) => [name, values.map((value) => value ?? undefined)]),
     ),
@@ -63,4 +64,4 @@ function codeHash(): string {
 /** Tables and figures are made of judgements, and change none. */
 const judgesOrSimulates = (name: string) =>
   name.endsWith('.ts') &&
-  !/test|calibrate|chart|tables|goals|quotable|detection-plot|operating|hidden|kept|ratio/.test(name)
+  !/test|calibrate|chart|tables|goals|quotable|detection-plot|operating|hidden|kept|ratio|told/.test(name)

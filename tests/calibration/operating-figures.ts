@@ -1,3 +1,4 @@
+import { latentPerScaleDeviation } from './episode.ts'
 import { firstJudged, isActive } from './judged-unit.ts'
 import type { JudgedUnit } from './judged-unit.ts'
 import { pooledRatio, scaledRatio } from './ratio.ts'
@@ -144,7 +145,7 @@ export const withResponse = (world: JudgedWorld, response: number): JudgedWorld 
 export const withStrength = (world: JudgedWorld, from: number, to: number): JudgedWorld =>
   world.map((units) =>
     units.filter(({ truth: { episode } }) => {
-      const strength = (episode?.strength ?? 0) / 1.1
+      const strength = (episode?.strength ?? 0) / latentPerScaleDeviation
       return episode === undefined || (strength >= from && strength < to)
     }),
   )

@@ -24,7 +24,7 @@ const trueBeliefs = ({ world, circumstances: { icc, carried } }: Organisation): 
   unitCorrelation: 0.6,
   unitPriorUnits: sure,
   alikeUnits: sure,
-  stableLevelShare: 0.5,
+  stableLevelShare: (world.stableMood[0] + world.stableMood[1]) / 2,
   carriedLevelShare: carried,
   levelPrecision: sure,
   prior: { established: Math.max(world.established, 1e-4), hazard: Math.max(world.hazard, 1e-4) },
@@ -37,13 +37,20 @@ const trueBeliefs = ({ world, circumstances: { icc, carried } }: Organisation): 
       weight: pattern === 'conflict' ? 0.36 : 0.16,
       shifts: Float64Array.from(asked, ({ construct }) => expectedShift(pattern, construct, world.crossing)),
     })),
-  growths: [3.25, 4.75, 6.25, 7.75].map((length) => ({
-    weight: 0.25,
-    grown: (since) => (1 - Math.cos(Math.PI * Math.min(since / length, 1))) / 2,
-  })),
+  growths: world.ramps === 'straight' ? straight : soft,
   sizes: [0.38, 0.48, 0.58, 0.68, 0.8].map((size) => ({ size, weight: 0.2 })),
   tailFreedom: world.heavy ? 10 : 200,
 })
+
+const soft = [3.25, 4.75, 6.25, 7.75].map((length) => ({
+  weight: 0.25,
+  grown: (since: number) => (1 - Math.cos(Math.PI * Math.min(since / length, 1))) / 2,
+}))
+
+const straight = [3, 4, 5, 6, 7, 8].map((length) => ({
+  weight: 1 / 6,
+  grown: (since: number) => Math.min(since / length, 1),
+}))
 
 const expectedShift = (pattern: string, construct: string, crossing: boolean): number => {
   if (construct === pattern) return 1

@@ -18,6 +18,8 @@ export type SimulatedUnit = {
   readonly loud: boolean
   /** Per round the sheets of those who answered: one answer 1 to 5 per item, 5 the unfavourable end. */
   readonly sheets: readonly (readonly Sheet[])[]
+  /** How hard its pattern hits its people on average, in shares of what it does to targets. */
+  readonly exposed: number
   /** Per person in the last round and before, the round in which the seat was taken by its present holder. */
   readonly overlap: (earlier: number, later: number) => number
 }
@@ -107,15 +109,16 @@ const simulatedUnit = (random: Random, plan: UnitPlan): SimulatedUnit => {
   const climate = drawnClimate(random, plan)
   const tailOf = (source: Random) => (world.heavy ? () => source.student(4) : source.normal)
   const tail = tailOf(random)
-  const exposures = drawnExposures(random, size)
-  const seats = exposures.map((exposure) => drawnSeat(random, { since: 0, exposure, tail }))
+  const exposures = drawnExposures(random, size, world)
+  const { readiness } = world
+  const seats = exposures.map((exposure) => drawnSeat(random, { since: 0, exposure, readiness, tail }))
   const stubborn = isWhereStubborn(plan, episode) ? plan.stubborn : undefined
   const place = stubborn && seats.indexOf(seats.at(stubborn.seat)!)
   const since: Int8Array[] = []
   const sheets = Array.from({ length: roundCount }, (_, round) => {
     for (const [index, seat] of seats.entries())
       if (round > 0 && random.uniform() < turnover)
-        seats[index] = drawnSeat(random, { since: round, exposure: seat.exposure, tail })
+        seats[index] = drawnSeat(random, { since: round, exposure: seat.exposure, readiness, tail })
     since.push(Int8Array.from(seats, (seat) => seat.since))
     const answering = seats.map((seat, index) => {
       const moment = { plan, episode, climate, seat, round, tail, always: alwaysAnswered(plan, index) }
@@ -135,30 +138,30 @@ const simulatedUnit = (random: Random, plan: UnitPlan): SimulatedUnit => {
     for (const start of since[later]!) if (start <= earlier) kept += 1
     return kept / size
   }
-  return { size, episode, loud, sheets, overlap }
+  const exposed = exposures.reduce((sum, one) => sum + one, 0) / size
+  return { size, episode, loud, sheets, exposed, overlap }
 }
 
 const isWhereStubborn = ({ stubborn, size, loud }: UnitPlan, episode: Episode | undefined): boolean =>
   stubborn?.size === size && (stubborn.answers === 'best' ? episode !== undefined : loud)
 
-const drawnSeat = (
-  random: Random,
-  { since, exposure, tail }: { readonly since: number; readonly exposure: number; readonly tail: () => number },
-): Seat => ({
+type NewSeat = Pick<Seat, 'since' | 'exposure'> & { readonly readiness: number; readonly tail: () => number }
+
+const drawnSeat = (random: Random, { since, exposure, readiness, tail }: NewSeat): Seat => ({
   since,
   general: tail(),
   traits: Float64Array.from({ length: scaleCount }, tail),
-  readiness: 0.8 * random.normal(),
+  readiness: readiness * random.normal(),
   exposure,
 })
 
 /** One or a few targets, some witnesses, and the others: how hard a pattern hits each seat, in shares of its strength. */
-const drawnExposures = (random: Random, size: number): readonly number[] => {
+const drawnExposures = (random: Random, size: number, world: World): readonly number[] => {
   const targets = Math.max(1, Math.round(size * random.between(0.06, 0.18)))
   const witnesses = Math.round((size - targets) * random.between(0.25, 0.45))
   return Array.from({ length: size }, (_, seat) => {
     if (seat < targets) return 1
-    return seat < targets + witnesses ? random.between(0.45, 0.75) : random.between(0.1, 0.3)
+    return seat < targets + witnesses ? random.between(...world.witnesses) : random.between(...world.others)
   })
 }
 
@@ -167,7 +170,7 @@ const drawnClimate = (random: Random, { world, circumstances, department }: Unit
   const { icc, carried } = circumstances
   const spread = Math.sqrt((1.23 * icc) / (1 - icc))
   const tail = world.heavy ? () => random.student(4) : random.normal
-  const course = { stable: random.between(0.35, 0.65), carried, tail }
+  const course = { stable: random.between(...world.stableMood), carried, tail }
   const shared = drawnMood(random, course)
   const own = scales.map(() => drawnMood(random, course))
   const shock = drawnShock(random, world)

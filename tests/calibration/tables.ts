@@ -20,6 +20,8 @@ import { plantedAlarms } from './planted-alarms.ts'
 import type { PlantedWorlds } from './planted-alarms.ts'
 import { plainRules } from './plain-rules.ts'
 import type { Ratio } from './ratio.ts'
+import { toldOnsets } from './told-onsets.ts'
+import { toldStages } from './told-stages.ts'
 import { teamSizes } from './worlds.ts'
 
 export const act = atDegree('act')
@@ -141,3 +143,32 @@ export const plantedSheet = (worlds: PlantedWorlds, cut: number): readonly strin
       `only for that other one ${shown(onlyForThem)}`,
     ])
   })
+
+/** How often an alarm is right about when its pattern began, at both degrees. */
+export const tellsOnset = (name: string, world: JudgedWorld): readonly string[] =>
+  [
+    { degree: 'act', alarmed: act },
+    { degree: 'attention or act', alarmed: attention },
+  ].map(({ degree, alarmed }) => {
+    const { right, early, late, ofRounds, ofAlways } = toldOnsets(world, alarmed)
+    return line([
+      `${name}: ${degree}`,
+      `within one round ${shown(right)}`,
+      `earlier ${shown(early)}`,
+      `later ${shown(late)}`,
+      `where a round is told ${shown(ofRounds)}`,
+      `where it was there from the first ${shown(ofAlways)}`,
+    ])
+  })
+
+/** How often a true act alarm that tells how far a conflict has come is right about it, and about where it is heading. */
+export const tellsStage = (name: string, world: JudgedWorld): string => {
+  const { right, near, direction, conflict } = toldStages(world)
+  return line([
+    name,
+    `stage ${shown(right)}`,
+    `within one step ${shown(near)}`,
+    `direction ${shown(direction)}`,
+    `is a conflict ${shown(conflict)}`,
+  ])
+}

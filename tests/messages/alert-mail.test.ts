@@ -18,7 +18,7 @@ describe('the alert mail', () => {
   it('says for every unit the degree, the pattern, since when and where to begin', () => {
     const { text } = alertMailFor(buildRecipient(), [buildAlert()], buildContext())
     expect(text).toContain(
-      'Team Åen: handl\nMønster: humor, der går for vidt.\nSvarene tyder på drilleri, som ikke alle er trygge ved, og på at det er svært at sige stop.\nDet begyndte nok omkring runden ”Trivsel, efterår”.\nBegynd her:',
+      'Team Åen: handl\nMønster: humor, der går for vidt.\nSvarene tyder på drilleri, som ikke alle er trygge ved, og på at det er svært at sige stop.\nDet ses fra omkring runden ”Trivsel, efterår”, men kan være begyndt før.\nBegynd her:',
     )
   })
 

@@ -8,9 +8,9 @@ const alert = { unit: 'north', unitName: 'North', degree: 'act', pattern: 'confl
 describe.each([danishAlertWords, englishAlertWords])('what is told of a unit', (words) => {
   it('says how far a conflict has come and where it is heading, where that can be told', () => {
     const told = alertSentences(words, { ...alert, escalation: { stage: 'sides', direction: 'up' } })
-    expect(told).toContain(`${words.stages.sides} ${words.directions.up}`)
+    expect(told).toContain(`${words.stages.sides} ${words.directions.up} ${words.stageIsAnEstimate}`)
     const still = alertSentences(words, { ...alert, escalation: { stage: 'exclusion', direction: 'cannot-tell' } })
-    expect(still).toContain(words.stages.exclusion)
+    expect(still).toContain(`${words.stages.exclusion} ${words.stageIsAnEstimate}`)
     expect(alertSentences(words, alert)).not.toEqual(
       expect.arrayContaining([expect.stringContaining(words.stages.sides)]),
     )

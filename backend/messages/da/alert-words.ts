@@ -51,7 +51,7 @@ export const danishAlertWords: AlertWords = {
   patternLine: (name) => `Mønster: ${name}.`,
   withSmaller:
     'Beskeden gælder enheden som helhed sammen med mindre grupper under den, som er for små til at få deres egen. Den siger ikke, hvor i enheden det er.',
-  since: (round) => `Det begyndte nok omkring runden ”${round}”.`,
+  since: (round) => `Det ses fra omkring runden ”${round}”, men kan være begyndt før.`,
   sinceTheFirst: 'Det har nok været sådan, siden gruppen blev målt første gang.',
   stages: {
     disagreement: 'Det ligner det første trin af tre: uenighed om selve arbejdet. Her kan I ofte løse det sammen.',
@@ -60,6 +60,7 @@ export const danishAlertWords: AlertWords = {
     exclusion:
       'Det ligner det tredje trin af tre: nogen bliver modarbejdet eller lukket ude. Stop det, der foregår, før I taler om årsagen, og brug ikke mægling i gruppen.',
   },
+  stageIsAnEstimate: 'Trinnet er et skøn og kan let være ét for højt eller for lavt.',
   directions: {
     up: 'Det går den forkerte vej.',
     down: 'Det ser ud til at være på vej ned.',

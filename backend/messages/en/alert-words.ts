@@ -51,7 +51,7 @@ export const englishAlertWords: AlertWords = {
   patternLine: (name) => `Pattern: ${name}.`,
   withSmaller:
     'This is about the unit as a whole, together with smaller groups under it that are too small to be told of alone. It does not say where in the unit it is.',
-  since: (round) => `It probably began around the round “${round}”.`,
+  since: (round) => `It shows from around the round “${round}”, but may have begun before it.`,
   sinceTheFirst: 'It has probably been so since the group was first measured.',
   stages: {
     disagreement:
@@ -61,6 +61,7 @@ export const englishAlertWords: AlertWords = {
     exclusion:
       'It resembles the third of three steps: somebody is being worked against or shut out. Stop what is going on before you talk about why, and do not use mediation in the group.',
   },
+  stageIsAnEstimate: 'The step is an estimate, and can easily be one too high or too low.',
   directions: {
     up: 'It is going the wrong way.',
     down: 'It seems to be on its way down.',

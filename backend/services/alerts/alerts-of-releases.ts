@@ -1,4 +1,4 @@
-import { earlyWarning, escalationStages, type ReleasedHistory } from '../../../analytics/index.ts'
+import { earlyWarning, escalationStages, type ReleasedHistory, type UnitWarning } from '../../../analytics/index.ts'
 import type { Alert } from '../../domain/alert.ts'
 import type { Release, ReleaseRecord } from '../../domain/release.ts'
 import { historyOfReleases } from './history-of-releases.ts'
@@ -39,7 +39,7 @@ function alertsIn(records: readonly ReleaseRecord[], history: ReleasedHistory): 
   return warned.flatMap(({ unit, degree, pattern, since }) => {
     if (degree === 'none' || !pattern) return []
     const alert = { unit, unitName: names.get(unit) ?? '', degree, pattern, ...sinceRound(records, since) }
-    const climbed = degree === 'act' && mayBeConflict(pattern) ? escalation.get(unit) : undefined
+    const climbed = isOnLadder({ degree, pattern }) ? escalation.get(unit) : undefined
     return [climbed ? { ...alert, escalation: climbed } : alert]
   })
 }
@@ -49,8 +49,10 @@ function sinceRound(records: readonly ReleaseRecord[], since: number | undefined
   return round === undefined ? {} : { since: round }
 }
 
-/** The ladder is one of conflicts; of another pattern it would say nothing. */
-const mayBeConflict = (pattern: Alert['pattern']) => pattern === 'conflict' || pattern === 'cannot-tell'
+/** The ladder is one of conflicts: of another pattern, or of one that cannot be told, it would say what is not known. */
+export function isOnLadder({ degree, pattern }: Pick<UnitWarning, 'degree' | 'pattern'>): boolean {
+  return degree === 'act' && pattern === 'conflict'
+}
 
 function escalationByUnit(history: ReleasedHistory): ReadonlyMap<string, Alert['escalation']> {
   return new Map(

@@ -42,5 +42,5 @@ export function togetherWithSmaller({ alert: words }: OfficeText, { withSmaller 
 /** How far a conflict seems to have come, and where it is heading. */
 function escalationWords({ alert, results }: OfficeText, { stage, direction }: NonNullable<UnitAlert['escalation']>) {
   return html`<h3>${results.alerts.escalation}</h3>
-    <p>${alert.stages[stage]} ${alert.directions[direction]}</p>`
+    <p>${alert.stages[stage]} ${alert.directions[direction]} ${alert.stageIsAnEstimate}</p>`
 }
