@@ -58,6 +58,7 @@ describe('what people declared of themselves, in a report', () => {
   it('says in each format where a figure cannot be told more closely, and explains it where there is room', async () => {
     const texts = await textsOf(input)
     expect(texts.json).toContain('"humour":null')
+    expect(texts.pdf).toMatch(/– for få\s+personer\s+til\s+at\s+vise\s+det\s+sikkert\.\s+Hvor\s+der\s+står/u)
     expect(texts.csv).toContain(';0-100;')
     expect(texts.docx).toContain('>0-100<')
     expect(texts.xlsx).toContain('>0-100<')

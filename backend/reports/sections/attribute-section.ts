@@ -11,7 +11,7 @@ export function attributeBlocks(context: ReportContext): readonly Block[] | unde
   if (!table) return undefined
   const cells = table.rows.flatMap((row) => row.cells)
   const notes = [
-    `${scores.hiddenCell}.`,
+    `– ${scores.hiddenCell}.`,
     ...(cells.some((one) => one.text === wholeScale) ? [attribute.wholeScale(wholeScale)] : []),
     ...(cells.some(({ number }) => number !== undefined) && attacks.length > 0 ? [attribute.notAttacked] : []),
   ]
