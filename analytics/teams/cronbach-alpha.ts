@@ -12,7 +12,8 @@ export type MissingAnswers = 'complete' | 'pairwise'
  * k / (k - 1) * (1 - the sum of the items' variances / the variance of their sum), the latter as the sum of all
  * variances and covariances (Cronbach 1951, Psychometrika 16). With `complete` cases as in R's `multilevel::cronbach`,
  * with `pairwise` ones as the raw alpha of `psych::alpha`. At most 1; below 0 where items go against each other. `null`
- * for fewer than two items, fewer than two people to compare in any pair of items, or items that never differ.
+ * for fewer than two items, fewer than two people to compare in any pair of items, or items
+ * whose sum never differs.
  *
  * @example
  * cronbachAlpha([[1, 2], [2, 2], [3, 4], [4, 5]], 'complete') // => 0.9670
@@ -26,13 +27,16 @@ export function cronbachAlpha(rows: readonly ItemRow[], missing: MissingAnswers)
   return known.some((row) => row.length < items) ? null : alphaOfCovariances(known)
 }
 
+const rounding = 1e-12
+
 /** The same from the covariances of the items. */
 export function alphaOfCovariances(covariances: readonly (readonly number[])[]): number | null {
   const items = covariances.length
   if (items < 2) return null
   const own = sum(covariances.map((row, item) => row[item] ?? 0))
   const total = sum(covariances.flat())
-  return total > 0 ? (items / (items - 1)) * (1 - own / total) : null
+  // What is left of sums that never differ is rounding, of either sign by the order of people.
+  return total > rounding * own ? (items / (items - 1)) * (1 - own / total) : null
 }
 
 /** Over the people who answered both; of an item with itself, its variance. */

@@ -1,9 +1,10 @@
-import { assert, array, double, integer, property, tuple } from 'fast-check'
+import { assert, array, constantFrom, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { effectsBeyond, newLeaderCourse, pooledEffect, type BeforeAndAfter } from '../../../analytics/index.ts'
 import { riskOfLook } from '../../../analytics/effects/risk-of-look.ts'
 import { studentQuantile } from '../../../analytics/effects/student-quantile.ts'
 import { displayedFigure } from '../../../analytics/release/displayed-figure.ts'
+import { numbersIn } from '../numbers-in.ts'
 import { seededNormal, seededRandom, shuffled } from '../seeded-random.ts'
 
 const before = [60, 70, 50, 80, 65, 55, 75, 70, 60, 85]
@@ -314,5 +315,68 @@ describe('the first pulses under a new leader', () => {
     expect(newLeaderCourse([3, 3, 3, 3], known, 0)).toHaveLength(3)
     expect(newLeaderCourse([30], known, 0)[0]?.verdict).toBe('clearly-better')
     expect(newLeaderCourse([3], known, 0)[0]?.verdict).toBe('cannot-tell')
+  })
+})
+
+describe('whatever was measured', () => {
+  const score = integer({ min: 1, max: 9 }).map((code) => 10 * code)
+  const unit = tuple(score, score, integer({ min: 5, max: 120 })).map(([start, end, chance]) => ({
+    before: start,
+    after: end,
+    chance,
+  }))
+  const alike = Array.from({ length: 9 }, () => ({ before: 50, after: 50, chance: 40 }))
+  const standing = alike.map((one, place) => ({ ...one, before: 10 * (place + 1), after: 10 * (place + 1) }))
+  const look = constantFrom(undefined, 1, 2, 6, 40)
+  type Example = [(typeof alike)[number][], (typeof alike)[number], 1]
+  const judged = (others: readonly BeforeAndAfter[], mine: BeforeAndAfter, round: number | undefined) =>
+    effectsBeyond(others, 10)(mine, { adverse: 'low', ...(round ? { look: round } : {}) })
+
+  test('an effect is numbers or nothing, also where all are alike or nobody is there', () => {
+    assert(
+      property(array(unit, { maxLength: 25 }), unit, look, (others, mine, round) => {
+        for (const one of numbersIn(judged(others, mine, round))) expect(Number.isFinite(one)).toBe(true)
+      }),
+      { numRuns: 500, examples: [[], alike, standing].map((others) => [others, alike[0]!, 1] satisfies Example) },
+    )
+  })
+
+  test('an effect and a mean of effects do not depend on the order of units', () => {
+    assert(
+      property(
+        array(unit, { minLength: 10, maxLength: 25 }),
+        array(unit, { minLength: 1, maxLength: 5 }),
+        look,
+        (others, tried, round) => {
+          const turned = shuffled(others, seededRandom(others.length))
+          const effects = tried.flatMap((one) => judged(others, one, round) ?? [])
+          const again = tried.flatMap((one) => judged(turned, one, round) ?? [])
+          const found = numbersIn([effects, pooledEffect(effects)])
+          const other = numbersIn([again, pooledEffect(again.toReversed())])
+          expect(other).toHaveLength(found.length)
+          for (const [place, one] of found.entries()) expect(other[place]).toBeCloseTo(one, 6)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a new leader’s pulses are numbers, and do not depend on the order of earlier changes', () => {
+    const changes = array(
+      score.map((one) => one - 50),
+      { maxLength: 4 },
+    )
+    assert(
+      property(changes, array(changes, { maxLength: 12 }), (mine, usual) => {
+        const found = numbersIn(newLeaderCourse(mine, usual, 10))
+        const turned = numbersIn(newLeaderCourse(mine, shuffled(usual, seededRandom(3)), 10))
+        expect(turned).toHaveLength(found.length)
+        for (const [place, one] of found.entries()) {
+          expect(Number.isFinite(one)).toBe(true)
+          expect(turned[place]).toBeCloseTo(one, 7)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
