@@ -25,7 +25,8 @@ export type CodedUnit = {
  *
  * `units`: parents before their children. `isRobust`: made without one sheet, which leaves that much more room. `floor`:
  * fewest answers in a unit that is shown. `width`: points between two sums that answers can have, 100 for yes and no; any
- * sum is taken to be possible where it is not given.
+ * sum is taken to be possible where it is not given. Codes of a scale are held to both: to somebody who knows that nobody
+ * left a question out, and to somebody who does not.
  *
  * @example
  * jointCodes([
@@ -69,13 +70,30 @@ export function codesNearest(
 
 /** How many remainders are told too finely, to somebody who knows who answered or only who could; impossible codes count as well. */
 function tooFine(units: readonly CodedUnit[], figure: FigureKind): number {
-  return ['answered' as const, 'issued' as const].reduce((sum, size) => {
-    const bounded = units.map((unit): BoundedUnit => {
-      const people = unit[size]
-      return { ...unit, people, ...codeBounds({ ...unit, people, ...figure }) }
-    })
-    return sum + [...remainderBounds(bounded).values()].filter((rest) => isPastSharedEnd(rest, figure)).length
-  }, 0)
+  return (['answered', 'issued'] as const)
+    .flatMap((size) => gridsOf(figure).map((grid) => tooFineTo(units, figure, { size, ...grid })))
+    .reduce((sum, fails) => sum + fails, 0)
+}
+
+/** Shares of single items are always in whole people; a scale's sums can lie on a finer grid where questions were left out. */
+function gridsOf({ kind, width }: FigureKind): readonly Grid[] {
+  if (width === undefined) return [{}]
+  return kind === 'item' ? [{ width }] : [{}, { width }]
+}
+
+type Grid = Pick<FigureKind, 'width'>
+
+function tooFineTo(
+  units: readonly CodedUnit[],
+  figure: FigureKind,
+  { size, ...grid }: Grid & { readonly size: 'answered' | 'issued' },
+): number {
+  const { step, isRobust } = figure
+  const bounded = units.map((unit): BoundedUnit => {
+    const people = unit[size]
+    return { ...unit, people, ...codeBounds({ code: unit.code, people, step, isRobust, ...grid }) }
+  })
+  return [...remainderBounds(bounded).values()].filter((rest) => isPastSharedEnd(rest, figure)).length
 }
 
 function allBelow(unit: CodedUnit, inside: ReadonlyMap<string | null, readonly CodedUnit[]>): readonly CodedUnit[] {

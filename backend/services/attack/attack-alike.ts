@@ -2,6 +2,7 @@ import { expectedLargest, largestCorrected, remainderBounds, type Bounds } from 
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 import type { AttackedMeasure, AttackedRound } from './attacked-round.ts'
 import { boundedUnits } from './bounded-units.ts'
+import { onGrid, widthOf } from './score-grid.ts'
 
 const middle = 50
 const rounding = 1e-9
@@ -11,6 +12,8 @@ type Room = {
   readonly people: number
   /** Points from the end, added up over all of them. */
   readonly points: number
+  /** Whether they can come to exactly that, which bounds without a grid only come near to. */
+  readonly isReached?: boolean
 }
 
 /**
@@ -36,8 +39,8 @@ export function attackAlike(rounds: readonly AttackedRound[], insiders = 1): Att
  * @example
  * isForcedAlike({ people: 5, points: 75 }, 1) // => true: at "10 or lower" five have 75 points, and an insider may have 25 of them
  */
-export function isForcedAlike({ people, points }: Room, insiders: number): boolean {
-  return people > insiders && points <= middle + 100 * insiders + rounding
+export function isForcedAlike({ people, points, isReached = false }: Room, insiders: number): boolean {
+  return people > insiders && points <= middle + 100 * insiders + (isReached ? -rounding : rounding)
 }
 
 /** Of an item's room every answer to the other side takes 100 points: one more of them than there are insiders must fit. */
@@ -48,25 +51,28 @@ function areAlike({ kind }: AttackedMeasure, room: Room, insiders: number): bool
 
 /** By shown unit: to both ends, by its figure alone and of whoever is in no shown unit inside it by all figures together. */
 function roomsOf(round: AttackedRound, measure: AttackedMeasure): readonly (readonly Room[])[] {
-  const units = boundedUnits(round, measure)
+  const figures = boundedUnits(round, measure)
+  const width = measure.kind === 'scale' ? widthOf(round, measure) : undefined
+  const units = figures.map((unit) => onGrid(unit, width))
   const rests = remainderBounds(units)
-  return units.map((unit) => {
+  const isReached = width !== undefined
+  return units.map((unit, at) => {
     const rest = rests.get(unit.id)
     // Figures that contradict each other tell that one of them is an older one that stands.
     const isTold = rest !== undefined && rest.low <= rest.high
     return [
-      ...toEnds(unit),
-      ...(isTold ? toEnds(rest) : []),
-      ...(measure.isRobust && unit.people > 1 ? withoutInsider(unit, measure) : []),
+      ...toEnds(unit, isReached),
+      ...(isTold ? toEnds(rest, isReached) : []),
+      ...(measure.isRobust && unit.people > 1 ? withoutInsider(figures[at] ?? unit, measure) : []),
     ]
   })
 }
 
 type Group = Bounds & { readonly people: number }
 
-const toEnds = ({ people, low, high }: Group): readonly Room[] => [
-  { people, points: people * high },
-  { people, points: people * (100 - low) },
+const toEnds = ({ people, low, high }: Group, isReached: boolean): readonly Room[] => [
+  { people, points: people * high, isReached },
+  { people, points: people * (100 - low), isReached },
 ]
 
 /**

@@ -1,12 +1,4 @@
-import {
-  codeBounds,
-  isPastSharedEnd,
-  linearAudit,
-  sumOver,
-  wholeScale,
-  type Bounds,
-  type SignedSet,
-} from '../../../analytics/index.ts'
+import { codeBounds, linearAudit, sumOver, wholeScale, type Bounds, type SignedSet } from '../../../analytics/index.ts'
 import { tellsAttribute } from '../../domain/attribute-in-scope.ts'
 import { attributeThreshold, fewestDaysBetweenAttributes } from '../../domain/disclosure-policy.ts'
 import type { ReleaseAttack } from '../../messages/attack-words.ts'
@@ -15,6 +7,7 @@ import { stepOf, shownFor, type AttackedMeasure, type AttackedRound } from './at
 import { bestGuess } from './best-guess.ts'
 import { boundedUnits } from './bounded-units.ts'
 import { crossedAtoms, type CrossedAtoms, type KnownDeclared } from './crossed-atoms.ts'
+import { isPastOnGrid, onGrid, widthOf } from './score-grid.ts'
 import { someOf } from './some-of.ts'
 import type { SumBounds, SumBoundsSolver } from './sum-bounds.ts'
 
@@ -148,7 +141,7 @@ function byBounds(crossed: Crossed, solver: SumBoundsSolver): readonly Trial[] {
   const past = (sumOf: SumBounds): readonly boolean[] =>
     [rest, ...left].map((places) => {
       const mean = meanOf(atoms, places, sumOf)
-      return mean !== undefined && isPastSharedEnd(mean, { ...measure, step })
+      return mean !== undefined && isPastOnGrid(mean, { ...measure, step, width: widthOf(round, measure) })
     })
   const byUnits = solver({ people: atoms.people, sums: ofUnits }, past)
   return solver({ people: atoms.people, sums: [...ofUnits, ...ofValues] }, (sumOf) => {
@@ -170,9 +163,11 @@ function byBounds(crossed: Crossed, solver: SumBoundsSolver): readonly Trial[] {
 /** Between which sums the shown units and the shown values lie, each by its code. */
 function knownSums({ round, measure, before, atoms }: Crossed) {
   const values = round.record.release.attribute?.values ?? []
+  const width = widthOf(round, measure)
   const inSum = ({ groups, low, high }: Bounds & { readonly groups: readonly number[] }) => {
     const people = sizeIn(atoms, groups)
-    return { groups, low: low * people, high: high * people }
+    const narrowed = onGrid({ people, low, high }, width)
+    return { groups, low: narrowed.low * people, high: narrowed.high * people }
   }
   return {
     ofUnits: boundedUnits(round, measure, before).map(({ id, low, high }) =>

@@ -1,7 +1,8 @@
-import { isPastSharedEnd, wholeSums, type BoundedUnit, type Bounds } from '../../../analytics/index.ts'
+import type { BoundedUnit, Bounds } from '../../../analytics/index.ts'
 import { boundedUnits, shownAround } from './bounded-units.ts'
 import { outcomeOf, type AttackOutcome } from './attack-outcome.ts'
 import { shownFor, stepOf, type AttackedMeasure, type AttackedRound, type AttackedUnit } from './attacked-round.ts'
+import { isPastOnGrid, onGrid, widthOf } from './score-grid.ts'
 import { smallestGroups, type SmallestGroups } from './smallest-groups.ts'
 import type { SumBounds, SumBoundsSolver } from './sum-bounds.ts'
 
@@ -25,7 +26,8 @@ export function attackIntervals(rounds: readonly AttackedRound[], solver: SumBou
       const hidden = round.units.filter((unit) => unit.figureOf(measure) === undefined && isSmall(unit, measure))
       if (hidden.length === 0 || shownFor(round, measure).length === 0) return []
       const figures = boundedUnits(round, measure, rounds.slice(0, place))
-      const shown = measure.kind === 'item' ? figures.map(inWholePeople) : figures
+      const width = widthOf(round, measure)
+      const shown = figures.map((unit) => onGrid(unit, width))
       return knownIn({ round, measure, hidden, shown }, solver)
     }),
   )
@@ -60,12 +62,6 @@ function knownIn(figures: Figures, solver: SumBoundsSolver): readonly boolean[] 
   })
 }
 
-/** Shares of a single item are sums of whole people: each adds 100 points or none. */
-const inWholePeople = (unit: BoundedUnit): BoundedUnit => ({
-  ...unit,
-  ...wholeSums(unit, { people: unit.people, width: 100 }),
-})
-
 type Known = { readonly groups: SmallestGroups; readonly sumOf: SumBounds }
 
 /** Whether the figures tell more of those in a shown unit who are in no shown one inside it than a figure of their own would. */
@@ -78,7 +74,8 @@ function isTogetherFiner(id: string, { round, measure, shown }: Figures, { group
   if (!rest) return false
   if (rest.people < measure.difference) return true
   const alone = inside.length === 0 ? { alone: around } : {}
-  return isPastSharedEnd({ ...rest, ...alone }, { ...measure, step: stepOf(round, measure) })
+  const rule = { ...measure, step: stepOf(round, measure), width: widthOf(round, measure) }
+  return isPastOnGrid({ ...rest, ...alone }, rule)
 }
 
 function isKnown(unit: AttackedUnit, known: Known): boolean {

@@ -125,3 +125,15 @@ function possibleTree(seed: number): readonly CodedUnit[] {
     ...departments.flatMap(({ id, teams }) => teams.map((team, place) => coded(`${id}-${place}`, id, team))),
   ]
 }
+
+describe('codes of a scale in whole answers', () => {
+  it('leave enough to somebody who knows that nobody left a question out', () => {
+    // By hand: 50 below 15 have less than 750 points, 17 from 35 on at least 595, which leaves 155 to the other 33. Of two
+    // questions with five options sums go by 12.5: 737.5 at the most and 600 at least leave 137.5, less than an insider's 100
+    // and 50 of another.
+    const units = [unit('all', null, { people: 50, code: 10 }), unit('north', 'all', { people: 17, code: 40 })]
+    expect(jointCodes(units, plain).get('all')).toBe(10)
+    const coded = jointCodes(units, { ...plain, width: 12.5 })
+    expect([coded.get('all'), coded.get('north')]).toEqual([20, 40])
+  })
+})

@@ -165,6 +165,19 @@ describe('each attack finds its leak when the rule against it is switched off, a
     expect(await found('A5', record(groups, { units: companyAt(30, groups) }))).toBe(0)
   })
 
+  it('A5: in whole answers, where nobody left a question out', async () => {
+    // By hand: 50 below 15 have less than 750, seventeen from 35 on at least 595: the other 33 less than 155. In steps of
+    // half a question's 25 points it is 737.5 and 600: 137.5, so that no two of them reach 100 and 50.
+    const groups = { a: { size: 17, score: 40 }, b: { size: 33 } }
+    const units = companyAt(10, groups)
+    const questions = [1, 2].map((number) => ({ ...item, id: `tone-${number}` }))
+    expect(await found('A5', record(groups, { units }))).toBe(0)
+    expect(await found('A5', record(groups, { units, items: questions }))).toBe(1)
+    // One question's steps of 25 leave 725 less 600.
+    expect(await found('A5', record(groups, { units, items: [item] }))).toBe(1)
+    expect(await found('A5', record(groups, { units: companyAt(20, groups), items: questions }))).toBe(0)
+  })
+
   it('A5: single items from fifteen answers', async () => {
     const shares = (size: number) => record({ a: { size } }, { items: [item], scales: [], units: sharesAt(10, size) })
     // Of ten up to one is favourable, the insider; of fifteen up to two.
