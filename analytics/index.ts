@@ -17,7 +17,7 @@ export { displayedFigure } from './release/displayed-figure.ts'
 export { favourableShare } from './release/favourable-share.ts'
 export { jointCodes, type CodedUnit } from './release/joint-codes.ts'
 export { valueCodes, type UnitBesideValues, type ValueCode } from './release/value-codes.ts'
-export { participationBand } from './release/participation-band.ts'
+export { fewestInBand, participationBand } from './release/participation-band.ts'
 
 // How alike are the people of a group, and how reliable are scales and group means?
 export { cronbachAlpha, type ItemRow, type MissingAnswers } from './teams/cronbach-alpha.ts'

@@ -1,7 +1,7 @@
 import { earlyWarning, escalationStages, type ReleasedHistory, type UnitWarning } from '../../../analytics/index.ts'
 import type { Alert } from '../../domain/alert.ts'
 import type { Release, ReleaseRecord } from '../../domain/release.ts'
-import { historyOfReleases } from './history-of-releases.ts'
+import { historyOfReleases, isShown } from './history-of-releases.ts'
 
 /**
  * The alerts of the last release: a pure function of the release history, oldest first. Equal releases give equal
@@ -29,8 +29,6 @@ function unitsAboveHidden({ units }: Release): ReadonlySet<string> {
   const hidden = units.filter((unit) => unit.kind === 'group' && !isShown(unit))
   return new Set(hidden.flatMap((unit) => shownAbove(unit) ?? []))
 }
-
-const isShown = ({ scores }: Release['units'][number]) => Object.keys(scores).length > 0
 
 function alertsIn(records: readonly ReleaseRecord[], history: ReleasedHistory): readonly Alert[] {
   const names = new Map(records.at(-1)?.release.units.map(({ id, name }) => [id, name]))

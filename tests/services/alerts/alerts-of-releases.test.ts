@@ -24,6 +24,8 @@ type Told = {
   readonly isAreaHidden?: boolean
   /** Whose figures the company shows. */
   readonly companyAs?: string
+  /** Who was issued a ballot in each hidden group. */
+  readonly issuedInHidden?: number
 }
 
 /** Units directly under the company, one of them an area of two groups in which a pattern has grown. */
@@ -32,7 +34,10 @@ function records(told: Told = {}): readonly ReleaseRecord[] {
     const units = unitsOf(index, told)
     const memberships = units
       .filter(({ kind }) => kind === 'group')
-      .map(({ id }) => ({ unit: id, issued: Array.from({ length: 8 }, (_, person) => `${id}-${person}`) }))
+      .map(({ id, scores }) => {
+        const length = Object.keys(scores).length > 0 ? 8 : (told.issuedInHidden ?? 4)
+        return { unit: id, issued: Array.from({ length }, (_, person) => `${id}-${person}`) }
+      })
     const release = buildRelease({ title: `Round ${index + 1}`, step, scales: [...scales], units })
     return { sequence: index + 1, release, memberships, receipts: [] }
   })
@@ -56,7 +61,8 @@ const released = (id: string, given: Partial<ReleasedUnit>): ReleasedUnit => ({
   name: `Name of ${id}`,
   parent: 'company',
   kind: 'group',
-  invited: 10,
+  invited: 20,
+  participation: '15-19',
   scores: {},
   favourable: {},
   comparable: true,
@@ -95,6 +101,12 @@ describe('alerts of releases', () => {
       memberships: record.memberships.map(({ unit, issued }) => ({ unit, issued: issued.map((id) => `other-${id}`) })),
     }))
     expect(alertsOfReleases(others)).toEqual(alertsOfReleases(records()))
+  })
+
+  it('are the same whether anybody was issued a ballot in a hidden group or not', () => {
+    for (const hidden of [groupsOfArea, ['north']])
+      for (const issuedInHidden of [0, 1, 2, 3])
+        expect(alertsOfReleases(records({ hidden, issuedInHidden }))).toEqual(alertsOfReleases(records({ hidden })))
   })
 
   it('judge groups as if no unit above were looked at', () => {
