@@ -12,7 +12,7 @@ export type KnownSums = {
   readonly width?: number
 }
 
-/** How closely the sums of some groups' scores are known; nothing where what is known contradicts itself. */
+/** How closely the sums of some groups' scores are known; nothing where what is known contradicts itself, or not yet known. */
 export type SumBounds = (groups: readonly number[]) => Bounds | undefined
 
 /**
@@ -20,14 +20,15 @@ export type SumBounds = (groups: readonly number[]) => Bounds | undefined
  * in whole numbers where scores go in steps. Solved by HiGHS (https://highs.dev), so that what finds a leak shares no line
  * with the release gate, which must not make one.
  *
- * `look` gets the bounds of whatever it asks for; what it returns is returned. Nothing is kept afterwards.
+ * `look` gets the bounds of whatever it asks for, and beside them where what is known is met, which costs no solving; what it
+ * returns is returned. Nothing is kept afterwards.
  *
  * @example
  * const solver = await sumBoundsSolver()
  * solver({ people: [7, 5], sums: [{ groups: [0, 1], low: 0, high: 180 }, { groups: [0], low: 175, high: 245 }] }, (of) => of([1]))
  * // => { low: 0, high: 5 }
  */
-export type SumBoundsSolver = <Found>(known: KnownSums, look: (bounds: SumBounds) => Found) => Found
+export type SumBoundsSolver = <Found>(known: KnownSums, look: (bounds: SumBounds, met: SumBounds) => Found) => Found
 
 export async function sumBoundsSolver(): Promise<SumBoundsSolver> {
   const loaded = await solverOnce('highs', loadHighs)
@@ -35,7 +36,8 @@ export async function sumBoundsSolver(): Promise<SumBoundsSolver> {
     const model = loaded.createModel(programOf(loaded, known))
     try {
       model.options.set({ output_flag: false })
-      return look(boundsIn(model, loaded, known.width))
+      const solved = meanOfSolved(known)
+      return look(boundsIn(model, loaded, { width: known.width ?? 1, onSolved: solved.add }), solved.sumOf)
     } finally {
       model.dispose()
     }
@@ -78,8 +80,17 @@ function programOf({ constants }: Highs, { people, sums, width }: KnownSums) {
   }
 }
 
-function boundsIn(model: ReturnType<Highs['createModel']>, { constants }: Highs, width = 1): SumBounds {
+type Solved = { readonly width: number; readonly onSolved: (sums: Float64Array) => void }
+
+function boundsIn(model: Model, { constants }: Highs, { width, onSolved }: Solved): SumBounds {
   const { minimize, maximize } = constants.objectiveSense
+  const solvedFor = (sense: typeof minimize): number | undefined => {
+    model.changeObjectiveSense(sense)
+    model.run()
+    if (model.getModelStatus() !== constants.modelStatus.optimal) return undefined
+    onSolved(model.getSolution().colValue)
+    return model.getObjectiveValue() * width
+  }
   return (groups) => {
     const asked = { kind: 'set', indices: groups.toSorted((one, other) => one - other) } as const
     const costs = (each: number) =>
@@ -88,13 +99,27 @@ function boundsIn(model: ReturnType<Highs['createModel']>, { constants }: Highs,
         groups.map(() => each),
       )
     costs(1)
-    const ends = [minimize, maximize].map((sense) => {
-      model.changeObjectiveSense(sense)
-      model.run()
-      return model.getModelStatus() === constants.modelStatus.optimal ? model.getObjectiveValue() * width : undefined
-    })
+    const [low, high] = [solvedFor(minimize), solvedFor(maximize)]
     costs(0)
-    const [low, high] = ends
     return low === undefined || high === undefined ? undefined : { low, high }
+  }
+}
+
+type Model = ReturnType<Highs['createModel']>
+
+/** The mean of all solutions so far: what is known bounds a convex set, so its sums lie within whatever bounds it leaves. */
+function meanOfSolved({ people, width = 1 }: KnownSums) {
+  const total = new Float64Array(people.length)
+  let solved = 0
+  return {
+    add: (sums: Float64Array) => {
+      solved += 1
+      for (let place = 0; place < total.length; place += 1) total[place] = (total[place] ?? 0) + (sums[place] ?? 0)
+    },
+    sumOf: (groups: readonly number[]): Bounds | undefined => {
+      if (solved === 0) return undefined
+      const sum = (groups.reduce((all, place) => all + (total[place] ?? 0), 0) * width) / solved
+      return { low: sum, high: sum }
+    },
   }
 }

@@ -31,6 +31,19 @@ describe('bounds of sums', () => {
     ])
   })
 
+  it('contain what is met, once anything was solved', () => {
+    const known = { people: [7, 5, 6], sums: [sum([0, 1], 0, 180), sum([0], 175, 245), sum([1, 2], 200, 300)] }
+    for (const given of [known, { ...known, sums: [sum([0, 1], 0, 450), sum([2], 100, 500)], width: 100 }])
+      solve(given, (of, met) => {
+        expect(met([1])).toBeUndefined()
+        for (const asked of [[0], [1], [2], [0, 2], [1, 2], [0, 1, 2]]) {
+          const [left, own] = [of(asked)!, met(asked)!]
+          expect(own.low).toBeGreaterThanOrEqual(left.low)
+          expect(own.high).toBeLessThanOrEqual(left.high)
+        }
+      })
+  })
+
   it('count whole people where nobody can be in between', () => {
     // By hand: of 30 at most four and a half say yes, so four; of 25 at least 3.75, so four.
     const known = { people: [25, 5], sums: [sum([0, 1], 0, 450), sum([0], 375, 625)] }
