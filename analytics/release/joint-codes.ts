@@ -1,5 +1,6 @@
 import { codeBounds } from '../disclosure/code-bounds.ts'
 import { isPastSharedEnd, remainderBounds, type BoundedUnit, type EndRule } from '../disclosure/remainder-bounds.ts'
+import { answerGrids, type AnswerGrid } from './answer-grids.ts'
 import type { CoarseStep } from './coarse-code.ts'
 import { sharedEnd } from './shared-end.ts'
 
@@ -71,22 +72,14 @@ export function codesNearest(
 /** How many remainders are told too finely, to somebody who knows who answered or only who could; impossible codes count as well. */
 function tooFine(units: readonly CodedUnit[], figure: FigureKind): number {
   return (['answered', 'issued'] as const)
-    .flatMap((size) => gridsOf(figure).map((grid) => tooFineTo(units, figure, { size, ...grid })))
+    .flatMap((size) => answerGrids(figure).map((grid) => tooFineTo(units, figure, { size, ...grid })))
     .reduce((sum, fails) => sum + fails, 0)
 }
-
-/** Shares of single items are always in whole people; a scale's sums can lie on a finer grid where questions were left out. */
-function gridsOf({ kind, width }: FigureKind): readonly Grid[] {
-  if (width === undefined) return [{}]
-  return kind === 'item' ? [{ width }] : [{}, { width }]
-}
-
-type Grid = Pick<FigureKind, 'width'>
 
 function tooFineTo(
   units: readonly CodedUnit[],
   figure: FigureKind,
-  { size, ...grid }: Grid & { readonly size: 'answered' | 'issued' },
+  { size, ...grid }: AnswerGrid & { readonly size: 'answered' | 'issued' },
 ): number {
   const { step, isRobust } = figure
   const bounded = units.map((unit): BoundedUnit => {

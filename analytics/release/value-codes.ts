@@ -2,6 +2,7 @@ import { wholeScale } from '../disclosure/bounds.ts'
 import { codeBounds } from '../disclosure/code-bounds.ts'
 import { finerTogether, type CrossedUnit } from '../disclosure/crossed-codes.ts'
 import type { EndRule } from '../disclosure/remainder-bounds.ts'
+import { answerGrids, type AnswerGrid } from './answer-grids.ts'
 import type { CoarseStep } from './coarse-code.ts'
 import { codesNearest } from './joint-codes.ts'
 
@@ -19,7 +20,7 @@ export type ValuesToCode = {
   readonly values: readonly { readonly answered: number; readonly code: number }[]
 }
 
-type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean }
+type FigureKind = EndRule & { readonly step: CoarseStep; readonly isRobust: boolean } & AnswerGrid
 
 /** Of a value that is told no more closely than the whole scale: null. */
 export type ValueCode = number | null
@@ -36,6 +37,8 @@ export type ValueCode = number | null
  * Which values get the whole scale follows from the units' codes and from sizes, and a code that was changed says no more
  * than that it was one of several from which this one is nearest, itself among them. Units keep their codes, which are chosen
  * before (`jointCodes`).
+ *
+ * `width` as in `jointCodes`: codes are held to any sum and to whole answers.
  *
  * The ends of a value's code are those of `floor` answers, however many it has.
  *
@@ -82,24 +85,29 @@ function byNearness(
   return all.toSorted((one, other) => one.far - other.far).map(({ codes }) => codes)
 }
 
-function judgeOf({ units, values }: ValuesToCode, figure: FigureKind): (codes: readonly ValueCode[]) => boolean {
-  const people = values.map(({ answered }) => answered)
-  const sizes = (['answered', 'issued'] as const).map((size) =>
-    finerTogether({ units: unitBounds(units, size, figure), people }, figure),
+function judgeOf(asked: ValuesToCode, { width, ...figure }: FigureKind): (codes: readonly ValueCode[]) => boolean {
+  const grids = answerGrids({ kind: figure.kind, ...(width === undefined ? {} : { width }) })
+  const judges = grids.flatMap((grid) =>
+    (['answered', 'issued'] as const).map((size) => judgeBy(asked, { ...figure, ...grid }, size)),
   )
-  return (codes) => {
-    const ofValues = codes.map((code, at) =>
-      code === null ? wholeScale : codeBounds({ ...figure, people: people[at] ?? 0, endsOf: figure.floor, code }),
-    )
-    return sizes.some((tellTooMuch) => tellTooMuch(ofValues))
-  }
+  return (codes) => judges.some((tellTooMuch) => tellTooMuch(codes))
 }
 
-function unitBounds(
-  units: readonly UnitBesideValues[],
-  size: 'answered' | 'issued',
-  figure: FigureKind,
-): readonly CrossedUnit[] {
+type Size = 'answered' | 'issued'
+
+/** To somebody who knows who answered or only who could, on one grid. */
+function judgeBy({ units, values }: ValuesToCode, figure: FigureKind, size: Size) {
+  const people = values.map(({ answered }) => answered)
+  const tellTooMuch = finerTogether({ units: unitBounds(units, size, figure), people }, figure)
+  return (codes: readonly ValueCode[]): boolean =>
+    tellTooMuch(
+      codes.map((code, at) =>
+        code === null ? wholeScale : codeBounds({ ...figure, people: people[at] ?? 0, endsOf: figure.floor, code }),
+      ),
+    )
+}
+
+function unitBounds(units: readonly UnitBesideValues[], size: Size, figure: FigureKind): readonly CrossedUnit[] {
   const people = units.map((unit) => unit[size].reduce((sum, some) => sum + some, 0))
   for (const [at, { parent }] of [...units.entries()].toReversed())
     if (parent !== null) people[parent] = (people[parent] ?? 0) + (people[at] ?? 0)

@@ -3,20 +3,10 @@ import { itemThreshold, step, thresholds } from '../../domain/disclosure-policy.
 import type { AskedQuestionnaire } from '../../domain/questionnaire.ts'
 import type { ReleasedUnit } from '../../domain/release.ts'
 import type { TreeUnit } from './release-tree.ts'
+import { scaleWidth } from './scale-width.ts'
 
 /** Points that one person adds to a sum of shares. */
 const onePerson = 100
-
-/** Points between two sums of a scale's scores where nobody left a question out; nothing for a scale without questions. */
-function widthOf(scale: string, items: AskedQuestionnaire['items']): { readonly width?: number } {
-  const ranges = items.filter((item) => item.scale === scale).map(({ options }) => options.length - 1)
-  if (ranges.length === 0) return {}
-  return { width: onePerson / (ranges.length * ranges.reduce(leastCommonMultiple)) }
-}
-
-const greatestCommonDivisor = (one: number, other: number): number =>
-  other === 0 ? one : greatestCommonDivisor(other, one % other)
-const leastCommonMultiple = (one: number, other: number): number => (one * other) / greatestCommonDivisor(one, other)
 
 type Figures = 'scores' | 'favourable'
 type Codes = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -36,7 +26,7 @@ export function codedTogether(
     scales.map(({ id, warns, class: itemClass }, index) => {
       const { floor } = thresholds[itemClass]
       const all = coded('scores', id, ({ scales: counted }) => counted[index])
-      return [id, jointCodes(all, { step, floor, isRobust: warns, kind: 'scale', ...widthOf(id, items) })]
+      return [id, jointCodes(all, { step, floor, isRobust: warns, kind: 'scale', ...scaleWidth(id, items) })]
     }),
   )
   const favourable: Codes = new Map(

@@ -19,6 +19,7 @@ import { mayTellAttribute } from './attribute-in-time.ts'
 import { crossedWithUnits, unitsBesideValues, type Crossing } from './crossed-with-units.ts'
 import { scaleMeasure } from './lay-out-release.ts'
 import type { TreeUnit } from './release-tree.ts'
+import { scaleWidth } from './scale-width.ts'
 
 /** Which values may be shown of a scale. */
 export type ValueGate = (crossed: CrossedGroups, threshold: Omit<Measure, 'id'>) => ShownValues
@@ -141,6 +142,7 @@ function codedBeside(
   }))
   const units = unitsBesideValues({ ...crossing, shown: new Set(codes.keys()) }, codes, places)
   const { floor } = attributeThreshold[asked.class]
-  const chosen = coding({ units, values }, { step, floor, isRobust: asked.warns, kind: 'scale' })
+  const width = scaleWidth(asked.id, questionnaire.items)
+  const chosen = coding({ units, values }, { step, floor, isRobust: asked.warns, kind: 'scale', ...width })
   return new Map(chosen.map((code, at) => [places[at] ?? 0, code]))
 }

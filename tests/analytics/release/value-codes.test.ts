@@ -25,6 +25,14 @@ describe('valueCodes', () => {
     expect(valueCodes({ units: [unit(40, [30, 10])], values }, figure)).toEqual([50])
   })
 
+  it('leaves the others as much in whole answers', () => {
+    // 22 people below 25 have less than 550, and eleven of them from 35 on 385 at least: less than 165 to the others. With two
+    // questions sums go in steps of 12.5, which leaves 537.5 less 387.5, so 150: as much as one of them can have and half the way.
+    const asked = { units: [unit(20, [11, 11])], values: [{ answered: 11, code: 40 }] }
+    expect(valueCodes(asked, figure)).toEqual([40])
+    expect(valueCodes(asked, { ...figure, width: 12.5 })).toEqual([30])
+  })
+
   it('moves a value away from the whole where its unit calls for it', () => {
     // 22 people below 15 have less than 330: twelve from 25 on leave 30 to the ten, and at "20 or lower", the end of ten answers, all 330.
     const units = [unit(50, [0, 55]), unit(10, [12, 10], 0)]
