@@ -60,10 +60,19 @@ function ordinaryOnly(shown: ReleaseLayout['shown'], { scales }: AskedQuestionna
 const answersOf = ({ summary }: TreeUnit): readonly number[] =>
   [...summary.scales, ...summary.items].map(({ answered }) => answered)
 
-/** The only item of a scale says nearly the same as the scale, so an item stands only where its scale stands. */
-function itemsWithTheirScale(shown: ReleaseLayout['shown'], { items }: AskedQuestionnaire): ReleaseLayout['shown'] {
+/**
+ * An item stands only where its scale stands. The only item of an ordinary scale stands nowhere: its share says nearly the
+ * same as the score, and together they can tell more of a small hidden group than either, which are coded apart.
+ */
+function itemsWithTheirScale(
+  shown: ReleaseLayout['shown'],
+  { scales, items }: AskedQuestionnaire,
+): ReleaseLayout['shown'] {
+  const perScale = Map.groupBy(items, ({ scale }) => scale)
+  const ordinary = new Set(scales.filter((scale) => scale.class === 'ordinary').map(({ id }) => id))
   const kept = items.map(({ id, scale }): [string, readonly string[]] => {
-    const withScale = new Set(shown[scaleMeasure(scale)])
+    const isOnly = ordinary.has(scale) && perScale.get(scale)?.length === 1
+    const withScale = new Set(isOnly ? [] : shown[scaleMeasure(scale)])
     return [itemMeasure(id), (shown[itemMeasure(id)] ?? []).filter((unit) => withScale.has(unit))]
   })
   return { ...shown, ...Object.fromEntries(kept) }

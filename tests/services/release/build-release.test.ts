@@ -4,12 +4,12 @@ import { addSheet, emptySummary, type Sheet } from '../../../analytics/index.ts'
 import type { ReleaseRecord } from '../../../backend/domain/release.ts'
 import type { FrozenRoster } from '../../../backend/domain/round.ts'
 import { buildRelease } from '../../../backend/services/release/build-release.ts'
+import type { AskedQuestionnaire } from '../../../backend/domain/questionnaire.ts'
 import { heldAgainst } from '../../../backend/services/release/held-against.ts'
 import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
 import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
 
 const questionnaire = buildQuestionnaire()
-const plan = scoringPlanOf(questionnaire)
 
 /** A company with groups of the given numbers of invited people. */
 function roster(sizes: readonly number[]): FrozenRoster {
@@ -36,8 +36,9 @@ function roster(sizes: readonly number[]): FrozenRoster {
 function release(
   sheets: readonly (readonly Sheet[])[],
   earlier: readonly ReleaseRecord[] = [],
-  closedOn = '2026-03-16',
+  { closedOn = '2026-03-16', asked = questionnaire }: { closedOn?: string; asked?: AskedQuestionnaire } = {},
 ): ReleaseRecord {
+  const plan = scoringPlanOf(asked)
   const sizes = sheets.map((group) => Math.max(8, group.length))
   const summaries = new Map(
     sheets.map((group, place) => [
@@ -50,7 +51,7 @@ function release(
   return buildRelease({
     round: { id: `r${earlier.length}`, title: 'Runde', closedOn, fingerprint: 'fingerprint' },
     roster: roster(sizes),
-    questionnaire,
+    questionnaire: asked,
     plan,
     counted: { summaries, issued, empty: emptySummary(plan) },
     comments: new Map(),
@@ -133,6 +134,16 @@ describe('a release', () => {
       for (const item of Object.keys(unit.favourable)) expect(Object.keys(unit.scores)).toContain(item.split('-')[0])
   })
 
+  it('shows no share of the only item of an ordinary scale, which its score tells', () => {
+    const full = buildQuestionnaire()
+    const items = full.items.filter(({ id }) => id !== 'wellbeing-2')
+    const many = Array.from({ length: 20 }, () => [3, 3, 1, 1, 3])
+    const shares = release([many, many], [], { asked: { ...full, items } }).release.units.map((unit) =>
+      Object.keys(unit.favourable),
+    )
+    expect(new Set(shares.flat())).toEqual(new Set(['tone-1', 'tone-2', 'humour-1', 'humour-2']))
+  })
+
   it('shows no share of an item from which all answers of a hidden group of five would follow', () => {
     const of = (size: number, favourable: number) =>
       Array.from({ length: size }, (_, at) => (at < favourable ? [4, 4, 0, 0, 4, 4] : [0, 0, 4, 4, 0, 0]))
@@ -150,7 +161,7 @@ describe('a release', () => {
   it('sets a group beside an earlier round only when nobody or enough people came or went', () => {
     const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
     const first = release([of(12), of(12), of(12)])
-    const second = release([of(12), of(11), of(12)], [first], '2026-06-16')
+    const second = release([of(12), of(11), of(12)], [first], { closedOn: '2026-06-16' })
     const comparable = second.release.units.filter((unit) => unit.comparable).map(({ id }) => id)
     expect(second.release.comparedWith).toBe('r0')
     expect(comparable).not.toContain('g1')
@@ -163,8 +174,8 @@ describe('a release', () => {
       units.find(({ id }) => id === 'g0')?.scores['wellbeing']
     const first = release([of(2), of(2), of(2)])
     // Three of ten answer a point higher: 57.5 points. In a group of ten a figure stands for 8.
-    const slight = release([[...of(2, 7), ...of(3, 3)], of(2), of(2)], [first], '2026-06-16')
-    const clear = release([[...of(2, 4), ...of(3, 6)], of(2), of(2)], [first], '2026-06-16')
+    const slight = release([[...of(2, 7), ...of(3, 3)], of(2), of(2)], [first], { closedOn: '2026-06-16' })
+    const clear = release([[...of(2, 4), ...of(3, 6)], of(2), of(2)], [first], { closedOn: '2026-06-16' })
     expect([first, slight, clear].map(wellbeing)).toEqual([50, 50, 70])
     // Without the first round it would have been 60.
     expect(wellbeing(release([[...of(2, 7), ...of(3, 3)], of(2), of(2)]))).toBe(60)
@@ -174,13 +185,13 @@ describe('a release', () => {
     const sheets = [12, 12, 12].map((size) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3]))
     const days = Array.from({ length: 14 }, (_, week) => new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString())
     const records: ReleaseRecord[] = []
-    for (const day of days) records.push(release(sheets, [...records], day.slice(0, 10)))
+    for (const day of days) records.push(release(sheets, [...records], { closedOn: day.slice(0, 10) }))
     const shown = records.map(({ release: { units } }) =>
       units.filter(({ scores }) => Object.keys(scores).length > 0).map(({ id }) => id),
     )
     expect(shown[11]).toEqual(['firma', 'g0', 'g1', 'g2'])
     expect(shown[12]).toEqual(['firma'])
-    const aYearOn = release(sheets, records, '2027-02-15').release.units.find(({ id }) => id === 'g0')
+    const aYearOn = release(sheets, records, { closedOn: '2027-02-15' }).release.units.find(({ id }) => id === 'g0')
     expect(Object.keys(aYearOn?.scores ?? {})).not.toEqual([])
   })
 
@@ -188,7 +199,7 @@ describe('a release', () => {
     const of = (size: number) => Array.from({ length: size }, () => [3, 3, 1, 1, 3, 3])
     const first = release([of(12), of(12), of(12)])
     const shownOn = (closedOn: string) =>
-      release([of(12), of(11), of(12)], [first], closedOn)
+      release([of(12), of(11), of(12)], [first], { closedOn })
         .release.units.filter(({ scores }) => Object.keys(scores).length > 0)
         .map(({ id }) => id)
     expect(shownOn('2026-03-18')).toEqual(['g0', 'g2'])
