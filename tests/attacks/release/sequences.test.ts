@@ -14,6 +14,7 @@ import { buildRelease } from '../../../backend/services/release/build-release.ts
 import { heldAgainst } from '../../../backend/services/release/held-against.ts'
 import { scoringPlanOf } from '../../../backend/services/release/scoring-plan-of.ts'
 import { buildQuestionnaire } from '../../support/build-questionnaire.ts'
+import { pagesAndMails, recipients } from './pages-and-mails.ts'
 
 const questionnaire = buildQuestionnaire()
 const plan = scoringPlanOf(questionnaire)
@@ -59,7 +60,7 @@ function roster(places: readonly Place[]): FrozenRoster {
       id,
       name: id,
       parent: id === 'firma' ? null : 'firma',
-      recipients: [],
+      recipients: [...recipients],
     })),
     groups: groups.map((id, at) => ({
       id,
@@ -67,7 +68,7 @@ function roster(places: readonly Place[]): FrozenRoster {
       parent: at < 2 ? 'north' : 'south',
       mergedFrom: [id],
       members: places.flatMap((own, person) => (own === at ? [{ id: `p${person}`, name: '', change: 'none' }] : [])),
-      recipients: [],
+      recipients: [...recipients],
     })),
     notCounted: [],
     approval: { difference: '', representative: '' },
@@ -181,7 +182,7 @@ describe('any sequence of rounds through the gate', () => {
     )
   })
 
-  it('gives equal alerts and files where the releases are equal, whatever hidden groups answered', async () => {
+  it('gives equal alerts, pages, mails and files where the releases are equal, whatever hidden groups answered', async () => {
     await fc.assert(
       fc.asyncProperty(rounds, sheets, async (all, answers) => {
         const records = released(all, answers)
@@ -199,16 +200,47 @@ describe('any sequence of rounds through the gate', () => {
           isUnseen(person) ? sheet.map((answer) => (answer === null ? null : 0)) : sheet,
         )
         const again = released(all, others)
-        expect(await exits(again)).toEqual(await exits(records))
+        expect(await exits(again, all)).toEqual(await exits(records, all))
       }),
       { numRuns: 12 },
     )
   }, 180_000)
 })
 
-/** Everything that leaves: releases, alerts, and the last round in every format, as somebody sees it who sees it all. */
-async function exits(records: readonly ReleaseRecord[]) {
+it('pages, mails and files are looked at where they tell figures', async () => {
+  const all = [{ places: Array.from({ length: 40 }, (_, person) => person % 4), daysLater: 0 }]
+  const of = (answer: number) =>
+    exits(
+      released(
+        all,
+        Array.from({ length: 40 }, () => Array(6).fill(answer)),
+      ),
+      all,
+    )
+  const [low, high] = [await of(0), await of(4)]
+  // Neither has an alert, so the mails and the list of alerts are the same.
+  expect(low.map((one, at) => one === high[at])).toEqual([
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+/** Everything that leaves: releases, alerts, pages, mails, and the last round in every format, as somebody sees it who sees it all. */
+async function exits(records: readonly ReleaseRecord[], all: readonly Round[]) {
   const alerts = alertsOfReleases(records)
+  const outRounds = records.map((record, round) => ({
+    record,
+    roster: roster(all[round]?.places ?? []),
+    alerts: round === records.length - 1 ? alerts : [],
+  }))
   const everything = records.map(({ release }) => ({ release, scope: new Set(release.units.map(({ id }) => id)) }))
   const last = everything.at(-1)
   if (!last) throw new Error('Nothing was released')
@@ -226,6 +258,7 @@ async function exits(records: readonly ReleaseRecord[]) {
     JSON.stringify(records.map(({ release }) => release)),
     JSON.stringify(alerts),
     JSON.stringify(describeReleaseFile(input)),
+    ...(await pagesAndMails(outRounds)),
     ...(await Promise.all(files.map(async (format) => sha256(await writeReport(format, report))))),
   ]
 }
