@@ -1,5 +1,6 @@
 import { codeBounds } from '../disclosure/code-bounds.ts'
 import { isPastSharedEnd, remainderBounds, type BoundedUnit, type EndRule } from '../disclosure/remainder-bounds.ts'
+import { wholeSums } from '../disclosure/whole-sums.ts'
 import { answerGrids, type AnswerGrid } from './answer-grids.ts'
 import type { CoarseStep } from './coarse-code.ts'
 import { sharedEnd } from './shared-end.ts'
@@ -71,22 +72,38 @@ export function codesNearest(
 
 /** How many remainders are told too finely, to somebody who knows who answered or only who could; impossible codes count as well. */
 function tooFine(units: readonly CodedUnit[], figure: FigureKind): number {
-  return (['answered', 'issued'] as const)
-    .flatMap((size) => answerGrids(figure).map((grid) => tooFineTo(units, figure, { size, ...grid })))
-    .reduce((sum, fails) => sum + fails, 0)
+  const grids = answerGrids(figure)
+  let fails = 0
+  for (const size of ['answered', 'issued'] as const) {
+    const inAnySum = boundedBy(units, size, figure)
+    for (const grid of grids) fails += pastEnds(onGrid(inAnySum, grid), figure)
+  }
+  return fails
 }
 
-function tooFineTo(
+function boundedBy(
   units: readonly CodedUnit[],
-  figure: FigureKind,
-  { size, ...grid }: AnswerGrid & { readonly size: 'answered' | 'issued' },
-): number {
-  const { step, isRobust } = figure
-  const bounded = units.map((unit): BoundedUnit => {
-    const people = unit[size]
-    return { ...unit, people, ...codeBounds({ code: unit.code, people, step, isRobust, ...grid }) }
+  size: 'answered' | 'issued',
+  { step, isRobust }: FigureKind,
+): readonly BoundedUnit[] {
+  return units.map(({ id, parent, code, [size]: people }) => {
+    const { low, high } = codeBounds({ code, people, step, isRobust })
+    return { id, parent, people, low, high }
   })
-  return [...remainderBounds(bounded).values()].filter((rest) => isPastSharedEnd(rest, figure)).length
+}
+
+function onGrid(units: readonly BoundedUnit[], { width }: AnswerGrid): readonly BoundedUnit[] {
+  if (width === undefined) return units
+  return units.map(({ id, parent, ...bounds }) => {
+    const { low, high } = wholeSums(bounds, { people: bounds.people, width })
+    return { id, parent, people: bounds.people, low, high }
+  })
+}
+
+function pastEnds(units: readonly BoundedUnit[], figure: FigureKind): number {
+  let past = 0
+  for (const rest of remainderBounds(units).values()) if (isPastSharedEnd(rest, figure)) past += 1
+  return past
 }
 
 function allBelow(unit: CodedUnit, inside: ReadonlyMap<string | null, readonly CodedUnit[]>): readonly CodedUnit[] {
