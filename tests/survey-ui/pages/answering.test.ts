@@ -3,15 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import { howDa } from '../../../survey-ui/text/how-da.ts'
 import { howEn } from '../../../survey-ui/text/how-en.ts'
-import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
-import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
 import { pageFaults } from '../page-faults.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
+import { openAnsweringSite, type AnsweringSite } from './answering-site.ts'
 
 let round: SampleRound
-let pages: BuiltPage
+let site: AnsweringSite
 let server: AnsweringServer
 let browser: Browser
 let context: BrowserContext
@@ -22,15 +22,10 @@ let member = 0
 
 beforeAll(async () => {
   round = await sampleRound(await sampleQuestionnaire(), { people: 60 })
-  pages = await builtPage()
-  server = await startAnsweringServer(round, { pages: pages.folder })
-  browser = await openBrowser()
+  site = await openAnsweringSite(round)
+  ;({ server, browser } = site)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  pages.remove()
-})
+afterAll(() => site.close())
 
 beforeEach(() => open('da-DK'))
 afterEach(() => context.close())

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withAttribute } from '../../../question-banks/index.ts'
-import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
-import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 import { openDevice, type Device } from './respondents-device.ts'
+import { openAnsweringSite, type AnsweringSite } from './answering-site.ts'
 
 const text = interfaceText.da
 let round: SampleRound
-let pages: BuiltPage
+let site: AnsweringSite
 let server: AnsweringServer
 let browser: Browser
 let device: Device
@@ -24,15 +24,10 @@ beforeAll(async () => {
     { id: 'working-hours', fewest: 10 },
   )
   round = await sampleRound({ ...sample, hash, introduction, attribute }, { people: 20 })
-  pages = await builtPage()
-  server = await startAnsweringServer(round, { pages: pages.folder })
-  browser = await openBrowser()
+  site = await openAnsweringSite(round)
+  ;({ server, browser } = site)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  pages.remove()
-})
+afterAll(() => site.close())
 beforeEach(async () => {
   device = await openDevice({ browser, server, round })
 })

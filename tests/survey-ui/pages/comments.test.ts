@@ -4,16 +4,16 @@ import { sealedLength, submissionLength } from '../../../backend/contract/sealed
 import { tallyOpener } from '../../../backend/contract/sealed-box/tally-opener.ts'
 import { stampLength } from '../../../backend/contract/sealed-box/work.ts'
 import { commentDa } from '../../../survey-ui/text/comment-da.ts'
-import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
-import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
 import { pageFaults } from '../page-faults.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
+import { openAnsweringSite, type AnsweringSite } from './answering-site.ts'
 
 const text = interfaceText.da
 let round: SampleRound
-let pages: BuiltPage
+let site: AnsweringSite
 let server: AnsweringServer
 let browser: Browser
 let page: Page
@@ -22,15 +22,10 @@ let member = 0
 
 beforeAll(async () => {
   round = await sampleRound(await sampleQuestionnaire({ comments: true }), { people: 40 })
-  pages = await builtPage()
-  server = await startAnsweringServer(round, { pages: pages.folder })
-  browser = await openBrowser()
+  site = await openAnsweringSite(round)
+  ;({ server, browser } = site)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  pages.remove()
-})
+afterAll(() => site.close())
 beforeEach(async () => {
   page = await browser.newPage({ locale: 'da-DK', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
   bodies = []

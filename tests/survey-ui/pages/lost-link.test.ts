@@ -3,29 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import { lostLinkDa } from '../../../survey-ui/text/lost-link-da.ts'
 import { lostLinkEn } from '../../../survey-ui/text/lost-link-en.ts'
-import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
-import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 import { openDevice } from './respondents-device.ts'
+import { openAnsweringSite, type AnsweringSite } from './answering-site.ts'
 
 let round: SampleRound
-let pages: BuiltPage
+let site: AnsweringSite
 let server: AnsweringServer
 let browser: Browser
 
 beforeAll(async () => {
   round = await sampleRound(await sampleQuestionnaire())
-  pages = await builtPage()
-  server = await startAnsweringServer(round, { pages: pages.folder })
-  browser = await openBrowser()
+  site = await openAnsweringSite(round)
+  ;({ server, browser } = site)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  pages.remove()
-})
+afterAll(() => site.close())
 
 describe.each<Language>(['da', 'en'])('a lost link (%s)', (language) => {
   const words = language === 'da' ? lostLinkDa : lostLinkEn

@@ -1,30 +1,25 @@
 import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
-import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 import { openDevice, type Device } from './respondents-device.ts'
+import { openAnsweringSite, type AnsweringSite } from './answering-site.ts'
 
 const text = interfaceText.da
 let round: SampleRound
-let pages: BuiltPage
+let site: AnsweringSite
 let server: AnsweringServer
 let browser: Browser
 let member = 0
 
 beforeAll(async () => {
   round = await sampleRound(await sampleQuestionnaire(), { people: 20 })
-  pages = await builtPage()
-  server = await startAnsweringServer(round, { pages: pages.folder })
-  browser = await openBrowser()
+  site = await openAnsweringSite(round)
+  ;({ server, browser } = site)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  pages.remove()
-})
+afterAll(() => site.close())
 
 /** What travels for one request, both ways, headers included; nothing may be compressed. */
 async function traffic(device: Device, path: string): Promise<readonly string[]> {

@@ -3,15 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../../backend/contract/respondent-api.ts'
 import { recoveryDa } from '../../../survey-ui/text/recovery-da.ts'
 import { recoveryEn } from '../../../survey-ui/text/recovery-en.ts'
-import { startAnsweringServer, type AnsweringServer } from '../answering-server.ts'
-import { builtPage, openBrowser, type BuiltPage } from '../built-page.ts'
+import type { AnsweringServer } from '../answering-server.ts'
 import { interfaceText } from '../interface-texts.ts'
 import { sampleQuestionnaire } from '../sample-questionnaire.ts'
 import { sampleRound, type SampleRound } from '../sample-round.ts'
 import { openDevice, type Device } from './respondents-device.ts'
+import { openAnsweringSite, type AnsweringSite } from './answering-site.ts'
 
 let round: SampleRound
-let pages: BuiltPage
+let site: AnsweringSite
 let server: AnsweringServer
 let browser: Browser
 let devices: Device[] = []
@@ -19,15 +19,10 @@ let member = 0
 
 beforeAll(async () => {
   round = await sampleRound(await sampleQuestionnaire(), { people: 20 })
-  pages = await builtPage()
-  server = await startAnsweringServer(round, { pages: pages.folder })
-  browser = await openBrowser()
+  site = await openAnsweringSite(round)
+  ;({ server, browser } = site)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  pages.remove()
-})
+afterAll(() => site.close())
 afterEach(async () => {
   for (const device of devices) await device.close()
   devices = []
