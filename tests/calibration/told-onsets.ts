@@ -1,7 +1,7 @@
 import { isActive } from './judged-unit.ts'
 import type { JudgedUnit } from './judged-unit.ts'
 import type { Alarmed, JudgedWorld } from './operating-figures.ts'
-import { pooledRatio } from './ratio.ts'
+import { shareAmong } from './share-among.ts'
 import type { Ratio } from './ratio.ts'
 
 /** What is told of when a pattern began, beside when it did. */
@@ -23,13 +23,7 @@ const near = 1
  */
 export const toldOnsets = (world: JudgedWorld, alarmed: Alarmed): ToldOnsets => {
   const told = world.map((units) => units.flatMap((unit) => toldOf(unit, alarmed)))
-  const share = (counts: (one: Told) => boolean, among: (one: Told) => boolean = () => true) =>
-    pooledRatio(
-      told.map((some) => {
-        const asked = some.filter(among)
-        return { top: asked.filter(counts).length, bottom: asked.length }
-      }),
-    )
+  const share = shareAmong(told)
   return {
     right: share(isRight),
     early: share(({ apart }) => apart < -near),

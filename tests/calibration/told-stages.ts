@@ -5,7 +5,7 @@ import { firstJudged, isActive } from './judged-unit.ts'
 import type { JudgedUnit } from './judged-unit.ts'
 import type { JudgedWorld } from './operating-figures.ts'
 import { scales } from './questionnaire.ts'
-import { pooledRatio } from './ratio.ts'
+import { shareAmong } from './share-among.ts'
 import type { Ratio } from './ratio.ts'
 
 export type ToldStages = {
@@ -25,13 +25,7 @@ type Told = { readonly step: number; readonly true: number; readonly isConflict:
  */
 export const toldStages = (world: JudgedWorld): ToldStages => {
   const told = world.map((units) => units.flatMap(toldOfUnit))
-  const share = (counts: (one: Told) => boolean, among: (one: Told) => boolean = () => true) =>
-    pooledRatio(
-      told.map((some) => {
-        const asked = some.filter(among)
-        return { top: asked.filter(counts).length, bottom: asked.length }
-      }),
-    )
+  const share = shareAmong(told)
   return {
     right: share((one) => one.step === one.true),
     near: share((one) => Math.abs(one.step - one.true) <= 1),
